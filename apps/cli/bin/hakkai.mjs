@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+/** Starts the CLI under the Node that the workspace pins: an older one cannot run TypeScript. */
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major > 22 || (major === 22 && minor >= 18)) {
+  await import('../src/main.ts');
+} else {
+  const node = join(dirname(createRequire(import.meta.url).resolve('node/package.json')), 'bin/node');
+  const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' });
+  process.on('SIGINT', () => undefined);
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+}
