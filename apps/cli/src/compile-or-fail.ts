@@ -1,0 +1,19 @@
+import type { Manifest } from '@hakkai/contract';
+import { compileProject } from '@hakkai/model';
+import { UserError } from './failure.ts';
+import type { Project } from './load-project.ts';
+
+/**
+ * The manifest of an environment.
+ *
+ * @throws UserError that lists every problem as `file:line:column message`, with what to do beneath
+ */
+export function compileOrFail(project: Project, environment: string): Manifest {
+  const compiled = compileProject({ platform: project.platform, files: project.files, environment });
+  if (compiled.ok) return compiled.manifest;
+  const lines = compiled.problems.map(
+    (problem) => `${problem.file}:${problem.line}:${problem.column} ${problem.message}${problem.hint ? `\n    ${problem.hint}` : ''}`,
+  );
+  const count = lines.length === 1 ? 'one problem' : `${lines.length} problems`;
+  throw new UserError(`${project.directory} does not compile for ${environment}: ${count}\n  ${lines.join('\n  ')}`);
+}
