@@ -1,0 +1,10 @@
+import { formatMoment, parseMoment } from './datetime-format.ts';
+import type { NativeFunction } from './native-function.ts';
+import { formatNumber, parseNumber } from './number-format.ts';
+
+export const FORMAT_FUNCTIONS: readonly NativeFunction[] = [
+  { name: 'rs_format_moment', parameters: ['timestamp', 'text'], returns: 'text', call: formatMoment },
+  { name: 'rs_parse_moment', parameters: ['text', 'text', 'boolean'], returns: 'timestamp', call: parseMoment },
+  { name: 'rs_format_number', parameters: ['text', 'text'], returns: 'text', call: formatNumber },
+  { name: 'rs_parse_number', parameters: ['text', 'text'], returns: 'text', call: parseNumber },
+];

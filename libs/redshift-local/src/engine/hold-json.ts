@@ -1,0 +1,194 @@
+import { heldNumber, NUMBER_MARK } from './super-text.ts';
+
+/** The text is not JSON that Redshift takes. `offset` counts characters from 0. */
+export class JsonRejected extends Error {
+  readonly offset: number;
+
+  constructor(message: string, offset: number) {
+    super(message);
+    this.name = 'JsonRejected';
+    this.offset = offset;
+  }
+}
+
+export interface HoldOptions {
+  /** `json_parse_dedup_attributes`: keep the last of several attributes of one name instead of failing. */
+  readonly dedupAttributes: boolean;
+  /** `json_parse_truncate_strings`: cut strings at 65,535 bytes instead of failing. */
+  readonly truncateStrings: boolean;
+}
+
+export const DEFAULT_HOLD: HoldOptions = { dedupAttributes: false, truncateStrings: false };
+
+const MAX_DEPTH = 1000;
+const MAX_STRING_BYTES = 65_535;
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const SPACE = /[ \t\n\r]*/y;
+const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+
+/**
+ * Reads strict JSON and gives the text that a SUPER value is held as: no white space, numbers digit by digit, one spelling of each string.
+ * Throws `JsonRejected` for what JSON_PARSE rejects.
+ * https://docs.aws.amazon.com/redshift/latest/dg/super-configurations.html#parsing-options-super
+ */
+export function holdJson(text: string, options: HoldOptions = DEFAULT_HOLD): string {
+  const scanner = new Scanner(text, options);
+  return scanner.document();
+}
+
+class Scanner {
+  readonly #text: string;
+  readonly #options: HoldOptions;
+  #at = 0;
+
+  constructor(text: string, options: HoldOptions) {
+    this.#text = text;
+    this.#options = options;
+  }
+
+  document(): string {
+    this.#space();
+    const value = this.#value(0);
+    this.#space();
+    if (this.#at < this.#text.length) throw this.#rejected('text after the end of the value');
+    return value;
+  }
+
+  #rejected(message: string): JsonRejected {
+    return new JsonRejected(message, this.#at);
+  }
+
+  #space(): void {
+    SPACE.lastIndex = this.#at;
+    SPACE.test(this.#text);
+    this.#at = SPACE.lastIndex;
+  }
+
+  #value(depth: number): string {
+    switch (this.#text[this.#at]) {
+      case '{':
+        return this.#object(this.#deeper(depth));
+      case '[':
+        return this.#array(this.#deeper(depth));
+      case '"':
+        return this.#string();
+      case 't':
+        return this.#word('true');
+      case 'f':
+        return this.#word('false');
+      case 'n':
+        return this.#word('null');
+      default:
+        return this.#number();
+    }
+  }
+
+  #deeper(depth: number): number {
+    if (depth >= MAX_DEPTH) throw this.#rejected(`nested deeper than ${MAX_DEPTH} levels`);
+    return depth + 1;
+  }
+
+  #word(word: string): string {
+    if (!this.#text.startsWith(word, this.#at)) throw this.#rejected('a value is expected');
+    this.#at += word.length;
+    return word;
+  }
+
+  #number(): string {
+    NUMBER.lastIndex = this.#at;
+    const match = NUMBER.exec(this.#text);
+    if (match === null) throw this.#rejected('a value is expected');
+    this.#at = NUMBER.lastIndex;
+    return heldNumber(match[0]);
+  }
+
+  #token(): string {
+    STRING.lastIndex = this.#at;
+    const match = STRING.exec(this.#text);
+    if (match === null) throw this.#rejected('a string is not closed or has a character that JSON does not allow');
+    this.#at = STRING.lastIndex;
+    return match[0].includes('\\') ? JSON.stringify(JSON.parse(match[0])) : match[0];
+  }
+
+  #string(): string {
+    const token = this.#token();
+    if (token.startsWith('"\\u0001') && /^[-\d]$/.test(token[7] ?? ''))
+      throw this.#rejected('not emulated: a string that starts with U+0001 and a digit');
+    if (token.length * 3 <= MAX_STRING_BYTES) return token;
+    const value: unknown = JSON.parse(token);
+    const text = typeof value === 'string' ? value : '';
+    if (Buffer.byteLength(text) <= MAX_STRING_BYTES) return token;
+    if (!this.#options.truncateStrings) throw this.#rejected(`a string is longer than ${MAX_STRING_BYTES} bytes`);
+    return JSON.stringify(cutBytes(text, MAX_STRING_BYTES));
+  }
+
+  #array(depth: number): string {
+    this.#at += 1;
+    const items: string[] = [];
+    this.#space();
+    if (this.#text[this.#at] === ']') {
+      this.#at += 1;
+      return '[]';
+    }
+    for (;;) {
+      this.#space();
+      items.push(this.#value(depth));
+      if (this.#closes(']')) return `[${items.join(',')}]`;
+    }
+  }
+
+  #object(depth: number): string {
+    this.#at += 1;
+    const attributes = new Map<string, string>();
+    this.#space();
+    if (this.#text[this.#at] === '}') {
+      this.#at += 1;
+      return '{}';
+    }
+    for (;;) {
+      this.#space();
+      const start = this.#at;
+      const name = this.#token();
+      this.#space();
+      if (this.#text[this.#at] !== ':') throw this.#rejected("':' is expected");
+      this.#at += 1;
+      this.#space();
+      const value = this.#value(depth);
+      if (attributes.has(name)) {
+        if (!this.#options.dedupAttributes) throw new JsonRejected(`the attribute ${name} appears twice in one object`, start);
+        attributes.delete(name);
+      }
+      attributes.set(name, value);
+      if (this.#closes('}')) return `{${Array.from(attributes, ([key, held]) => `${key}:${held}`).join(',')}}`;
+    }
+  }
+
+  #closes(bracket: string): boolean {
+    this.#space();
+    const next = this.#text[this.#at];
+    this.#at += 1;
+    if (next === bracket) return true;
+    if (next === ',') return false;
+    this.#at -= 1;
+    throw this.#rejected(`',' or '${bracket}' is expected`);
+  }
+}
+
+/** The longest start of `text` that has at most `bytes` bytes in UTF-8 and does not cut a character. */
+export function cutBytes(text: string, bytes: number): string {
+  let used = 0;
+  let end = 0;
+  for (const character of text) {
+    used += Buffer.byteLength(character);
+    if (used > bytes) break;
+    end += character.length;
+  }
+  return text.slice(0, end);
+}
+
+/** A string as a held SUPER value. */
+export const heldString = (value: string): string => {
+  if (value.startsWith(NUMBER_MARK) && /^[-\d]$/.test(value[1] ?? ''))
+    throw new JsonRejected('not emulated: a SUPER string that starts with U+0001 and a digit', 0);
+  return JSON.stringify(value);
+};

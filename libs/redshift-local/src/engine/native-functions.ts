@@ -1,0 +1,54 @@
+import { DuckDBScalarFunction, DuckDBTimestampValue, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
+import { RedshiftError } from '../redshift-error.ts';
+import { FORMAT_FUNCTIONS } from './format-functions.ts';
+import { NUMERIC_FUNCTIONS } from './numeric-functions.ts';
+import { NATIVE_TYPES, nativeValue, type NativeFunction, type NativeValue } from './native-function.ts';
+import { SUPER_FUNCTIONS } from './super-functions.ts';
+import { TEXT_FUNCTIONS } from './text-functions.ts';
+
+const NATIVE_FUNCTIONS: readonly NativeFunction[] = [...SUPER_FUNCTIONS, ...TEXT_FUNCTIONS, ...NUMERIC_FUNCTIONS, ...FORMAT_FUNCTIONS];
+
+/** Makes every native function known to the instance that `connection` belongs to. */
+export function registerNativeFunctions(connection: DuckDBConnection): void {
+  for (const definition of NATIVE_FUNCTIONS) connection.registerScalarFunction(scalarFunction(definition));
+}
+
+function scalarFunction(definition: NativeFunction): DuckDBScalarFunction {
+  const { parameters, returns } = definition;
+  const call = definition.call as (...args: NativeValue[]) => NativeValue | null;
+  return DuckDBScalarFunction.create({
+    name: definition.name,
+    parameterTypes: parameters.map((type) => NATIVE_TYPES[type]),
+    returnType: NATIVE_TYPES[returns],
+    specialHandling: true,
+    mainFunction: (info, input, output) => {
+      const columns = parameters.map((_type, index) => input.getColumnVector(index));
+      try {
+        for (let row = 0; row < input.rowCount; row += 1) {
+          const args: NativeValue[] = [];
+          for (const [index, type] of parameters.entries()) {
+            const value = nativeValue(columns[index]?.getItem(row) ?? null, type);
+            if (value === null) break;
+            args.push(value);
+          }
+          const result = args.length === parameters.length ? call(...args) : null;
+          output.setItem(row, engineValue(result, returns));
+        }
+      } catch (error) {
+        info.setError(raised(error));
+        return;
+      }
+      output.flush();
+    },
+  });
+}
+
+function engineValue(value: NativeValue | null, type: NativeFunction['returns']): DuckDBValue {
+  return type === 'timestamp' && typeof value === 'bigint' ? new DuckDBTimestampValue(value) : value;
+}
+
+/** The form in which `translateError` reads an error that crossed the engine. */
+function raised(error: unknown): string {
+  if (error instanceof RedshiftError) return `HAKKAI|${error.sqlstate}|${error.message}`;
+  return `HAKKAI|XX000|${error instanceof Error ? error.message : String(error)}`;
+}

@@ -1,0 +1,26 @@
+/**
+ * SUPER is held as JSON text without white space. The engine reads a JSON number with a fraction as a double; a number that would not come
+ * back digit by digit is therefore held as a string that starts with U+0001 followed by the literal. Everything that shows or compares a
+ * SUPER value knows this mark; nothing outside this library ever sees it.
+ */
+export const NUMBER_MARK = '\u0001';
+
+/** How the mark looks inside JSON text. */
+export const ESCAPED_MARK = '\\u0001';
+
+const MARKED = /"\\u0001([^"]*)"/g;
+
+/** JSON text as Redshift prints it: marked numbers become plain ones. */
+export const superText = (held: string): string => (held.includes(ESCAPED_MARK) ? held.replace(MARKED, '$1') : held);
+
+const PLAIN_INTEGER = /^-?\d{1,18}$/;
+const SHORT_FRACTION = /^-?\d{1,15}\.\d{0,14}[1-9]$/;
+
+/** Whether the engine gives this number back as it is written. */
+export function survivesEngine(literal: string): boolean {
+  if (PLAIN_INTEGER.test(literal)) return literal !== '-0';
+  return SHORT_FRACTION.test(literal) && literal.length <= 16 && String(Number(literal)) === literal;
+}
+
+/** A JSON number as it is held. */
+export const heldNumber = (literal: string): string => (survivesEngine(literal) ? literal : `"${ESCAPED_MARK}${literal}"`);

@@ -1,0 +1,101 @@
+import { QueryCanceled, RedshiftError, SerializableViolation } from '../redshift-error.ts';
+
+/** What our own checks raise inside the engine: `HAKKAI|<sqlstate>|<message>`. */
+const RAISED = /HAKKAI\|([0-9A-Z]{5})\|([\s\S]*?)(?:\n\nLINE |$)/;
+
+interface Rule {
+  readonly pattern: RegExp;
+  readonly error: (match: RegExpExecArray, cause: unknown) => RedshiftError;
+}
+
+const raise =
+  (sqlstate: string, message: (match: RegExpExecArray) => string): Rule['error'] =>
+  (match, cause) =>
+    new RedshiftError(sqlstate, message(match), { cause });
+
+/** Engine type names that its conversion errors print, in Redshift's words. */
+const PRINTED: Readonly<Record<string, string>> = {
+  INT8: 'smallint',
+  INT16: 'smallint',
+  INT32: 'integer',
+  INT64: 'bigint',
+  INT128: 'numeric',
+  FLOAT: 'real',
+  DOUBLE: 'double precision',
+  BOOL: 'boolean',
+  BOOLEAN: 'boolean',
+};
+
+const printed = (name: string | undefined): string =>
+  name === undefined ? 'value' : (PRINTED[name] ?? (name.startsWith('DECIMAL') ? 'numeric' : name.toLowerCase()));
+
+const RULES: readonly Rule[] = [
+  { pattern: /INTERRUPT|Interrupted/, error: (_match, cause) => new QueryCanceled({ cause }) },
+  {
+    pattern:
+      /TransactionContext Error: (?:Catalog write-write conflict|Conflict on|Failed to commit: .*conflict)|write-write conflict|Conflict on (?:update|tuple deletion)|cannot update a table that has been altered/i,
+    error: (_match, cause) => new SerializableViolation({ cause }),
+  },
+  {
+    pattern: /Could not convert string ['"](.*?)['"] to (?:DECIMAL|INT|FLOAT|DOUBLE|BOOL)/s,
+    error: (match, cause) => {
+      const kind = /to (\w+)/.exec(match[0].slice(match[0].lastIndexOf('to ')))?.[1];
+      return new RedshiftError('22P02', `invalid input syntax for type ${printed(kind === 'INT' ? 'INT32' : kind)}: "${match[1] ?? ''}"`, {
+        cause,
+      });
+    },
+  },
+  { pattern: /invalid date field format: "(.*?)"/s, error: raise('22007', (m) => `invalid input syntax for type date: "${m[1] ?? ''}"`) },
+  {
+    pattern: /invalid timestamp field format: "(.*?)"/s,
+    error: raise('22007', (m) => `invalid input syntax for type timestamp: "${m[1] ?? ''}"`),
+  },
+  {
+    pattern: /(date|timestamp) field value out of range: "(.*?)"/s,
+    error: raise('22008', (m) => `date/time field value out of range: "${m[2] ?? ''}"`),
+  },
+  { pattern: /invalid time field format: "(.*?)"/s, error: raise('22007', (m) => `invalid input syntax for type time: "${m[1] ?? ''}"`) },
+  { pattern: /Overflow in \w+ of (INT\d+|\w+)/, error: raise('22003', (m) => `${printed(m[1])} out of range`) },
+  {
+    pattern: /Type (\w+) with value (\S+) can't be cast .*? out of range .*? type (\w+)/s,
+    error: raise('22003', (m) => `value "${m[2] ?? ''}" is out of range for type ${printed(m[3])}`),
+  },
+  {
+    pattern: /Could not cast value ([\s\S]*?) to DECIMAL\((\d+),(\d+)\)/,
+    error: raise('22003', () => 'Numeric data overflow (result precision)'),
+  },
+  { pattern: /Casting value "(.*?)" to type DECIMAL/s, error: raise('22003', () => 'Numeric data overflow (result precision)') },
+  { pattern: /Out of Range Error/, error: raise('22003', () => 'numeric value out of range') },
+  {
+    pattern: /More than one row returned by a subquery|returned more than one row/i,
+    error: raise('21000', () => 'single-row subquery returns more than one row'),
+  },
+  {
+    pattern: /NOT NULL constraint failed: \S*?\.?"?([^".]+)"?$/m,
+    error: raise('23502', (m) => `Cannot insert a NULL value into column ${m[1] ?? ''}`),
+  },
+  { pattern: /Out of Memory/i, error: raise('53200', () => 'out of memory') },
+  { pattern: /No space left|could not write/i, error: raise('53100', () => 'disk full') },
+];
+
+/** Whether the engine can not go on after this error and has to be reopened. */
+export const breaksEngine = (error: unknown): boolean =>
+  error instanceof Error && /INTERNAL Error|FATAL Error|database has been invalidated/.test(error.message);
+
+/**
+ * The Redshift error for something the engine raised. What the engine said is the `cause`; none of its wording is in the message.
+ */
+export function translateError(error: unknown): RedshiftError {
+  if (error instanceof RedshiftError) return error;
+  const text = error instanceof Error ? error.message : String(error);
+  const raised = RAISED.exec(text);
+  if (raised !== null) return new RedshiftError(raised[1] ?? 'XX000', raised[2] ?? '', { cause: error });
+  for (const rule of RULES) {
+    const match = rule.pattern.exec(text);
+    if (match !== null) return rule.error(match, error);
+  }
+  return new RedshiftError('XX000', 'the engine could not run this statement', {
+    cause: error,
+    hint: 'This is a fault of the local Redshift, not of your SQL. The cause of this error says more.',
+  });
+}

@@ -1,0 +1,95 @@
+/**
+ * A data type as Redshift names it. Lengths of `char`, `varchar` and `varbyte` count bytes. `unknown` is the type of a
+ * quoted literal and of NULL before its place gives it one.
+ * https://docs.aws.amazon.com/redshift/latest/dg/c_Supported_data_types.html
+ */
+export type RedshiftType =
+  | { readonly kind: 'smallint' }
+  | { readonly kind: 'integer' }
+  | { readonly kind: 'bigint' }
+  | { readonly kind: 'decimal'; readonly precision: number; readonly scale: number }
+  | { readonly kind: 'real' }
+  | { readonly kind: 'double' }
+  | { readonly kind: 'boolean' }
+  | { readonly kind: 'char'; readonly length: number }
+  | { readonly kind: 'varchar'; readonly length: number }
+  | { readonly kind: 'date' }
+  | { readonly kind: 'time' }
+  | { readonly kind: 'timetz' }
+  | { readonly kind: 'timestamp' }
+  | { readonly kind: 'timestamptz' }
+  | { readonly kind: 'interval'; readonly fields: 'year to month' | 'day to second' }
+  | { readonly kind: 'varbyte'; readonly length: number }
+  | { readonly kind: 'super' }
+  | { readonly kind: 'unknown' };
+
+export type TypeKind = RedshiftType['kind'];
+
+/** The longest VARCHAR, in bytes: VARCHAR(MAX). */
+export const MAX_VARCHAR = 65_535;
+
+export const SMALLINT = { kind: 'smallint' } as const satisfies RedshiftType;
+export const INTEGER = { kind: 'integer' } as const satisfies RedshiftType;
+export const BIGINT = { kind: 'bigint' } as const satisfies RedshiftType;
+export const REAL = { kind: 'real' } as const satisfies RedshiftType;
+export const DOUBLE = { kind: 'double' } as const satisfies RedshiftType;
+export const BOOLEAN = { kind: 'boolean' } as const satisfies RedshiftType;
+export const DATE = { kind: 'date' } as const satisfies RedshiftType;
+export const TIME = { kind: 'time' } as const satisfies RedshiftType;
+export const TIMETZ = { kind: 'timetz' } as const satisfies RedshiftType;
+export const TIMESTAMP = { kind: 'timestamp' } as const satisfies RedshiftType;
+export const TIMESTAMPTZ = { kind: 'timestamptz' } as const satisfies RedshiftType;
+export const SUPER = { kind: 'super' } as const satisfies RedshiftType;
+export const UNKNOWN = { kind: 'unknown' } as const satisfies RedshiftType;
+export const INTERVAL_YEAR_TO_MONTH = { kind: 'interval', fields: 'year to month' } as const satisfies RedshiftType;
+export const INTERVAL_DAY_TO_SECOND = { kind: 'interval', fields: 'day to second' } as const satisfies RedshiftType;
+
+export const varchar = (length: number): RedshiftType => ({ kind: 'varchar', length: Math.min(length, MAX_VARCHAR) });
+export const char = (length: number): RedshiftType => ({ kind: 'char', length });
+export const varbyte = (length: number): RedshiftType => ({ kind: 'varbyte', length });
+export const decimal = (precision: number, scale: number): RedshiftType => ({ kind: 'decimal', precision, scale });
+
+export const isInteger = (type: RedshiftType): boolean => type.kind === 'smallint' || type.kind === 'integer' || type.kind === 'bigint';
+export const isExact = (type: RedshiftType): boolean => isInteger(type) || type.kind === 'decimal';
+export const isFloat = (type: RedshiftType): boolean => type.kind === 'real' || type.kind === 'double';
+export const isNumeric = (type: RedshiftType): boolean => isExact(type) || isFloat(type);
+export const isText = (type: RedshiftType): boolean => type.kind === 'varchar' || type.kind === 'char';
+export const isMoment = (type: RedshiftType): boolean => type.kind === 'date' || type.kind === 'timestamp' || type.kind === 'timestamptz';
+
+export const sameType = (a: RedshiftType, b: RedshiftType): boolean => typeName(a) === typeName(b);
+
+/**
+ * The name that Redshift's catalog views and error messages print.
+ * @example typeName({ kind: 'varchar', length: 256 }) // 'character varying(256)'
+ */
+export function typeName(type: RedshiftType): string {
+  switch (type.kind) {
+    case 'decimal':
+      return `numeric(${type.precision},${type.scale})`;
+    case 'double':
+      return 'double precision';
+    case 'char':
+      return `character(${type.length})`;
+    case 'varchar':
+      return `character varying(${type.length})`;
+    case 'varbyte':
+      return `binary varying(${type.length})`;
+    case 'time':
+      return 'time without time zone';
+    case 'timetz':
+      return 'time with time zone';
+    case 'timestamp':
+      return 'timestamp without time zone';
+    case 'timestamptz':
+      return 'timestamp with time zone';
+    case 'interval':
+      return `interval ${type.fields}`;
+    default:
+      return type.kind;
+  }
+}
+
+/** The same name without length, precision or scale, as `information_schema.columns.data_type` has it. */
+export function bareTypeName(type: RedshiftType): string {
+  return typeName(type).replace(/\([\d,]+\)$/, '');
+}
