@@ -10,9 +10,14 @@ const ROW_BYTES = 64 * 1024;
 /** The largest result, in bytes. */
 const RESULT_BYTES = 500 * 1024 * 1024;
 
-/** The sessions that run statements right now: what a cancel reaches, and what closing waits for. */
-export class RunningSessions {
+/** The statements that run right now: what a cancel reaches, and what closing waits for. */
+export class RunningStatements {
   readonly #sessions = new Map<string, Session>();
+  readonly #statements = new Set<Statement>();
+
+  picked(statement: Statement): void {
+    this.#statements.add(statement);
+  }
 
   started(statement: Statement, session: Session): void {
     this.#sessions.set(statement.id, session);
@@ -22,17 +27,25 @@ export class RunningSessions {
 
   ended(statement: Statement): void {
     this.#sessions.delete(statement.id);
+    this.#statements.delete(statement);
   }
 
   cancel(statement: Statement): void {
     statement.cancelRequested = true;
     this.#sessions.get(statement.id)?.cancel();
   }
+
+  /** Cancels everything and waits for it to end. */
+  async cancelAll(): Promise<void> {
+    const running = [...this.#statements];
+    for (const statement of running) this.cancel(statement);
+    await Promise.all(running.map((statement) => statement.done));
+  }
 }
 
 export interface StatementRunner {
   readonly sessions: SessionPool;
-  readonly running: RunningSessions;
+  readonly running: RunningStatements;
   readonly now: () => Date;
 }
 
@@ -41,6 +54,7 @@ export interface StatementRunner {
  * Never rejects: what goes wrong is the statement's error.
  */
 export async function runStatement(statement: Statement, kept: KeptSession | undefined, runner: StatementRunner): Promise<void> {
+  runner.running.picked(statement);
   await nextTurn();
   moveTo(statement, 'PICKED', runner.now());
   let session: Session | undefined;

@@ -65,6 +65,11 @@ export class SessionPool {
     return kept;
   }
 
+  async all(): Promise<readonly KeptSession[]> {
+    await this.expire();
+    return [...this.#kept.values()];
+  }
+
   async connect(kept: KeptSession): Promise<Session> {
     kept.session ??= await this.open(kept.target);
     return kept.session;
