@@ -10,7 +10,7 @@ create external table "lake"."requests" (
   "containerid" varchar(64)
 )
 row format serde 'org.openx.data.jsonserde.JsonSerDe'
-with serdeproperties ('ignore.malformed.json' = 'false', 'mapping.containerid' = 'containerId')
+with serdeproperties ('mapping.containerid' = 'containerId')
 location 's3://dev-logs/requests/';
 
 -- view:source.requests (transaction: single)
