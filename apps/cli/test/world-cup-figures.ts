@@ -40,7 +40,9 @@ export function worldCupFigures(directory: string = DATA): WorldCupFigures {
   const goals = new Map<string, number>();
   const scoredIn = new Map<string, Set<string>>();
   const champions = new Map<string, string>();
-  for (const year of readdirSync(directory).filter((name) => /^\d{4}$/.test(name)).sort()) {
+  for (const year of readdirSync(directory)
+    .filter((name) => /^\d{4}$/.test(name))
+    .sort()) {
     const tournament = `wc-${year}`;
     const file: { matches: readonly Match[] } = JSON.parse(readFileSync(join(directory, year, 'worldcup.json'), 'utf8'));
     matches.set(tournament, file.matches.length);

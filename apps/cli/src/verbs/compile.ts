@@ -31,7 +31,8 @@ each with file, line, column and what to do.
         `${manifest.project} for ${manifest.environment}: ${manifest.sources.length} sources, ${manifest.models.length} models, ` +
           `${manifest.tests.length} tests, ${manifest.reports.length} reports, ${manifest.pipelines.length} pipelines`,
       );
-      for (const model of manifest.models) console.log(`  ${model.kind.padEnd(11)} ${model.id}  ← ${model.dependsOn.join(', ') || 'nothing'}`);
+      for (const model of manifest.models)
+        console.log(`  ${model.kind.padEnd(11)} ${model.id}  ← ${model.dependsOn.join(', ') || 'nothing'}`);
     }
     return 0;
   },

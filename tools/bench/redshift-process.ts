@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import {
+  DescribeStatementCommand,
+  ExecuteStatementCommand,
+  GetStatementResultCommand,
+  RedshiftDataClient,
+} from '@aws-sdk/client-redshift-data';
+import { PutObjectCommand, CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
+import { readFileSync } from 'node:fs';
+
+const CLI = fileURLToPath(new URL('../../apps/cli/bin/hakkai.mjs', import.meta.url));
+const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+
+/** A `hakkai redshift` of its own process, spoken to as a user would: the unmodified AWS clients. */
+export interface RedshiftProcess {
+  readonly startedAt: number;
+  run(sql: string): Promise<{ readonly seconds: number; readonly rows: number }>;
+  upload(bucket: string, keyed: ReadonlyMap<string, string>): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function startRedshift(dataDir: string): Promise<RedshiftProcess> {
+  const startedAt = performance.now();
+  const child = spawn(process.execPath, [CLI, 'redshift', '--json', '--data-dir', dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const addresses = await firstLine(child.stdout);
+  const client = new RedshiftDataClient({ endpoint: addresses.dataApi, region: 'us-east-1', credentials });
+  const s3 = new S3Client({ endpoint: addresses.s3, region: 'us-east-1', credentials, forcePathStyle: true });
+  const target = { WorkgroupName: 'bench', Database: addresses.database };
+  return {
+    startedAt,
+    async run(sql) {
+      const started = performance.now();
+      const { Id } = await client.send(new ExecuteStatementCommand({ ...target, Sql: sql }));
+      for (;;) {
+        const status = await client.send(new DescribeStatementCommand({ Id }));
+        if (status.Status === 'FAILED' || status.Status === 'ABORTED')
+          throw new Error(`The benchmark's statement failed: ${status.Error}\n${sql}`);
+        if (status.Status !== 'FINISHED') {
+          await new Promise((resolve) => setTimeout(resolve, 2));
+          continue;
+        }
+        const result = status.HasResultSet ? await client.send(new GetStatementResultCommand({ Id })) : undefined;
+        return { seconds: (performance.now() - started) / 1000, rows: result?.Records?.length ?? 0 };
+      }
+    },
+    async upload(bucket, keyed) {
+      await s3.send(new CreateBucketCommand({ Bucket: bucket }));
+      for (const [key, path] of keyed) await s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: readFileSync(path) }));
+    },
+    async stop() {
+      client.destroy();
+      s3.destroy();
+      child.kill('SIGTERM');
+      await exited;
+    },
+  };
+}
+
+async function firstLine(stream: NodeJS.ReadableStream): Promise<{ dataApi: string; s3: string; database: string }> {
+  for await (const line of createInterface({ input: stream })) return JSON.parse(line);
+  throw new Error('hakkai redshift ended before it said where it listens; its message stands above.');
+}
