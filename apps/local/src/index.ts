@@ -1,0 +1,1 @@
+export { startDynamoDb } from './stand-ins/dynamodb/dynamodb.ts';
