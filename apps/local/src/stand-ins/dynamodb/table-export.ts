@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -115,9 +115,7 @@ export class TableExports {
     await put(`${root}/_started`, '');
     const dataKey = `${root}/data/${createHash('sha256').update(started.id).digest('hex').slice(0, 26)}.json.gz`;
     const bytes = await readFile(file);
-    const data = await this.#s3.send(
-      new PutObjectCommand({ Bucket: started.bucket, Key: dataKey, Body: createReadStream(file), ContentLength: bytes.length }),
-    );
+    const data = await this.#s3.send(new PutObjectCommand({ Bucket: started.bucket, Key: dataKey, Body: bytes }));
     const md5 = (content: string | Buffer): string => createHash('md5').update(content).digest('base64');
     const files = `${JSON.stringify({
       itemCount: started.itemCount,
