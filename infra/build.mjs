@@ -1,0 +1,73 @@
+/**
+ * Builds what `pulumi up` deploys, into dist/: the program, one bundle for each Lambda, the manifest of the environment.
+ * Plain JavaScript, because Pulumi starts it with the system's Node, which may be 20 and run no TypeScript.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const infra = dirname(fileURLToPath(import.meta.url));
+const lambdas = join(infra, '../apps/lambdas/src');
+
+/** Packages stay outside: the program must share Pulumi's own copy with the runtime that starts it. */
+export async function buildProgram(outfile = join(infra, 'dist/program.mjs')) {
+  await build({
+    entryPoints: [join(infra, 'src/program.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    external: ['@pulumi/*'],
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+}
+
+/** One file a Lambda, with everything it needs: what was tested is what runs, whatever SDK the runtime brings. */
+export async function buildLambdas(names, outdir = join(infra, 'dist/lambdas')) {
+  await build({
+    entryPoints: names.map((name) => ({ in: join(lambdas, `${name}.ts`), out: `${name}/index` })),
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    // Bundled CommonJS packages ask for Node's own modules with require.
+    banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+    minifySyntax: true,
+    sourcemap: 'inline',
+    sourcesContent: false,
+    logLevel: 'warning',
+  });
+}
+
+/** What the DAGs read. The CLI finds the Node it needs by itself. */
+export function compileManifest(environment) {
+  mkdirSync(join(infra, 'dist'), { recursive: true });
+  const cli = join(infra, '../apps/cli/bin/hakkai.mjs');
+  const out = join(infra, `dist/manifest-${environment}.json`);
+  const { status } = spawnSync(process.execPath, [cli, 'compile', '--env', environment, '--out', out], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) throw new Error(`hakkai compile --env ${environment} failed: nothing is deployed before the SQL compiles.`);
+}
+
+export const FUNCTIONS = ['capture-dynamodb', 'load', 'snapshot', 'activate-source', 'deliver-slack'];
+
+export async function buildAll(environment) {
+  await Promise.all([buildProgram(), buildLambdas(FUNCTIONS)]);
+  compileManifest(environment);
+}
+
+if (process.argv[1] !== undefined && relative(process.argv[1], fileURLToPath(import.meta.url)) === '') {
+  const environment = process.argv[2];
+  if (environment === undefined) {
+    console.error('Say for which environment to build: npm run build -w infra -- dev');
+    process.exit(1);
+  }
+  await buildAll(environment);
+}
