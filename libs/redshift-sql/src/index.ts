@@ -20,3 +20,5 @@ export type * from './ast/statement-unload.ts';
 export type * from './ast/statement.ts';
 export type * from './ast/type-name.ts';
 export type * from './ast/window.ts';
+export { parseExpression, parseStatement, parseStatements } from './parse-sql.ts';
+export { SqlSyntaxError, SqlTooDeepError } from './syntax-error.ts';

@@ -25,7 +25,7 @@ export interface NullLiteral extends SourceNode {
   readonly kind: 'null';
 }
 
-/** `DATE '2026-03-01'`, `TIMESTAMP '...'`, `VARCHAR(3) 'abc'`: a type before a string. Intervals have their own node. */
+/** `DATE '2026-03-01'`, `TIMESTAMP WITH TIME ZONE '...'`: a type before a string. Intervals have their own node. */
 export interface TypedLiteral extends SourceNode {
   readonly kind: 'typed-literal';
   readonly type: TypeName;

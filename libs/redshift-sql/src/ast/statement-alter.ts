@@ -2,7 +2,7 @@ import type { Expression } from './expression.ts';
 import type { Identifier, QualifiedName } from './name.ts';
 import type { SourceNode } from './source-position.ts';
 import type { ColumnDefinition, SortKey, TableConstraint } from './statement-create-table.ts';
-import type { SchemaQuota } from './statement-create-schema.ts';
+import type { IamRole, SchemaQuota } from './statement-create-schema.ts';
 import type { DropBehavior } from './statement-create-view.ts';
 import type { RoutineSignature } from './statement-drop.ts';
 import type { TableProperty, StoredAsFormat } from './statement-external-table.ts';
@@ -170,6 +170,17 @@ export interface AlterSchema extends SourceNode {
   readonly action: RenameTo | OwnerTo | SchemaQuota;
 }
 
+/** https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_EXTERNAL_SCHEMA.html; null where not written. */
+export interface AlterExternalSchema extends SourceNode {
+  readonly kind: 'alter-external-schema';
+  readonly name: Identifier;
+  readonly iamRole: IamRole | null;
+  readonly authentication: 'none' | 'iam' | 'mtls' | null;
+  readonly authenticationArn: string | null;
+  readonly secretArn: string | null;
+  readonly uri: string | null;
+}
+
 export interface AlterMaterializedView extends SourceNode {
   readonly kind: 'alter-materialized-view';
   readonly name: QualifiedName;
@@ -201,4 +212,11 @@ export interface DatabaseOption extends SourceNode {
   readonly value: string;
 }
 
-export type AlterStatement = AlterTable | AlterTableAppend | AlterSchema | AlterMaterializedView | AlterRoutine | AlterDatabase;
+export type AlterStatement =
+  | AlterTable
+  | AlterTableAppend
+  | AlterSchema
+  | AlterExternalSchema
+  | AlterMaterializedView
+  | AlterRoutine
+  | AlterDatabase;

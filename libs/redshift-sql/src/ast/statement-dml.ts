@@ -13,7 +13,6 @@ export interface SelectStatement extends SourceNode {
 /** https://docs.aws.amazon.com/redshift/latest/dg/r_INSERT_30.html */
 export interface Insert extends SourceNode {
   readonly kind: 'insert';
-  readonly with: WithClause | null;
   readonly target: QualifiedName;
   readonly columns: readonly Identifier[];
   readonly source: InsertSource;

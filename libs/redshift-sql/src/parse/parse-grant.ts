@@ -1,0 +1,120 @@
+import type { Grant, Grantee, GrantObject, GrantRole, Privilege, PrivilegeName, Revoke, RevokeRole } from '../ast/statement-principal.ts';
+import { parseDropBehavior } from './parse-alter-table.ts';
+import { parseRoutineSignature } from './parse-drop.ts';
+import { parseColumnList, parseQualifiedName } from './parse-name.ts';
+import type { TokenCursor } from './token-cursor.ts';
+
+/** https://docs.aws.amazon.com/redshift/latest/dg/r_GRANT.html */
+export function parseGrant(cursor: TokenCursor): Grant | GrantRole {
+  const { start } = cursor.token;
+  cursor.expect('grant');
+  if (cursor.accept('role')) {
+    const roles = cursor.commaSeparated((inner) => inner.identifier('a role'));
+    cursor.expect('to');
+    const to = cursor.commaSeparated(parseGrantee);
+    const withAdminOption = cursor.accept('with', 'admin', 'option');
+    return { kind: 'grant-role', roles, to, withAdminOption, span: cursor.spanFrom(start) };
+  }
+  const privileges = parsePrivileges(cursor);
+  cursor.expect('on');
+  const on = parseGrantObject(cursor);
+  cursor.expect('to');
+  const to = cursor.commaSeparated(parseGrantee);
+  const withGrantOption = cursor.accept('with', 'grant', 'option');
+  return { kind: 'grant', privileges, on, to, withGrantOption, span: cursor.spanFrom(start) };
+}
+
+/** https://docs.aws.amazon.com/redshift/latest/dg/r_REVOKE.html */
+export function parseRevoke(cursor: TokenCursor): Revoke | RevokeRole {
+  const { start } = cursor.token;
+  cursor.expect('revoke');
+  const adminOptionFor = cursor.accept('admin', 'option', 'for');
+  if (adminOptionFor || cursor.at('role')) {
+    cursor.expect('role');
+    const roles = cursor.commaSeparated((inner) => inner.identifier('a role'));
+    cursor.expect('from');
+    const from = cursor.commaSeparated(parseGrantee);
+    return { kind: 'revoke-role', adminOptionFor, roles, from, span: cursor.spanFrom(start) };
+  }
+  const grantOptionFor = cursor.accept('grant', 'option', 'for');
+  const privileges = parsePrivileges(cursor);
+  cursor.expect('on');
+  const on = parseGrantObject(cursor);
+  cursor.expect('from');
+  const from = cursor.commaSeparated(parseGrantee);
+  const behavior = parseDropBehavior(cursor);
+  return { kind: 'revoke', grantOptionFor, privileges, on, from, behavior, span: cursor.spanFrom(start) };
+}
+
+const PRIVILEGES: ReadonlyMap<string, PrivilegeName> = new Map(
+  (
+    [
+      'select',
+      'insert',
+      'update',
+      'delete',
+      'drop',
+      'references',
+      'alter',
+      'truncate',
+      'rule',
+      'trigger',
+      'create',
+      'usage',
+      'temporary',
+      'execute',
+    ] as const
+  ).map((name) => [name, name]),
+);
+
+export function parsePrivileges(cursor: TokenCursor): Privilege[] {
+  const { start } = cursor.token;
+  if (!cursor.accept('all')) return cursor.commaSeparated(parsePrivilege);
+  cursor.accept('privileges');
+  return [{ kind: 'privilege', name: 'all', columns: parseColumnList(cursor), span: cursor.spanFrom(start) }];
+}
+
+function parsePrivilege(cursor: TokenCursor): Privilege {
+  const { start, text, type } = cursor.token;
+  const name = type !== 'word' ? undefined : text === 'temp' ? 'temporary' : PRIVILEGES.get(text);
+  if (name === undefined) return cursor.fail('expected a privilege such as SELECT or USAGE');
+  cursor.next();
+  const columns = parseColumnList(cursor);
+  return { kind: 'privilege', name, columns, span: cursor.spanFrom(start) };
+}
+
+function parseGrantObject(cursor: TokenCursor): GrantObject {
+  const { start } = cursor.token;
+  if (cursor.accept('all')) {
+    const objects = cursor.expectOneOf(['tables', 'functions', 'procedures']);
+    cursor.expect('in', 'schema');
+    const schemas = cursor.commaSeparated((inner) => inner.identifier('a schema'));
+    return { kind: 'on-all-in-schema', objects, schemas, span: cursor.spanFrom(start) };
+  }
+  if (cursor.at('schema') || cursor.at('database')) {
+    const object = cursor.expectOneOf(['schema', 'database']);
+    const names = cursor.commaSeparated((inner) => inner.identifier(`a ${object}`));
+    return { kind: 'on-named', object, names, span: cursor.spanFrom(start) };
+  }
+  if (cursor.at('function') || cursor.at('procedure')) {
+    const object = cursor.expectOneOf(['function', 'procedure']);
+    const routines = cursor.commaSeparated(parseRoutineSignature);
+    return { kind: 'on-routines', object, routines, span: cursor.spanFrom(start) };
+  }
+  if (cursor.accept('language')) {
+    const names = cursor.commaSeparated((inner) => inner.identifier('a language'));
+    return { kind: 'on-language', names, span: cursor.spanFrom(start) };
+  }
+  cursor.accept('table');
+  const names = cursor.commaSeparated((inner) => parseQualifiedName(inner, 'a table'));
+  return { kind: 'on-relations', names, span: cursor.spanFrom(start) };
+}
+
+/** `u`, `group g`, `role r`, `public`. */
+export function parseGrantee(cursor: TokenCursor): Grantee {
+  const { start } = cursor.token;
+  if (cursor.accept('public')) return { kind: 'grantee', type: 'public', name: null, span: cursor.spanFrom(start) };
+  const type = cursor.accept('group') ? 'group' : cursor.accept('role') ? 'role' : 'user';
+  const name = cursor.identifier(`a ${type}`);
+  return { kind: 'grantee', type, name, span: cursor.spanFrom(start) };
+}

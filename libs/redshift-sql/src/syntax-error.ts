@@ -1,0 +1,39 @@
+import { lineAndColumn } from './lex/line-and-column.ts';
+
+/**
+ * The text is no SQL that this parser knows. The message has Redshift's wording (`syntax error at or near "x"`); `offset` counts UTF-16
+ * units from 0, `line` and `column` from 1. `hint` says what was expected or what to write instead, where that is known.
+ *
+ * @example
+ * try { parseStatement('select from') } catch (error) {
+ *   if (error instanceof SqlSyntaxError) report(error.line, error.column, error.message, error.hint);
+ * }
+ */
+export class SqlSyntaxError extends Error {
+  override readonly name: string = 'SqlSyntaxError';
+  /** 42601, or 54001 of `SqlTooDeepError`. */
+  readonly sqlstate: string = '42601';
+  readonly offset: number;
+  readonly line: number;
+  readonly column: number;
+  readonly hint: string | null;
+
+  constructor(message: string, text: string, offset: number, hint: string | null = null) {
+    super(message);
+    const position = lineAndColumn(text, offset);
+    this.offset = offset;
+    this.line = position.line;
+    this.column = position.column;
+    this.hint = hint;
+  }
+}
+
+/** The statement nests deeper than the parser and what walks its trees can follow without overflowing the stack. */
+export class SqlTooDeepError extends SqlSyntaxError {
+  override readonly name: string = 'SqlTooDeepError';
+  override readonly sqlstate: string = '54001';
+
+  constructor(text: string, offset: number, limit: number) {
+    super('statement too complex', text, offset, `it nests deeper than ${limit} levels: split it, or use IN for long chains of OR`);
+  }
+}
