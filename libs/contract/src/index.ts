@@ -5,6 +5,7 @@ export * from './source.ts';
 export * from './source-relations.ts';
 export * from './change-event.ts';
 export * from './land-key.ts';
+export * from './quarantine-key.ts';
 export * from './environment.ts';
 export * from './report.ts';
 export * from './pipeline.ts';

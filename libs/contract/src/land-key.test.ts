@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { formatLandKey, landPrefix, parseLandKey, type LandKey } from './land-key.ts';
+import { formatQuarantineKey, parseQuarantineKey, quarantinePrefix, UNROUTED } from './quarantine-key.ts';
 
 const key: LandKey = {
   source: 'matches',
@@ -20,4 +21,13 @@ it('reads a land key back as it was written', () => {
 
 it('leaves a foreign object alone', () => {
   expect(parseLandKey('land/matches/readme.txt')).toBeNull();
+});
+
+it('names a quarantine object as the land object of the same records, and lets records without a source have one', () => {
+  for (const source of ['matches', UNROUTED]) {
+    const text = formatQuarantineKey({ ...key, source });
+    expect(parseQuarantineKey(text)).toEqual({ ...key, source });
+    expect(text.startsWith(quarantinePrefix(source, 'e0001'))).toBe(true);
+    expect(parseLandKey(text)).toBeNull();
+  }
 });

@@ -5,4 +5,3 @@ export { platformSetup, schemaStep } from './platform-setup.ts';
 export { WATERMARKS } from './platform-tables.ts';
 export { sourceSetup } from './source-setup.ts';
 export { sourceTables, type SourceTables } from './source-columns.ts';
-export { UNROUTED } from './unrouted.ts';

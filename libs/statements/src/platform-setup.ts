@@ -3,6 +3,7 @@ import {
   PLATFORM_SCHEMAS,
   physicalRelation,
   QUARANTINE,
+  UNROUTED,
   type Environment,
   type RelationName,
   type SetupStep,
@@ -10,7 +11,6 @@ import {
 import { createTableStatement, type TableColumn } from './create-table.ts';
 import { LEDGER_COLUMNS, QUARANTINE_COLUMNS, WATERMARK_COLUMNS, WATERMARKS } from './platform-tables.ts';
 import { quoteIdentifier } from './quote.ts';
-import { UNROUTED } from './unrouted.ts';
 import { lockStep } from './lock-table.ts';
 
 /**

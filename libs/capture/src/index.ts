@@ -1,0 +1,10 @@
+export { captureRecord, type Captured, type CapturedEvent, type StreamRecord } from './capture-record.ts';
+export { captureSnapshotItem, type Snapshot, type SnapshotLine } from './capture-snapshot-item.ts';
+export { CAPTURE_FAILPOINTS, type CaptureFailpoint } from './capture-failpoints.ts';
+export { compileContract, type SourceContract } from './source-contract.ts';
+export { compileRoutes, type Routes } from './routes.ts';
+export { landObjects, type Gzip, type LandObject } from './land-objects.ts';
+export { LandConflictError, type LandStore } from './land-store.ts';
+export { printJson, type JsonValue } from './json-value.ts';
+export { readJson } from './read-json.ts';
+export { REJECT_CODES, RecordRejected, type Reject, type RejectCode } from './reject.ts';
