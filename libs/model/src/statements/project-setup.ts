@@ -1,0 +1,56 @@
+import { physicalRelation, type SetupStep } from '@hakkai/contract';
+import { platformSetup, schemaStep, sourceSetup } from '@hakkai/statements';
+import type { Compilation, Model } from '../compilation.ts';
+import { FUNCTIONS_SCHEMA, SEEDS_SCHEMA } from '../reserved-schema.ts';
+import { inputsOf } from '../schedule/model-inputs.ts';
+import { buildEmptyTable } from './build-table.ts';
+import { buildView } from './build-view.ts';
+import { functionStep } from './function-step.ts';
+import { seedTable } from './seed-table.ts';
+
+/**
+ * What apply creates as the owner, in order: the platform, the sources, functions, seeds, the schemas of the models, and incremental
+ * models as empty tables with all that they read.
+ *
+ * @throws StatementError when a source cannot be said in Redshift's SQL
+ */
+export function projectSetup(compilation: Compilation): readonly SetupStep[] {
+  const { environment, functions, models, platform, seeds } = compilation;
+  const schemas = [
+    ...(functions.size > 0 ? [FUNCTIONS_SCHEMA] : []),
+    ...(seeds.length > 0 ? [SEEDS_SCHEMA] : []),
+    ...new Set(models.map((model) => model.schema)),
+  ];
+  const functionsSchema = environment.schemas[FUNCTIONS_SCHEMA] ?? FUNCTIONS_SCHEMA;
+  const early = withInputs(
+    models.filter((model) => model.head.kind === 'incremental'),
+    models,
+  );
+  return [
+    ...platformSetup(environment),
+    ...platform.sources.flatMap((source) => sourceSetup(source, environment)),
+    ...schemas.map((schema) => schemaStep(environment, schema)),
+    ...[...functions.values()].map((defined) => functionStep(defined, functions, functionsSchema)),
+    ...seeds.map((seed) => seedTable(seed, physicalRelation(environment, { schema: SEEDS_SCHEMA, name: seed.name }))),
+    ...models.filter((model) => early.has(model.id)).map((model) => firstBuild(model, compilation)),
+  ];
+}
+
+function withInputs(some: readonly Model[], all: readonly Model[]): ReadonlySet<string> {
+  const ids = new Set(some.map((model) => model.id));
+  for (const id of ids) {
+    const model = all.find((candidate) => candidate.id === id);
+    for (const input of model ? inputsOf(model.query) : []) if (all.some((candidate) => candidate.id === input)) ids.add(input);
+  }
+  return ids;
+}
+
+function firstBuild(model: Model, { environment }: Compilation): SetupStep {
+  const relation = physicalRelation(environment, model);
+  const { sql } = model.query;
+  return {
+    id: `model:${model.id}`,
+    unless: relation,
+    group: model.head.kind === 'view' ? buildView(relation, sql) : buildEmptyTable(relation, sql),
+  };
+}
