@@ -1,6 +1,6 @@
 /*
 model: staging.goals
-description: where a match names its scorers, there are as many goals as the score says
+description: a match never lists more goals than its score; level after regular time it is still being played until extra time has a score
 */
 select m.tournament_id, m.match_no, m.score1, m.score2, g.goals1, g.goals2
 from staging.matches as m
@@ -13,4 +13,5 @@ join (
   from staging.goals
   group by tournament_id, match_no
 ) as g on g.tournament_id = m.tournament_id and g.match_no = m.match_no
-where g.goals1 <> m.score1 or g.goals2 <> m.score2
+where (g.goals1 > m.score1 or g.goals2 > m.score2)
+  and (m.regular1 <> m.regular2 or m.extra1 is not null)
