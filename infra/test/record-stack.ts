@@ -5,7 +5,8 @@ import * as pulumi from '@pulumi/pulumi';
 import { MockMonitor } from '@pulumi/pulumi/runtime/mocks.js';
 import { parse } from 'yaml';
 import { deployPlatform } from '../index.ts';
-import { FUNCTIONS, type Artifacts } from '../src/components/artifacts.ts';
+import type { Artifacts } from '../src/components/artifacts.ts';
+import { at } from '../src/rules/rule.ts';
 import { parseStackConfig } from '../src/stack-config.ts';
 
 /** A resource as the program asked Pulumi for it. */
@@ -17,7 +18,6 @@ export interface Recorded {
 
 /** Nothing of this is read: the engine would, the mocks do not. */
 export const ARTIFACTS: Artifacts = { lambdas: 'dist/lambdas', dags: ['../dags/hakkai.py'], manifest: 'dist/manifest.json' };
-export { FUNCTIONS };
 
 /** The config of a stack as Pulumi hands it to the program: from its file, structured values as JSON text. */
 export function configOf(stack: string): Record<string, string> {
@@ -48,8 +48,8 @@ export async function recordStack(
   const { account, region } = stack.environment;
   await pulumi.runtime.setMocks(
     {
-      newResource({ type, name: resource, inputs }) {
-        recorded.push({ type, name: resource, inputs });
+      async newResource({ type, name: resource, inputs }) {
+        recorded.push({ type, name: resource, inputs: Object(await settled(inputs)) });
         const service = type.split(':')[1]?.split('/')[0] ?? 'none';
         return {
           id: `${resource}-id`,
@@ -70,6 +70,15 @@ export async function recordStack(
   // Drains what is still on its way: without it most resources are missing.
   await pulumi.runtime.disconnect();
   return recorded.sort((a, b) => order(a).localeCompare(order(b), 'en'));
+}
+
+/** Assets keep their paths in promises; what Pulumi keeps secret in its state stands in an envelope. */
+async function settled(value: unknown): Promise<unknown> {
+  const inner: unknown = await value;
+  if (Array.isArray(inner)) return Promise.all(inner.map(settled));
+  if (typeof inner !== 'object' || inner === null) return inner;
+  if (at(inner, pulumi.runtime.specialSigKey) === pulumi.runtime.specialSecretSig) return settled(at(inner, 'value'));
+  return Object.fromEntries(await Promise.all(Object.entries(inner).map(async ([key, entry]) => [key, await settled(entry)] as const)));
 }
 
 function order({ type, name }: Recorded): string {
