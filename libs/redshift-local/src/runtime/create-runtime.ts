@@ -1,3 +1,4 @@
+import { copyFromS3 } from './copy/copy.ts';
 import { NotEmulatedYet } from '../redshift-error.ts';
 import type { Runtime } from './runtime.ts';
 import type { S3Port } from './s3-port.ts';
@@ -10,7 +11,7 @@ export interface RuntimeOptions {
 }
 
 /** The runtime of one local Redshift. */
-export async function createRuntime(_options: RuntimeOptions): Promise<Runtime> {
+export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   const refuse = (what: string) => (): Promise<never> => Promise.reject(new NotEmulatedYet(what));
   return {
     external: {
@@ -23,7 +24,7 @@ export async function createRuntime(_options: RuntimeOptions): Promise<Runtime> 
       listTables: () => Promise.resolve([]),
       scan: refuse('reading an external table'),
     },
-    copy: refuse('COPY'),
+    copy: (request, context) => copyFromS3(options.s3, options.dataDir, request, context),
     unload: refuse('UNLOAD'),
     close: () => Promise.resolve(),
   };

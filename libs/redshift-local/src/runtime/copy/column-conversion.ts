@@ -1,0 +1,166 @@
+import type { RedshiftType } from '../../types/redshift-type.ts';
+import { NotEmulated } from '../../redshift-error.ts';
+import { LOAD_ERRORS, type LoadError } from '../records/load-error.ts';
+import type { CopyPlan } from './copy-plan.ts';
+import { AUTO_DATES, AUTO_TIMES, timePattern } from './time-pattern.ts';
+
+/** Engine SQL that makes a value of a text, and the ways in which the text can be wrong. */
+export interface ColumnConversion {
+  readonly value: string;
+  /** Checked in order; a condition that is true rejects the record. */
+  readonly checks: readonly { readonly condition: string; readonly error: LoadError }[];
+}
+
+export type ConversionOptions = Pick<
+  CopyPlan,
+  'nullText' | 'emptyAsNull' | 'blanksAsNull' | 'trimBlanks' | 'truncateColumns' | 'roundDecimals' | 'dateFormat' | 'timeFormat'
+>;
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/**
+ * How COPY reads a field of `type`; `field` is engine SQL of type text.
+ * https://docs.aws.amazon.com/redshift/latest/dg/copy-parameters-data-conversion.html
+ */
+export function columnConversion(field: string, type: RedshiftType, options: ConversionOptions): ColumnConversion {
+  const text = nulled(field, type, options);
+  const given = `${text} IS NOT NULL`;
+  const cast = (engineType: string, error: LoadError, form?: string): ColumnConversion => {
+    const fits = `TRY_CAST(${text} AS ${engineType})`;
+    const formed = form === undefined ? [] : [{ condition: `${given} AND NOT regexp_full_match(${text}, ${quoted(form)})`, error }];
+    return { value: fits, checks: [...formed, { condition: `${given} AND ${fits} IS NULL`, error }] };
+  };
+  switch (type.kind) {
+    case 'smallint':
+      return integer(text, 'SMALLINT', 'Short');
+    case 'integer':
+      return integer(text, 'INTEGER', 'Integer');
+    case 'bigint':
+      return integer(text, 'BIGINT', 'Long');
+    case 'decimal':
+      return decimal(text, type.precision, type.scale, options.roundDecimals);
+    case 'real':
+      return cast('FLOAT', LOAD_ERRORS.invalidFloat());
+    case 'double':
+      return cast('DOUBLE', LOAD_ERRORS.invalidFloat());
+    case 'boolean':
+      return boolean(text);
+    case 'char':
+      return characters(text, type.length, options.truncateColumns, true);
+    case 'varchar':
+      return characters(text, type.length, options.truncateColumns, false);
+    case 'date':
+      return checked(text, dateValue(text, options.dateFormat), LOAD_ERRORS.invalidDate());
+    case 'timestamp':
+      return checked(text, timestampValue(text, options.timeFormat, 'TIMESTAMP'), LOAD_ERRORS.invalidTimestamp());
+    case 'timestamptz':
+      return checked(text, timestampValue(text, options.timeFormat, 'TIMESTAMPTZ'), LOAD_ERRORS.invalidTimestamp());
+    case 'time':
+      return cast('TIME', LOAD_ERRORS.invalidValue('time'));
+    case 'timetz':
+      return cast('TIMETZ', LOAD_ERRORS.invalidValue('timetz'));
+    case 'super':
+      // Read and spelled by the record reader: it is held text already.
+      return { value: text, checks: [] };
+    case 'varbyte':
+      return varbyte(text, type.length);
+    case 'interval':
+    case 'unknown':
+      throw new NotEmulated(`COPY into a column of type ${type.kind}`);
+    default:
+      return type satisfies never;
+  }
+}
+
+function nulled(field: string, type: RedshiftType, options: ConversionOptions): string {
+  if (type.kind === 'super') return field;
+  const isText = type.kind === 'char' || type.kind === 'varchar';
+  const trimmed = options.trimBlanks && type.kind === 'varchar' ? `rtrim(${field})` : field;
+  const known = options.nullText === null || options.nullText === '' ? trimmed : `nullif(${trimmed}, ${quoted(options.nullText)})`;
+  if (!isText) return `nullif(trim(${known}), '')`;
+  if (options.blanksAsNull) return `(CASE WHEN trim(${known}) <> '' THEN ${known} END)`;
+  return options.emptyAsNull || options.nullText === '' ? `nullif(${known}, '')` : known;
+}
+
+function checked(text: string, value: string, error: LoadError): ColumnConversion {
+  return { value, checks: [{ condition: `${text} IS NOT NULL AND ${value} IS NULL`, error }] };
+}
+
+function integer(text: string, engineType: string, printed: string): ColumnConversion {
+  const value = `TRY_CAST(${text} AS ${engineType})`;
+  return {
+    value,
+    checks: [
+      { condition: `${text} IS NOT NULL AND NOT regexp_full_match(${text}, '[-+]?[0-9]+')`, error: LOAD_ERRORS.invalidDigit(printed) },
+      { condition: `${text} IS NOT NULL AND ${value} IS NULL`, error: LOAD_ERRORS.integerOverflow(printed) },
+    ],
+  };
+}
+
+/** Digits beyond the scale are cut, or rounded with ROUNDEC. */
+function decimal(text: string, precision: number, scale: number, rounds: boolean): ColumnConversion {
+  const kept = scale === 0 ? String.raw`\.[0-9]*$` : String.raw`(\.[0-9]{${scale}})[0-9]+$`;
+  const digits = rounds ? text : `regexp_replace(${text}, ${quoted(kept)}, ${quoted(scale === 0 ? '' : String.raw`\1`)})`;
+  const value = `TRY_CAST(${digits} AS DECIMAL(${precision},${scale}))`;
+  return {
+    value,
+    checks: [
+      {
+        condition: `${text} IS NOT NULL AND NOT regexp_full_match(${text}, '[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?')`,
+        error: LOAD_ERRORS.invalidDigit('Decimal'),
+      },
+      { condition: `${text} IS NOT NULL AND ${value} IS NULL`, error: LOAD_ERRORS.numericOverflow(`NUMERIC(${precision},${scale})`) },
+    ],
+  };
+}
+
+function boolean(text: string): ColumnConversion {
+  const word = `lower(${text})`;
+  const value = `(CASE WHEN ${word} IN ('t','true','y','yes','1') THEN true WHEN ${word} IN ('f','false','n','no','0') THEN false END)`;
+  return checked(text, value, LOAD_ERRORS.invalidBoolean());
+}
+
+/** Lengths count bytes. CHAR takes single-byte characters only, and blanks at its end do not count. */
+function characters(text: string, length: number, truncates: boolean, fixed: boolean): ColumnConversion {
+  const value = fixed ? `rtrim(${text}, ' ')` : text;
+  const multibyte = { condition: `strlen(${value}) <> length(${value})`, error: LOAD_ERRORS.multibyteInChar() };
+  const checks = fixed ? [multibyte] : [];
+  if (truncates)
+    return { value: `(CASE WHEN strlen(${value}) <= ${length} THEN ${value} ELSE rs_cut_bytes(${value}, ${length}) END)`, checks };
+  return { value, checks: [...checks, { condition: `strlen(${value}) > ${length}`, error: LOAD_ERRORS.stringTooLong() }] };
+}
+
+function varbyte(text: string, length: number): ColumnConversion {
+  const value = `(CASE WHEN regexp_full_match(${text}, '([0-9A-Fa-f]{2})*') THEN unhex(${text}) END)`;
+  return {
+    value,
+    checks: [
+      { condition: `${text} IS NOT NULL AND ${value} IS NULL`, error: LOAD_ERRORS.invalidValue('varbyte') },
+      { condition: `strlen(${text}) > ${length * 2}`, error: LOAD_ERRORS.stringTooLong() },
+    ],
+  };
+}
+
+function dateValue(text: string, format: string | null): string {
+  const iso = `(CASE WHEN regexp_matches(${text}, '^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}') THEN TRY_CAST(regexp_extract(${text}, '^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}') AS DATE) END)`;
+  if (format === null) return `(CASE WHEN length(${text}) >= 10 THEN ${iso} END)`;
+  if (format.toLowerCase() === 'auto') return `coalesce(${iso}, ${strptimes(text, [...AUTO_DATES, ...AUTO_TIMES])}::DATE)`;
+  return `${strptimes(text, [timePattern(format)])}::DATE`;
+}
+
+function timestampValue(text: string, format: string | null, engineType: 'TIMESTAMP' | 'TIMESTAMPTZ'): string {
+  const plain = `TRY_CAST(${text} AS ${engineType})`;
+  const word = format?.toLowerCase();
+  if (format === null || word === undefined) return plain;
+  if (word === 'auto') return `coalesce(${plain}, CAST(${strptimes(text, [...AUTO_TIMES, ...AUTO_DATES])} AS ${engineType}))`;
+  const whole = `(CASE WHEN regexp_full_match(${text}, '-?[0-9]{1,17}') THEN TRY_CAST(${text} AS BIGINT) END)`;
+  const micros = `TRY_CAST(${text} AS DECIMAL(30,6))`;
+  if (word === 'epochmillisecs') return epoch(`make_timestamp(${whole} * 1000)`, engineType);
+  if (word === 'epochsecs') return epoch(`make_timestamp(TRY_CAST(${micros} * 1000000 AS BIGINT))`, engineType);
+  return `CAST(${strptimes(text, [timePattern(format)])} AS ${engineType})`;
+}
+
+const epoch = (utc: string, engineType: string): string => (engineType === 'TIMESTAMP' ? utc : `(${utc} AT TIME ZONE 'UTC')`);
+
+const strptimes = (text: string, patterns: readonly string[]): string =>
+  `CAST(try_strptime(${text}, [${patterns.map(quoted).join(', ')}]) AS TIMESTAMP)`;

@@ -1,0 +1,220 @@
+import type { Copy, CopyFlagName, CopyOption, JsonFormat, SourceNode } from '@hakkai/redshift-sql';
+import { NotEmulated, RedshiftError } from '../../redshift-error.ts';
+import type { Compression } from '../s3/open-object.ts';
+
+export type CopyDataFormat =
+  | { readonly kind: 'json'; readonly mapping: 'auto' | 'auto ignorecase' | 'noshred' | { readonly paths: string } }
+  | { readonly kind: 'csv'; readonly quote: string }
+  | { readonly kind: 'text'; readonly escape: boolean; readonly removeQuotes: boolean }
+  | { readonly kind: 'parquet'; readonly serializeToJson: boolean };
+
+/** The options of a COPY, read and checked: what is not named has its documented default. */
+export interface CopyPlan {
+  readonly format: CopyDataFormat;
+  readonly delimiter: string;
+  readonly compression: Compression;
+  readonly manifest: boolean;
+  readonly maxErrors: number;
+  readonly ignoreHeader: number;
+  readonly ignoreBlankLines: boolean;
+  readonly fillRecord: boolean;
+  readonly noLoad: boolean;
+  readonly nullText: string | null;
+  readonly emptyAsNull: boolean;
+  readonly blanksAsNull: boolean;
+  readonly trimBlanks: boolean;
+  readonly truncateColumns: boolean;
+  readonly roundDecimals: boolean;
+  /** ASCII character for bytes that are not UTF-8; null: such a record is an error. */
+  readonly invalidCharacter: string | null;
+  readonly dateFormat: string | null;
+  readonly timeFormat: string | null;
+}
+
+/** Options that change nothing a local Redshift could show: storage and statistics are its own. */
+const WITHOUT_EFFECT: ReadonlySet<string> = new Set(['explicit_ids', 'compupdate', 'statupdate', 'comprows', 'readratio', 'region']);
+
+/** Flags that are read below. */
+const KNOWN_FLAGS: ReadonlySet<CopyFlagName> = new Set<CopyFlagName>([
+  'blanksasnull',
+  'emptyasnull',
+  'escape',
+  'explicit_ids',
+  'fillrecord',
+  'gzip',
+  'ignoreblanklines',
+  'manifest',
+  'noload',
+  'removequotes',
+  'roundec',
+  'serializetojson',
+  'trimblanks',
+  'truncatecolumns',
+  'zstd',
+]);
+
+/** Options that only text formats have. https://docs.aws.amazon.com/redshift/latest/dg/copy-usage_notes-copy-from-columnar.html */
+const NOT_FOR_PARQUET: ReadonlySet<string> = new Set([
+  'blanksasnull',
+  'emptyasnull',
+  'escape',
+  'gzip',
+  'ignoreblanklines',
+  'removequotes',
+  'trimblanks',
+  'zstd',
+  'delimiter',
+  'dateformat',
+  'timeformat',
+  'ignoreheader',
+  'maxerror',
+  'null as',
+]);
+
+/**
+ * Reads the options of a COPY.
+ * @throws NotEmulated for an option that is not emulated, RedshiftError for options that do not go together; both with their position.
+ */
+export function copyPlan(statement: Copy): CopyPlan {
+  const { options } = statement;
+  for (const option of options) refuseNotEmulated(option);
+  if (!options.some((option) => option.kind === 'iam-role' || option.kind === 'authorization')) {
+    throw new RedshiftError('XX000', 'COPY needs authorization: give IAM_ROLE or CREDENTIALS', { position: statement.span.start + 1 });
+  }
+  const format = dataFormat(options);
+  for (const option of options) refuseUnfit(option, format);
+  const flag = (name: CopyFlagName): boolean => options.some((option) => option.kind === 'flag' && option.name === name);
+  const text = (name: string): string | null => options.find(isTextOption(name))?.value ?? null;
+  const number = (name: string, otherwise: number): number => options.find(isNumberOption(name))?.value ?? otherwise;
+  const replaces = options.find(isTextOption('acceptinvchars'));
+  return {
+    format,
+    delimiter: readEscapes(text('delimiter') ?? (format.kind === 'csv' ? ',' : '|')),
+    compression: flag('gzip') ? 'gzip' : flag('zstd') ? 'zstd' : 'none',
+    manifest: flag('manifest'),
+    maxErrors: number('maxerror', 0),
+    ignoreHeader: number('ignoreheader', 0),
+    ignoreBlankLines: flag('ignoreblanklines'),
+    fillRecord: flag('fillrecord'),
+    noLoad: flag('noload'),
+    nullText: nullText(options, format),
+    emptyAsNull: flag('emptyasnull'),
+    blanksAsNull: flag('blanksasnull'),
+    trimBlanks: flag('trimblanks'),
+    truncateColumns: flag('truncatecolumns'),
+    roundDecimals: flag('roundec'),
+    invalidCharacter: replaces ? (replaces.value ?? '?') : null,
+    dateFormat: text('dateformat'),
+    timeFormat: text('timeformat'),
+  };
+}
+
+const isTextOption =
+  (name: string) =>
+  (option: CopyOption): option is Extract<CopyOption, { kind: 'text-option' }> =>
+    option.kind === 'text-option' && option.name === name;
+
+const isNumberOption =
+  (name: string) =>
+  (option: CopyOption): option is Extract<CopyOption, { kind: 'number-option' }> =>
+    option.kind === 'number-option' && option.name === name;
+
+const positionOf = (node: SourceNode): { readonly position: number } => ({ position: node.span.start + 1 });
+
+function refuseNotEmulated(option: CopyOption): void {
+  const refuse = (what: string): never => {
+    throw new NotEmulated(`COPY ${what}`, positionOf(option));
+  };
+  switch (option.kind) {
+    case 'iam-role':
+    case 'authorization':
+    case 'format-csv':
+    case 'format-json':
+    case 'switch':
+    case 'null-as':
+      return;
+    case 'format-columnar':
+      return option.format === 'parquet' ? undefined : refuse(`FORMAT ${option.format.toUpperCase()}`);
+    case 'format-avro':
+    case 'format-shapefile':
+    case 'format-fixedwidth':
+      return refuse(option.kind.slice('format-'.length).toUpperCase());
+    case 'ssh':
+      return refuse('SSH');
+    case 'flag':
+      return KNOWN_FLAGS.has(option.name) ? undefined : refuse(option.name.toUpperCase());
+    case 'text-option':
+      if (option.name === 'encoding' && /^utf-?8$/i.test(option.value ?? '')) return undefined;
+      if (option.name === 'encoding' || option.name === 'master_symmetric_key')
+        return refuse(`${option.name.toUpperCase()} ${option.value ?? ''}`);
+      if (option.name === 'delimiter' && !/^[\x01-\x7f]$/.test(readEscapes(option.value ?? '')))
+        return refuse(`DELIMITER '${option.value ?? ''}'`);
+      if (option.name === 'acceptinvchars' && !/^[\x20-\x7e]?$/.test(option.value ?? ''))
+        return refuse(`ACCEPTINVCHARS AS '${option.value ?? ''}'`);
+      return undefined;
+    case 'number-option':
+      return undefined;
+    default:
+      return option satisfies never;
+  }
+}
+
+function dataFormat(options: readonly CopyOption[]): CopyDataFormat {
+  const formats = options.filter((option) => option.kind.startsWith('format-'));
+  const second = formats[1];
+  if (second) throw new RedshiftError('42601', 'COPY takes one data format', positionOf(second));
+  const flag = (name: CopyFlagName): boolean => options.some((option) => option.kind === 'flag' && option.name === name);
+  const format = formats[0];
+  switch (format?.kind) {
+    case 'format-json':
+      return { kind: 'json', mapping: jsonMapping(format) };
+    case 'format-csv':
+      return { kind: 'csv', quote: quoteOf(format.quote, format) };
+    case 'format-columnar':
+      return { kind: 'parquet', serializeToJson: flag('serializetojson') };
+    default:
+      return { kind: 'text', escape: flag('escape'), removeQuotes: flag('removequotes') };
+  }
+}
+
+function jsonMapping(format: JsonFormat): Extract<CopyDataFormat, { kind: 'json' }>['mapping'] {
+  const mapping = format.mapping ?? 'auto';
+  const word = mapping.toLowerCase();
+  if (word === 'auto' || word === 'auto ignorecase' || word === 'noshred') return word;
+  if (/^s3:\/\//i.test(mapping)) return { paths: mapping };
+  throw new RedshiftError(
+    '22023',
+    `JSON takes 'auto', 'auto ignorecase', 'noshred' or an S3 location, not '${mapping}'`,
+    positionOf(format),
+  );
+}
+
+function quoteOf(quote: string | null, format: SourceNode): string {
+  const mark = quote ?? '"';
+  if (!/^[\x21-\x7e]$/.test(mark)) throw new RedshiftError('22023', 'QUOTE takes one ASCII character', positionOf(format));
+  return mark;
+}
+
+function refuseUnfit(option: CopyOption, format: CopyDataFormat): void {
+  const name = option.kind === 'null-as' ? 'null as' : 'name' in option ? option.name : '';
+  if (WITHOUT_EFFECT.has(name)) return;
+  const unfit =
+    (format.kind === 'parquet' && NOT_FOR_PARQUET.has(name)) ||
+    (format.kind === 'csv' && (name === 'escape' || name === 'removequotes')) ||
+    (format.kind === 'json' && ['escape', 'removequotes', 'delimiter', 'fillrecord', 'ignoreheader', 'ignoreblanklines'].includes(name)) ||
+    (format.kind !== 'parquet' && name === 'serializetojson');
+  if (unfit)
+    throw new RedshiftError('0A000', `COPY ${name.toUpperCase()} is not supported with ${format.kind.toUpperCase()}`, positionOf(option));
+}
+
+/** `\N` unless said; JSON has null of its own and only looks for a text that is named. */
+function nullText(options: readonly CopyOption[], format: CopyDataFormat): string | null {
+  const named = options.find((option) => option.kind === 'null-as');
+  if (named?.kind === 'null-as') return named.text.replaceAll('\\\\', '\\');
+  return format.kind === 'json' ? null : '\\N';
+}
+
+/** Tab and octal escapes, which Redshift reads in delimiters. */
+function readEscapes(text: string): string {
+  return text.replace(/\\t/g, '\t').replace(/\\([0-7]{3})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8)));
+}

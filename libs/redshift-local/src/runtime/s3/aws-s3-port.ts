@@ -1,0 +1,59 @@
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  NoSuchKey,
+  PutObjectCommand,
+  S3Client,
+  type S3ClientConfig,
+} from '@aws-sdk/client-s3';
+import { Readable } from 'node:stream';
+import { S3ObjectMissing, type S3Port } from '../s3-port.ts';
+
+export interface AwsS3Options {
+  /** A stand-in's address; absent: what the SDK finds by itself (`AWS_ENDPOINT_URL_S3`, then AWS). */
+  readonly endpoint?: string;
+  readonly region?: string;
+  readonly credentials?: S3ClientConfig['credentials'];
+}
+
+/**
+ * S3 through the AWS SDK, with path-style addresses so that stand-ins on a port work.
+ *
+ * @example openRedshift({ s3: awsS3Port({ endpoint: 'http://127.0.0.1:4566' }) })
+ */
+export function awsS3Port(options: AwsS3Options = {}): S3Port {
+  const client = new S3Client({
+    forcePathStyle: true,
+    region: options.region ?? process.env['AWS_REGION'] ?? 'us-east-1',
+    ...(options.endpoint === undefined ? {} : { endpoint: options.endpoint }),
+    ...(options.credentials === undefined ? {} : { credentials: options.credentials }),
+  });
+  return {
+    async *list(bucket, prefix) {
+      let token: string | undefined;
+      do {
+        const page = await client.send(
+          new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, ...(token === undefined ? {} : { ContinuationToken: token }) }),
+        );
+        for (const { Key, Size } of page.Contents ?? []) if (Key !== undefined) yield { key: Key, size: Size ?? 0 };
+        token = page.NextContinuationToken;
+      } while (token !== undefined);
+    },
+    async get(bucket, key) {
+      try {
+        const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+        return Body instanceof Readable ? Body : Readable.from([]);
+      } catch (error) {
+        if (error instanceof NoSuchKey) throw new S3ObjectMissing(bucket, key, error);
+        throw error;
+      }
+    },
+    async put(bucket, key, body, size) {
+      await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentLength: size }));
+    },
+    async delete(bucket, key) {
+      await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));
+    },
+  };
+}
