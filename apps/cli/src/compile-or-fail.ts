@@ -1,5 +1,5 @@
 import type { Manifest } from '@hakkai/contract';
-import { compileProject } from '@hakkai/model';
+import { compileProject, formatProblem } from '@hakkai/model';
 import { UserError } from './failure.ts';
 import type { Project } from './load-project.ts';
 
@@ -11,9 +11,7 @@ import type { Project } from './load-project.ts';
 export function compileOrFail(project: Project, environment: string): Manifest {
   const compiled = compileProject({ platform: project.platform, files: project.files, environment });
   if (compiled.ok) return compiled.manifest;
-  const lines = compiled.problems.map(
-    (problem) => `${problem.file}:${problem.line}:${problem.column} ${problem.message}${problem.hint ? `\n    ${problem.hint}` : ''}`,
-  );
+  const lines = compiled.problems.map(formatProblem);
   const count = lines.length === 1 ? 'one problem' : `${lines.length} problems`;
   throw new UserError(`${project.directory} does not compile for ${environment}: ${count}\n  ${lines.join('\n  ')}`);
 }

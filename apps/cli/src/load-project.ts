@@ -2,12 +2,13 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parsePlatform, type Platform } from '@hakkai/contract';
+import { isProjectFile } from '@hakkai/model';
 import { UserError } from './failure.ts';
 
 export interface Project {
   readonly directory: string;
   readonly platform: Platform;
-  /** `/`-separated path below the project → text, for every .sql and .csv file */
+  /** `/`-separated path below the project → text, for every file the compiler reads */
   readonly files: ReadonlyMap<string, string>;
 }
 
@@ -47,7 +48,7 @@ function projectFiles(root: string): ReadonlyMap<string, string> {
   for (const entry of entries) {
     const path = join(entry.parentPath, entry.name);
     const below = relative(root, path).split(sep).join('/');
-    if (!entry.isFile() || /(^|\/)(node_modules|dist)\//.test(below) || !/\.(sql|csv)$/.test(entry.name)) continue;
+    if (!entry.isFile() || /(^|\/)(node_modules|dist)\//.test(below) || !isProjectFile(below)) continue;
     files.set(below, readFileSync(path, 'utf8'));
   }
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
