@@ -1,12 +1,19 @@
 /** Of the known names the one a misspelt name most likely means, or null when none is near. Distance: edits of one character. */
 export function nearestName(name: string, known: Iterable<string>): string | null {
   let nearest: { readonly name: string; readonly distance: number } | null = null;
-  const limit = Math.max(2, Math.floor(name.length / 3));
+  const limit = name.length <= 3 ? 1 : Math.max(2, Math.floor(name.length / 3));
   for (const candidate of known) {
     const distance = editDistance(name, candidate);
     if (distance <= limit && (nearest === null || distance < nearest.distance)) nearest = { name: candidate, distance };
   }
   return nearest?.name ?? null;
+}
+
+/** Like {@link didYouMean} for columns: a name with capitals is shown with the quotes that it needs. */
+export function didYouMeanColumn(name: string, known: readonly string[], otherwise: string): string {
+  const nearest = nearestName(name, known);
+  if (nearest === null) return otherwise;
+  return /^[a-z_][a-z0-9_]*$/.test(nearest) ? `did you mean ${nearest}?` : `did you mean "${nearest}", with its quotes?`;
 }
 
 /** @example didYouMean('marts.brackt', ['marts.bracket'], 'known are …') // 'did you mean marts.bracket?' */

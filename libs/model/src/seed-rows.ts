@@ -59,13 +59,19 @@ function fitsType(value: string, type: ColumnType): boolean {
     case 'double precision':
       return value.trim() !== '' && Number.isFinite(Number(value));
     case 'date':
-      return /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
+      return isDay(value);
     case 'timestamp':
     case 'timestamptz':
-      return /^\d{4}-\d\d-\d\d( \d\d:\d\d:\d\d(\.\d{1,6})?)?/.test(value);
+      return isDay(value.slice(0, 10)) && /^( \d\d:\d\d:\d\d(\.\d{1,6})?)?([+-]\d\d(:\d\d)?)?$/.test(value.slice(10));
     case 'super':
       return false;
     default:
       return type satisfies never;
   }
+}
+
+/** JavaScript reads 30 February as 2 March; Redshift does not. */
+function isDay(value: string): boolean {
+  const time = /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(value) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }

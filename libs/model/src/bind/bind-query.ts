@@ -1,5 +1,5 @@
 import type { FromItem, FunctionCall, Path, Query, QueryBody, Select, SourceSpan, TableReference } from '@hakkai/redshift-sql';
-import { didYouMean } from '../nearest-name.ts';
+import { didYouMean, didYouMeanColumn } from '../nearest-name.ts';
 import { itemColumns } from './query-columns.ts';
 import { foldIdentifier } from './fold-identifier.ts';
 import { columnOf, namedColumns, type Catalog, type Column, type Relation } from './relation.ts';
@@ -210,7 +210,7 @@ class QueryBinder {
     }
     const found = variable ? null : findColumn(scope, head);
     if (found?.kind === 'missing') {
-      const hint = didYouMean(head, found.known, `columns in sight are ${found.known.join(', ') || 'none'}`);
+      const hint = didYouMeanColumn(head, found.known, `columns in sight are ${found.known.join(', ') || 'none'}`);
       this.columnProblems.push({ offset: path.span.start, message: `there is no column ${head}`, hint });
     }
   }
@@ -221,7 +221,7 @@ class QueryBinder {
     this.columnProblems.push({
       offset,
       message: `${of} has no column ${name}`,
-      hint: didYouMean(name, known, `it has ${known.join(', ')}`),
+      hint: didYouMeanColumn(name, known, `it has ${known.join(', ')}`),
     });
   }
 }

@@ -9,7 +9,7 @@ export function checkFunctions(compilation: Compilation): Compilation {
   for (const start of functions.values()) {
     const circle = circleFrom(start, start, functions, []);
     if (!circle) continue;
-    const message = `${start.name} calls itself: ${[...circle, start.name].join(' calls ')}`;
+    const message = `a function calls itself: ${[...circle, start.name].join(' calls ')}`;
     problems.push(problemAt(start.file, start.bodyStart, message, 'take one of these calls out'));
   }
   return { ...compilation, problems: [...compilation.problems, ...problems] };

@@ -18,7 +18,7 @@ export function orderModels(compilation: Compilation): Compilation {
         visit(read, circle);
         continue;
       }
-      const message = `${model.id} reads itself: ${[...circle.slice(at), read.id].join(' reads ')}`;
+      const message = `a model reads itself: ${[...circle.slice(at), read.id].join(' reads ')}`;
       problems.push(problemAt(model.query.file, schemaSpan.start, message, 'take one of these references out'));
     }
     done.add(model.id);

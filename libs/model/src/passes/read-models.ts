@@ -20,24 +20,27 @@ export function readModels(compilation: Compilation): Compilation {
     problems.push(...head.problems);
     if (head.value) problems.push(...checkIncremental(file, head.value, head.offsetOf));
     const query = parseFileQuery(file);
-    if (isProblem(query)) problems.push(query);
-    else if (head.value) {
-      const { schema, name } = role;
-      models.push({
-        id: `${schema}.${name}`,
-        schema,
-        name,
-        head: head.value,
-        headOffset: head.offsetOf,
-        query: unbound(file, query),
-        columns: null,
-        run: [],
-      });
+    if (isProblem(query)) {
+      problems.push(query);
+      continue;
     }
+    const { schema, name } = role;
+    const id = `${schema}.${name}`;
+    models.push({
+      id,
+      schema,
+      name,
+      head: head.value ?? VIEW,
+      headOffset: head.offsetOf,
+      query: unbound(file, query),
+      columns: null,
+      run: [],
+    });
   }
   return { ...compilation, models, problems: [...compilation.problems, ...problems] };
 }
 
+/** Without a head, and in place of a broken one, so that the query is looked at all the same. */
 const VIEW: ModelHead = { kind: 'view' };
 
 export function unbound(file: ProjectFile, query: ProjectQuery['query']): ProjectQuery {

@@ -1,0 +1,152 @@
+-- setup schema:functions
+-- transaction: single
+create schema if not exists "functions";
+
+-- setup schema:seeds
+-- transaction: single
+create schema if not exists "seeds";
+
+-- setup schema:marts
+-- transaction: single
+create schema if not exists "marts";
+
+-- setup schema:staging
+-- transaction: single
+create schema if not exists "staging";
+
+-- setup function:jst_date
+-- transaction: single
+create or replace function "functions"."jst_date" (timestamp)
+returns date stable as $$
+select convert_timezone('UTC', 'Asia/Tokyo', $1)::date
+$$ language sql;
+
+-- setup function:jst_month
+-- transaction: single
+create or replace function "functions"."jst_month" (timestamp)
+returns date stable as $$
+select date_trunc('month', cast((convert_timezone('UTC', 'Asia/Tokyo', cast($1 as timestamp))::date) as date))
+$$ language sql;
+
+-- setup seed:seeds.states
+-- transaction: single
+drop table if exists "seeds"."states";
+create table "seeds"."states" (
+  "status" varchar(16) not null,
+  "open" boolean
+);
+insert into "seeds"."states" ("status", "open") values
+  ('placed', 'true'),
+  ('paid, sent', 'false'),
+  ('lost', null);
+
+-- setup model:staging.lines unless staging.lines
+-- transaction: single
+create table "staging"."lines" as
+select * from (
+select
+  o."shopId" as shop_id,
+  o."orderNo" as order_no,
+  line_no::integer as line_no,
+  cast((date_trunc('month', cast((convert_timezone('UTC', 'Asia/Tokyo', cast(cast(o."placedAt" as timestamp) as timestamp))::date) as date))) as date) as placed_in,
+  line.price::decimal(12,2) as price
+from source.orders as o, o.lines as line at line_no
+) as model
+where false;
+
+-- view marts.pages reads source.access
+-- (path varchar(64), hits bigint)
+-- transaction: single
+create or replace view "marts"."pages" as
+select line.path::varchar(64) as path, count(*) as hits
+from (select json_parse(log) as line from source.access) as parsed
+group by 1
+with no schema binding;
+
+-- view staging.orders reads source.orders
+-- (shop_id varchar(32), order_no bigint, status varchar(16), placed_on date)
+-- transaction: single
+create or replace view "staging"."orders" as
+select o."shopId" as shop_id, o."orderNo" as order_no, o.status, cast((convert_timezone('UTC', 'Asia/Tokyo', cast(o."placedAt" as timestamp))::date) as date) as placed_on
+from source.orders as o
+left join source_history.orders as h on h."orderNo" = o."orderNo" and h._op = 'remove'
+where h._op is null
+with no schema binding;
+
+-- incremental staging.lines reads source.orders
+-- (shop_id varchar(32), order_no bigint, line_no integer, placed_in date, price decimal(12,2))
+-- transaction: single
+create temp table "lines__changed" as
+select h."shopId" as "shop_id", h."orderNo" as "order_no", max(h."_load_id") as "_load_id"
+from "source_history"."orders" as h
+where h."_load_id" > (select coalesce(max("load_id"), -1) from "hakkai"."watermarks" where "model" = 'staging.lines' and "input" = 'source.orders')
+group by h."shopId", h."orderNo";
+delete from "staging"."lines"
+using "lines__changed" as c
+where "lines"."shop_id" = c."shop_id" and "lines"."order_no" = c."order_no";
+insert into "staging"."lines" ("shop_id", "order_no", "line_no", "placed_in", "price")
+select m."shop_id", m."order_no", m."line_no", m."placed_in", m."price"
+from (
+select
+  o."shopId" as shop_id,
+  o."orderNo" as order_no,
+  line_no::integer as line_no,
+  cast((date_trunc('month', cast((convert_timezone('UTC', 'Asia/Tokyo', cast(cast(o."placedAt" as timestamp) as timestamp))::date) as date))) as date) as placed_in,
+  line.price::decimal(12,2) as price
+from source.orders as o, o.lines as line at line_no
+) as m
+join "lines__changed" as c on m."shop_id" = c."shop_id" and m."order_no" = c."order_no";
+delete from "hakkai"."watermarks"
+where "model" = 'staging.lines' and "input" = 'source.orders' and (select count(*) from "lines__changed") > 0;
+insert into "hakkai"."watermarks" ("model", "input", "load_id", "set_at")
+select 'staging.lines', 'source.orders', max(c."_load_id"), getdate()
+from "lines__changed" as c
+having count(*) > 0;
+drop table "lines__changed";
+
+-- table marts.sales reads staging.orders, staging.lines, seeds.states
+-- (status varchar(16), total ?, highest ?)
+-- transaction: single
+create table "marts"."sales__next" as
+with orders as (
+  select * from staging.orders
+), totals as (
+  select l.shop_id, l.order_no, sum(l.price) as total from staging.lines as l group by 1, 2
+)
+select orders.status, sum(totals.total) as total, max(staging.lines.price) as highest
+from orders
+join totals on totals.shop_id = orders.shop_id and totals.order_no = orders.order_no
+join staging.lines on lines.shop_id = orders.shop_id
+where exists (select 1 from seeds.states as s where s.status = orders.status)
+group by orders.status
+order by total;
+drop table if exists "marts"."sales";
+alter table "marts"."sales__next" rename to "sales";
+
+-- test staging.lines.line_no.not_null of staging.lines
+select * from "staging"."lines" where "line_no" is null;
+
+-- test no_free_lines of staging.lines
+select l.order_no from staging.lines as l join staging.orders as o on o.order_no = l.order_no where l.price <= 0;
+
+-- test marts.sales.status.not_null of marts.sales
+select * from "marts"."sales" where "status" is null;
+
+-- test marts.sales.status.unique of marts.sales
+select "status", count(*) as copies from "marts"."sales" where "status" is not null group by "status" having count(*) > 1;
+
+-- test marts.sales.status.accepted_values of marts.sales
+select "status", count(*) as copies from "marts"."sales" where "status" not in ('paid', 'it''s lost') group by "status";
+
+-- test marts.sales.status.relationships of marts.sales
+select child."status" from "marts"."sales" as child left join (select "status" as value from "seeds"."states") as parent on parent.value = child."status" where child."status" is not null and parent.value is null;
+
+-- report sales reads marts.sales
+select status, total from marts.sales order by total desc;
+
+-- pipeline hourly 0 * * * *
+--   sql marts.pages after nothing
+--   sql staging.orders after nothing
+--   sql staging.lines after staging.orders
+--   sql marts.sales after staging.orders, staging.lines
+--   lambda deliver.sales after marts.sales
