@@ -1,0 +1,10 @@
+import type { OwnerTo, RenameTo } from '../ast/statement-principal.ts';
+import { printIdentifier } from './print-name.ts';
+
+export function printRenameTo({ name }: RenameTo): string {
+  return `rename to ${printIdentifier(name)}`;
+}
+
+export function printOwnerTo({ owner }: OwnerTo): string {
+  return `owner to ${printIdentifier(owner)}`;
+}
