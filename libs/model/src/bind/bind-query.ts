@@ -1,11 +1,21 @@
-import type { FromItem, FunctionCall, Path, Query, QueryBody, Select, SourceSpan, TableReference } from '@hakkai/redshift-sql';
+import {
+  childNodes,
+  type FromItem,
+  type FunctionCall,
+  type Path,
+  type Query,
+  type QueryBody,
+  type Select,
+  type SourceSpan,
+  type SqlNode,
+  type TableReference,
+} from '@hakkai/redshift-sql';
 import { didYouMean, didYouMeanColumn } from '../nearest-name.ts';
 import { itemColumns } from './query-columns.ts';
-import { foldIdentifier } from './fold-identifier.ts';
+import { nameOf } from './name-of.ts';
 import { columnOf, namedColumns, type Catalog, type Column, type Relation } from './relation.ts';
 import { EMPTY_SCOPE, findColumn, findCommonTable, findVariable, type Scope, type TableVariable } from './scope.ts';
 import type { StaticTypes } from './static-type.ts';
-import { childNodes, type SyntaxNode } from './syntax-node.ts';
 
 /** A place where a query names a relation by its logical schema. */
 export interface Reference {
@@ -69,8 +79,8 @@ class QueryBinder {
   bindQuery(query: Query, outer: Scope): readonly Column[] | null {
     let scope: Scope = { ...EMPTY_SCOPE, outer };
     for (const table of query.with?.tables ?? []) {
-      const name = foldIdentifier(table.name);
-      const listed = table.columns.length > 0 ? namedColumns(table.columns.map(foldIdentifier)) : null;
+      const name = nameOf(table.name);
+      const listed = table.columns.length > 0 ? namedColumns(table.columns.map(nameOf)) : null;
       const inside = query.with?.recursive === true ? withCommonTable(scope, name, listed) : scope;
       const columns = this.bindQuery(table.query, inside);
       scope = withCommonTable(scope, name, listed ?? columns);
@@ -100,11 +110,10 @@ class QueryBinder {
 
   #bindSelect(select: Select, outer: Scope): { readonly columns: readonly Column[] | null; readonly inner: Scope } {
     const variables = new Map<string, TableVariable>();
-    const aliases = select.items.flatMap((item) => (item.kind === 'select-expression' && item.alias ? [foldIdentifier(item.alias)] : []));
+    const aliases = select.items.flatMap((item) => (item.kind === 'select-expression' && item.alias ? [nameOf(item.alias)] : []));
     const scope: Scope = { outer, commonTables: new Map(), variables, itemAliases: new Set(aliases) };
     for (const item of select.from) this.#bindFrom(item, scope, variables);
-    const { from: _, ...rest } = select;
-    for (const node of childNodes(rest)) this.#bindNode(node, scope);
+    for (const node of childNodes({ ...select, from: [] })) this.#bindNode(node, scope);
     return { columns: itemColumns(select.items, scope, this.#types), inner: scope };
   }
 
@@ -115,8 +124,8 @@ class QueryBinder {
         return;
       case 'derived-table': {
         const columns = this.bindQuery(item.query, item.lateral ? scope : { ...scope, variables: new Map() });
-        const listed = item.columns.length > 0 ? namedColumns(item.columns.map(foldIdentifier)) : columns;
-        if (item.alias) variables.set(foldIdentifier(item.alias), { columns: listed, unaliased: null });
+        const listed = item.columns.length > 0 ? namedColumns(item.columns.map(nameOf)) : columns;
+        if (item.alias) variables.set(nameOf(item.alias), { columns: listed, unaliased: null });
         return;
       }
       case 'join':
@@ -127,13 +136,13 @@ class QueryBinder {
       case 'function-table':
       case 'unpivot-expression':
         this.#bindNode(item.expression, scope);
-        if (item.alias) variables.set(foldIdentifier(item.alias), UNKNOWN_COLUMNS);
-        if (item.at) variables.set(foldIdentifier(item.at), UNKNOWN_COLUMNS);
+        if (item.alias) variables.set(nameOf(item.alias), UNKNOWN_COLUMNS);
+        if (item.at) variables.set(nameOf(item.at), UNKNOWN_COLUMNS);
         return;
       case 'pivot-table':
       case 'unpivot-table': {
         this.#bindFrom(item.source, scope, new Map());
-        variables.set(item.alias ? foldIdentifier(item.alias) : '', UNKNOWN_COLUMNS);
+        variables.set(item.alias ? nameOf(item.alias) : '', UNKNOWN_COLUMNS);
         return;
       }
       default:
@@ -143,16 +152,16 @@ class QueryBinder {
 
   #bindTable(item: TableReference, scope: Scope, variables: Map<string, TableVariable>): void {
     const { head, steps } = item.path;
-    const name = foldIdentifier(head);
-    const alias = item.alias ? foldIdentifier(item.alias) : null;
+    const name = nameOf(head);
+    const alias = item.alias ? nameOf(item.alias) : null;
     if (steps.length > 0 && findVariable(scope, name)) {
       const last = steps.at(-1);
-      variables.set(alias ?? (last?.kind === 'name-step' ? foldIdentifier(last.name) : ''), UNKNOWN_COLUMNS);
-      if (item.at) variables.set(foldIdentifier(item.at), UNKNOWN_COLUMNS);
+      variables.set(alias ?? (last?.kind === 'name-step' ? nameOf(last.name) : ''), UNKNOWN_COLUMNS);
+      if (item.at) variables.set(nameOf(item.at), UNKNOWN_COLUMNS);
       this.#bindPath(item.path, scope);
       return;
     }
-    const listed = item.columns.length > 0 ? namedColumns(item.columns.map(foldIdentifier)) : null;
+    const listed = item.columns.length > 0 ? namedColumns(item.columns.map(nameOf)) : null;
     const common = steps.length === 0 ? findCommonTable(scope, name) : undefined;
     if (common !== undefined) {
       variables.set(alias ?? name, { columns: listed ?? common, unaliased: null });
@@ -165,8 +174,8 @@ class QueryBinder {
   }
 
   #findRelation(path: Path): Relation | null {
-    const names = path.steps.flatMap((step) => (step.kind === 'name-step' ? [foldIdentifier(step.name)] : []));
-    const written = [foldIdentifier(path.head), ...names].join('.');
+    const names = path.steps.flatMap((step) => (step.kind === 'name-step' ? [nameOf(step.name)] : []));
+    const written = [nameOf(path.head), ...names].join('.');
     const relation = this.#catalog.get(written);
     if (relation) return relation;
     const known = [...this.#catalog.keys()];
@@ -176,15 +185,15 @@ class QueryBinder {
     return null;
   }
 
-  #bindNode(node: SyntaxNode, scope: Scope): void {
-    if (isQuery(node)) {
+  #bindNode(node: SqlNode, scope: Scope): void {
+    if (node.kind === 'query') {
       this.bindQuery(node, scope);
-    } else if (isPath(node)) {
+    } else if (node.kind === 'path') {
       this.#bindPath(node, scope);
-    } else if (isCall(node)) {
+    } else if (node.kind === 'call') {
       this.calls.push(node);
       const name = node.name.parts.at(-1);
-      const parts = name && TAKES_DATE_PART.has(foldIdentifier(name)) ? 1 : 0;
+      const parts = name && TAKES_DATE_PART.has(nameOf(name)) ? 1 : 0;
       const rest: FunctionCall = { ...node, arguments: node.arguments.filter((argument, at) => at >= parts || argument.kind !== 'path') };
       for (const child of childNodes(rest)) this.#bindNode(child, scope);
     } else {
@@ -194,18 +203,17 @@ class QueryBinder {
 
   #bindPath(path: Path, scope: Scope): void {
     for (const step of path.steps) if (step.kind === 'index-step') this.#bindNode(step.index, scope);
-    const head = foldIdentifier(path.head);
+    const head = nameOf(path.head);
     const [first, second] = path.steps.map((step) => (step.kind === 'name-step' ? step : null));
     const variable = findVariable(scope, head);
     if (variable && first) {
-      this.#checkColumn(variable, foldIdentifier(first.name), first.span.start, head);
+      this.#checkColumn(variable, nameOf(first.name), first.span.start, head);
       return;
     }
-    const qualified = first ? findVariable(scope, foldIdentifier(first.name))?.unaliased : null;
+    const qualified = first ? findVariable(scope, nameOf(first.name))?.unaliased : null;
     if (qualified && qualified.schema === head) {
       this.references.push({ relation: qualified, schemaSpan: path.head.span, role: 'qualifier' });
-      if (second)
-        this.#checkColumn({ columns: qualified.columns, unaliased: null }, foldIdentifier(second.name), second.span.start, qualified.id);
+      if (second) this.#checkColumn({ columns: qualified.columns, unaliased: null }, nameOf(second.name), second.span.start, qualified.id);
       return;
     }
     const found = variable ? null : findColumn(scope, head);
@@ -235,16 +243,4 @@ function withCommonTable(scope: Scope, name: string, columns: readonly Column[] 
 /** ORDER BY of a set operation sees the names of its columns only. */
 function withAliases(scope: Scope, columns: readonly Column[] | null): Scope {
   return { ...scope, variables: new Map([['', { columns, unaliased: null }]]) };
-}
-
-function isQuery(node: SyntaxNode): node is Query {
-  return node.kind === 'query';
-}
-
-function isPath(node: SyntaxNode): node is Path {
-  return node.kind === 'path';
-}
-
-function isCall(node: SyntaxNode): node is FunctionCall {
-  return node.kind === 'call';
 }

@@ -1,5 +1,5 @@
 import type { FromItem, Query, QueryBody, Select, TableReference } from '@hakkai/redshift-sql';
-import { foldIdentifier } from './fold-identifier.ts';
+import { nameOf } from './name-of.ts';
 import type { Reference } from './bind-query.ts';
 import { columnOf, type Relation } from './relation.ts';
 
@@ -30,16 +30,16 @@ function copiedFrom(select: Select, references: readonly Reference[], positions:
     const reference = references.find(
       (candidate) => candidate.role === 'table' && candidate.schemaSpan.start === table.path.head.span.start,
     );
-    if (reference) relations.set(table.alias ? foldIdentifier(table.alias) : reference.relation.name, reference.relation);
+    if (reference) relations.set(table.alias ? nameOf(table.alias) : reference.relation.name, reference.relation);
   }
   const copies = positions.map((position) => {
     const item = select.items[position];
     if (item?.kind !== 'select-expression' || item.expression.kind !== 'path') return null;
     const { head, steps } = item.expression;
-    const relation = relations.get(foldIdentifier(head));
+    const relation = relations.get(nameOf(head));
     const [step, ...deeper] = steps;
     if (relation?.is.kind !== 'source' || step?.kind !== 'name-step' || deeper.length > 0) return null;
-    const column = columnOf(relation.columns ?? [], foldIdentifier(step.name));
+    const column = columnOf(relation.columns ?? [], nameOf(step.name));
     return column ? { relation, column: column.name } : null;
   });
   const relation = copies[0]?.relation;

@@ -1,5 +1,5 @@
 import type { Expression, SelectItem, Star } from '@hakkai/redshift-sql';
-import { foldIdentifier } from './fold-identifier.ts';
+import { nameOf } from './name-of.ts';
 import type { Column } from './relation.ts';
 import { findVariable, type Scope } from './scope.ts';
 import { staticType, type StaticTypes } from './static-type.ts';
@@ -13,7 +13,7 @@ export function itemColumns(items: readonly SelectItem[], scope: Scope, types: S
       if (covered === null) return null;
       columns.push(...covered);
     } else {
-      const name = item.alias ? foldIdentifier(item.alias) : impliedName(item.expression);
+      const name = item.alias ? nameOf(item.alias) : impliedName(item.expression);
       columns.push({ name, type: staticType(item.expression, scope, types) });
     }
   }
@@ -22,8 +22,8 @@ export function itemColumns(items: readonly SelectItem[], scope: Scope, types: S
 
 function starColumns(star: Star, scope: Scope): readonly Column[] | null {
   const qualifier = star.qualifier?.parts.at(-1);
-  const variables = qualifier ? [findVariable(scope, foldIdentifier(qualifier))] : [...scope.variables.values()];
-  const excluded = new Set(star.exclude.map(foldIdentifier));
+  const variables = qualifier ? [findVariable(scope, nameOf(qualifier))] : [...scope.variables.values()];
+  const excluded = new Set(star.exclude.map(nameOf));
   const columns: Column[] = [];
   for (const variable of variables) {
     if (!variable?.columns) return null;
@@ -38,17 +38,13 @@ function impliedName(expression: Expression): string {
     case 'path':
     case 'navigation': {
       const last = expression.steps.findLast((step) => step.kind === 'name-step');
-      return last
-        ? foldIdentifier(last.name)
-        : expression.kind === 'path'
-          ? foldIdentifier(expression.head)
-          : impliedName(expression.operand);
+      return last ? nameOf(last.name) : expression.kind === 'path' ? nameOf(expression.head) : impliedName(expression.operand);
     }
     case 'cast':
       return impliedName(expression.operand);
     case 'call': {
       const name = expression.name.parts.at(-1);
-      return name ? foldIdentifier(name) : '?column?';
+      return name ? nameOf(name) : '?column?';
     }
     case 'niladic-function':
       return expression.name;

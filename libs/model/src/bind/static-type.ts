@@ -1,5 +1,5 @@
-import type { Expression, TypeName } from '@hakkai/redshift-sql';
-import { foldIdentifier } from './fold-identifier.ts';
+import { printType, type Expression, type TypeName } from '@hakkai/redshift-sql';
+import { nameOf } from './name-of.ts';
 import { columnOf } from './relation.ts';
 import { findColumn, findVariable, type Scope } from './scope.ts';
 
@@ -10,9 +10,9 @@ export type StaticTypes = ReadonlyMap<string, string>;
 export function staticType(expression: Expression, scope: Scope, types: StaticTypes): string | null {
   switch (expression.kind) {
     case 'cast':
-      return formatTypeName(expression.type);
+      return typeText(expression.type);
     case 'typed-literal':
-      return formatTypeName(expression.type);
+      return typeText(expression.type);
     case 'number':
       return /^\d{1,9}$/.test(expression.text) ? 'integer' : null;
     case 'string':
@@ -36,19 +36,19 @@ export function staticType(expression: Expression, scope: Scope, types: StaticTy
         types,
       );
     case 'path': {
-      const variable = findVariable(scope, foldIdentifier(expression.head));
+      const variable = findVariable(scope, nameOf(expression.head));
       const [first, ...deeper] = expression.steps;
       if (!variable) {
-        const found = findColumn(scope, foldIdentifier(expression.head));
+        const found = findColumn(scope, nameOf(expression.head));
         return found.kind === 'column' ? navigated(found.column.type, expression.steps.length > 0) : null;
       }
       if (!first) return null;
-      const column = first.kind === 'name-step' && variable.columns ? columnOf(variable.columns, foldIdentifier(first.name)) : undefined;
+      const column = first.kind === 'name-step' && variable.columns ? columnOf(variable.columns, nameOf(first.name)) : undefined;
       return column ? navigated(column.type, deeper.length > 0) : null;
     }
     case 'call': {
       const called = expression.name.parts.at(-1);
-      const name = called ? foldIdentifier(called) : '';
+      const name = called ? nameOf(called) : '';
       if (name === 'count' || name === 'row_number' || name === 'rank' || name === 'dense_rank') return 'bigint';
       if (name === 'json_parse') return 'super';
       if (name === 'coalesce' || name === 'nvl' || name === 'min' || name === 'max' || name === 'nullif')
@@ -60,10 +60,9 @@ export function staticType(expression: Expression, scope: Scope, types: StaticTy
   }
 }
 
-/** @example formatTypeName(parsed 'numeric(12, 2)') // 'decimal(12,2)' */
-export function formatTypeName(type: TypeName): string | null {
-  if (type.kind !== 'scalar-type') return null;
-  return type.modifiers.length > 0 ? `${type.name}(${type.modifiers.join(',')})` : type.name;
+/** As the contract spells it: decimal(12,2). */
+function typeText(type: TypeName): string {
+  return printType(type).replaceAll(', ', ',');
 }
 
 function firstType(candidates: readonly Expression[], scope: Scope, types: StaticTypes): string | null {

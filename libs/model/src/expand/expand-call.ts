@@ -1,5 +1,5 @@
 import type { FunctionCall } from '@hakkai/redshift-sql';
-import { foldIdentifier } from '../bind/fold-identifier.ts';
+import { nameOf } from '../bind/name-of.ts';
 import type { Edit, SqlFunction } from '../compilation.ts';
 import { editText } from '../edit-text.ts';
 
@@ -32,7 +32,7 @@ export function callEdits(calls: readonly FunctionCall[], functions: Functions):
 /** The project's function that a call means, if it is one. */
 export function calledFunction(call: FunctionCall, functions: Functions): SqlFunction | null {
   const [name, ...more] = call.name.parts;
-  return name && more.length === 0 ? (functions.get(foldIdentifier(name)) ?? null) : null;
+  return name && more.length === 0 ? (functions.get(nameOf(name)) ?? null) : null;
 }
 
 function expansion(called: SqlFunction, given: readonly string[], functions: Functions): string {

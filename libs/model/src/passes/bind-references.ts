@@ -1,6 +1,6 @@
 import { bindQuery, type BoundQuery } from '../bind/bind-query.ts';
 import { BUILT_IN_FUNCTIONS } from '../bind/built-in-function.ts';
-import { foldIdentifier } from '../bind/fold-identifier.ts';
+import { nameOf } from '../bind/name-of.ts';
 import type { Catalog, Relation } from '../bind/relation.ts';
 import { relationsOfSource } from '../bind/source-relations.ts';
 import type { Compilation, ProjectQuery } from '../compilation.ts';
@@ -62,7 +62,7 @@ function unknownFunctions(
     return !isProblem(role) && role.kind === 'function' ? [role.name] : [];
   });
   return calls.flatMap((call) => {
-    const parts = call.name.parts.map(foldIdentifier);
+    const parts = call.name.parts.map(nameOf);
     const name = parts.at(-1) ?? '';
     const schema = parts.length > 1 ? parts[0] : null;
     if (schema === 'pg_catalog' || (schema === null && (declared.includes(name) || BUILT_IN_FUNCTIONS.has(name)))) {

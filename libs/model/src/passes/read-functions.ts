@@ -1,7 +1,6 @@
-import type { CreateFunction, Expression, PositionalParameter, Query, SourceNode } from '@hakkai/redshift-sql';
+import { findNodes, type CreateFunction, type Expression, type Query, type SourceNode } from '@hakkai/redshift-sql';
 import { bindQuery } from '../bind/bind-query.ts';
-import { foldIdentifier } from '../bind/fold-identifier.ts';
-import { childNodes, type SyntaxNode } from '../bind/syntax-node.ts';
+import { nameOf } from '../bind/name-of.ts';
 import type { Compilation, SqlFunction } from '../compilation.ts';
 import { parseFileStatement } from '../parse-file.ts';
 import { isProblem, problemAt, type Problem } from '../problem.ts';
@@ -30,7 +29,7 @@ function readFunction(file: ProjectFile, name: string): SqlFunction | Problem[] 
   const statement = parseFileStatement(file);
   if (isProblem(statement)) return [statement];
   if (statement.kind !== 'create-function') return [problemAt(file, statement.span.start, 'this file defines no function', FORM)];
-  const written = statement.name.parts.map(foldIdentifier).join('.');
+  const written = statement.name.parts.map(nameOf).join('.');
   if (written !== name)
     return [
       problemAt(
@@ -64,7 +63,7 @@ function readFunction(file: ProjectFile, name: string): SqlFunction | Problem[] 
         'write select <expression over $1, $2, …>',
       ),
     ];
-  const uses = parametersIn(expression);
+  const uses = findNodes(expression, 'positional-parameter');
   const tooMany = uses.filter((use) => use.index < 1 || use.index > statement.parameters.length);
   if (tooMany.length > 0)
     return tooMany.map((use) =>
@@ -107,12 +106,4 @@ function onlyExpression({ with: commonTables, body, orderBy, limit }: Query): Ex
     return null;
   const [item, ...more] = body.items;
   return item?.kind === 'select-expression' && more.length === 0 ? item.expression : null;
-}
-
-function parametersIn(node: SyntaxNode): readonly PositionalParameter[] {
-  return isParameter(node) ? [node] : childNodes(node).flatMap(parametersIn);
-}
-
-function isParameter(node: SyntaxNode): node is PositionalParameter {
-  return node.kind === 'positional-parameter';
 }

@@ -1,7 +1,7 @@
 import type { DeliverRequest, Manifest, ManifestPipeline, ManifestTask, Pipeline, StatementGroup } from '@hakkai/contract';
+import { select } from '@hakkai/orchestrate';
 import type { Compilation } from '../compilation.ts';
-import { modelsBefore } from './model-inputs.ts';
-import { selectModels } from './select-models.ts';
+import { modelNodes } from './model-nodes.ts';
 
 const RETRY_DELAY_SECONDS = 60;
 const SQL_TIMEOUT_SECONDS = 3600;
@@ -14,9 +14,7 @@ export function pipelineTasks(
   compilation: Compilation,
   { models, tests, reports }: Pick<Manifest, 'models' | 'tests' | 'reports'>,
 ): ManifestPipeline {
-  const before = modelsBefore(compilation);
-  const selected = new Set(pipeline.build.flatMap((selector) => [...(selectModels(selector, compilation.models, before) ?? [])]));
-  const within = (ids: readonly string[]): string[] => ids.filter((id) => selected.has(id));
+  const selected = new Map(select(modelNodes(compilation), pipeline.build).map((node) => [node.id, node.dependsOn]));
   const built = models
     .filter((model) => selected.has(model.id))
     .map((model): ManifestTask => {
@@ -25,7 +23,7 @@ export function pipelineTasks(
       return {
         kind: 'sql',
         id: model.id,
-        dependsOn: within(before.get(model.id) ?? []),
+        dependsOn: selected.get(model.id) ?? [],
         groups: [...model.run, ...checks],
         retries: pipeline.retries,
         retryDelaySeconds: RETRY_DELAY_SECONDS,
@@ -39,7 +37,7 @@ export function pipelineTasks(
       return {
         kind: 'lambda',
         id: `deliver.${report.id}`,
-        dependsOn: within(report.dependsOn),
+        dependsOn: report.dependsOn.filter((id) => selected.has(id)),
         function: `deliver-${report.destination.kind}`,
         payload: JSON.stringify(request),
         retries: pipeline.retries,
