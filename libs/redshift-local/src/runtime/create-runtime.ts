@@ -1,4 +1,5 @@
 import { copyFromS3 } from './copy/copy.ts';
+import { unloadToS3 } from './unload/unload.ts';
 import { NotEmulatedYet } from '../redshift-error.ts';
 import type { Runtime } from './runtime.ts';
 import type { S3Port } from './s3-port.ts';
@@ -25,7 +26,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
       scan: refuse('reading an external table'),
     },
     copy: (request, context) => copyFromS3(options.s3, options.dataDir, request, context),
-    unload: refuse('UNLOAD'),
+    unload: (request, context) => unloadToS3(options.s3, options.dataDir, request, context),
     close: () => Promise.resolve(),
   };
 }

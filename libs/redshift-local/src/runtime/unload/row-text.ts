@@ -1,0 +1,67 @@
+import { toCell } from '../../types/cell.ts';
+import type { EngineRow } from '../../engine/engine-connection.ts';
+import type { Cell, ResultColumn } from '../../session/session.ts';
+import type { UnloadPlan } from './unload-plan.ts';
+
+/** Writes one row of a result as one line of a file, without its line break. */
+export type RowText = (row: EngineRow) => string;
+
+/** @see https://docs.aws.amazon.com/redshift/latest/dg/r_UNLOAD.html#unload-parameters */
+export function rowText(plan: UnloadPlan, columns: readonly ResultColumn[]): RowText {
+  const chosen = plan.fileColumns.flatMap((index) => {
+    const column = columns[index];
+    return column ? [{ index, column }] : [];
+  });
+  const cells = (row: EngineRow): Cell[] => chosen.map(({ index, column }) => toCell(row[index] ?? null, column.type, 'UTC'));
+  switch (plan.format) {
+    case 'csv':
+      return (row) =>
+        cells(row)
+          .map((cell) => csvField(cellText(cell, plan.nullText), plan.delimiter))
+          .join(plan.delimiter);
+    case 'json':
+      return (row) =>
+        `{${cells(row)
+          .map((cell, at) => `${JSON.stringify(chosen[at]?.column.name)}:${jsonValue(cell, chosen[at]?.column)}`)
+          .join(',')}}`;
+    case 'text':
+      return (row) =>
+        cells(row)
+          .map((cell) => textField(cell, plan))
+          .join(plan.delimiter);
+    case 'parquet':
+      throw new TypeError('Parquet files are written by the engine.');
+    default:
+      return plan.format satisfies never;
+  }
+}
+
+/** The names of the columns, as HEADER writes them. */
+export function headerText(plan: UnloadPlan, columns: readonly ResultColumn[]): string {
+  return plan.fileColumns.map((index) => columns[index]?.name ?? '').join(plan.delimiter);
+}
+
+/** A value in a text file: booleans are t and f. */
+export function cellText(cell: Cell, nullText: string): string {
+  if (cell === null) return nullText;
+  if (typeof cell === 'boolean') return cell ? 't' : 'f';
+  return typeof cell === 'object' ? Buffer.from(cell).toString('hex') : String(cell);
+}
+
+function csvField(text: string, delimiter: string): string {
+  return text.includes(delimiter) || /["\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function textField(cell: Cell, plan: UnloadPlan): string {
+  if (cell === null) return plan.nullText;
+  const text = cellText(cell, plan.nullText);
+  const escaped = plan.escape ? text.replace(/[\\\n\r"']/g, '\\$&').replaceAll(plan.delimiter, `\\${plan.delimiter}`) : text;
+  return plan.addQuotes ? `"${escaped}"` : escaped;
+}
+
+function jsonValue(cell: Cell, column: ResultColumn | undefined): string {
+  if (cell === null) return 'null';
+  if (typeof cell === 'object') return JSON.stringify(Buffer.from(cell).toString('hex'));
+  if (typeof cell !== 'string') return typeof cell === 'number' && !Number.isFinite(cell) ? JSON.stringify(String(cell)) : String(cell);
+  return column?.type.kind === 'super' || column?.type.kind === 'decimal' ? cell : JSON.stringify(cell);
+}
