@@ -2,6 +2,7 @@ import {
   childNodes,
   type FromItem,
   type FunctionCall,
+  type Join,
   type Path,
   type Query,
   type QueryBody,
@@ -61,7 +62,7 @@ export function bindQuery(query: Query, catalog: Catalog, types: StaticTypes): B
 }
 
 /** Functions whose first argument is a date part, written like a column. */
-const TAKES_DATE_PART = new Set(['dateadd', 'date_add', 'datediff', 'date_diff', 'date_part', 'datepart', 'next_day']);
+const TAKES_DATE_PART = new Set(['dateadd', 'date_add', 'datediff', 'date_diff', 'date_part', 'datepart']);
 
 class QueryBinder {
   readonly references: Reference[] = [];
@@ -123,15 +124,13 @@ class QueryBinder {
         this.#bindTable(item, scope, variables);
         return;
       case 'derived-table': {
-        const columns = this.bindQuery(item.query, item.lateral ? scope : { ...scope, variables: new Map() });
+        const columns = this.bindQuery(item.query, item.lateral ? scope : (scope.outer ?? EMPTY_SCOPE));
         const listed = item.columns.length > 0 ? namedColumns(item.columns.map(nameOf)) : columns;
         if (item.alias) variables.set(nameOf(item.alias), { columns: listed, unaliased: null });
         return;
       }
       case 'join':
-        this.#bindFrom(item.left, scope, variables);
-        this.#bindFrom(item.right, scope, variables);
-        if (item.condition?.kind === 'on') this.#bindNode(item.condition.expression, scope);
+        this.#bindJoin(item, scope, variables);
         return;
       case 'function-table':
       case 'unpivot-expression':
@@ -148,6 +147,18 @@ class QueryBinder {
       default:
         item satisfies never;
     }
+  }
+
+  #bindJoin(join: Join, scope: Scope, variables: Map<string, TableVariable>): void {
+    this.#bindFrom(join.left, scope, variables);
+    const left = [...variables.values()].flatMap((variable) => (variable.columns ?? []).map((column) => column.name));
+    const before = new Set(variables.keys());
+    this.#bindFrom(join.right, scope, variables);
+    const { condition } = join;
+    if (condition?.kind === 'on') this.#bindNode(condition.expression, scope);
+    if (condition?.kind !== 'using' && condition?.kind !== 'natural') return;
+    const merged = new Set(condition.kind === 'using' ? condition.columns.map(nameOf) : left);
+    for (const [name, variable] of variables) if (!before.has(name)) variables.set(name, { ...variable, merged });
   }
 
   #bindTable(item: TableReference, scope: Scope, variables: Map<string, TableVariable>): void {
@@ -193,8 +204,9 @@ class QueryBinder {
     } else if (node.kind === 'call') {
       this.calls.push(node);
       const name = node.name.parts.at(-1);
-      const parts = name && TAKES_DATE_PART.has(nameOf(name)) ? 1 : 0;
-      const rest: FunctionCall = { ...node, arguments: node.arguments.filter((argument, at) => at >= parts || argument.kind !== 'path') };
+      const [first, ...others] = node.arguments;
+      const isDatePart = name && TAKES_DATE_PART.has(nameOf(name)) && first?.kind === 'path' && first.steps.length === 0;
+      const rest: FunctionCall = isDatePart ? { ...node, arguments: others } : node;
       for (const child of childNodes(rest)) this.#bindNode(child, scope);
     } else {
       for (const child of childNodes(node)) this.#bindNode(child, scope);

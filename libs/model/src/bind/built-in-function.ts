@@ -1,14 +1,10 @@
-/**
- * Names of Redshift's built-in functions, so that a call of something else is found before it runs.
- * https://docs.aws.amazon.com/redshift/latest/dg/c_SQL_functions.html
- */
-export const BUILT_IN_FUNCTIONS: ReadonlySet<string> = new Set(
+const NAMES: ReadonlySet<string> = new Set(
   `
-  any_value approximate avg count listagg max median min percentile_cont percentile_disc stddev stddev_samp stddev_pop sum variance
+  any_value avg count listagg max median min percentile_cont percentile_disc stddev stddev_samp stddev_pop sum variance
   var_samp var_pop bit_and bit_or bool_and bool_or
   array array_concat array_contains array_distinct array_except array_flatten array_intersection array_position array_positions
   array_sort array_union arrays_overlap get_array_length split_to_array subarray
-  casewhen coalesce decode greatest least nvl nvl2 nullif
+  coalesce decode greatest least nvl nvl2 nullif
   add_months convert_timezone current_date date_cmp date_cmp_timestamp date_cmp_timestamptz date_part date_part_year date_trunc
   dateadd datediff extract getdate interval_cmp last_day months_between next_day sysdate timeofday timestamp_cmp timestamp_cmp_date
   timestamp_cmp_timestamptz timestamptz_cmp timestamptz_cmp_date timestamptz_cmp_timestamp timezone to_timestamp trunc now age
@@ -34,11 +30,26 @@ export const BUILT_IN_FUNCTIONS: ReadonlySet<string> = new Set(
   pg_get_late_binding_view_cols pg_get_session_roles pg_last_copy_count pg_last_copy_id pg_last_query_id pg_last_unload_count
   pg_last_unload_id reboot_cluster set_config session_user slice_num user version has_assumerole_privilege has_database_privilege
   has_schema_privilege has_table_privilege user_is_member_of role_is_member_of
-  explain_model st_area st_asbinary st_asewkb st_asewkt st_asgeojson st_astext st_contains st_distance st_distancesphere st_geogfromtext
-  st_geogfromwkb st_geometryfromtext st_geomfromgeojson st_geomfromtext st_geomfromwkb st_intersects st_length st_makepoint st_point
-  st_pointn st_setsrid st_srid st_within st_x st_y
+  explain_model
+  bool date float4 float8 int2 int4 int8 numeric text timestamp timestamptz varchar
   generate_series row grouping grouping_id pg_typeof
   `
     .trim()
     .split(/\s+/),
 );
+
+/** Spatial functions are many, and all of them begin so. */
+const SPATIAL = /^(st|h3)_/;
+
+/**
+ * Whether Redshift brings a function of this name, so that a call of something else is found before it runs.
+ * https://docs.aws.amazon.com/redshift/latest/dg/c_SQL_functions.html
+ */
+export function isBuiltIn(name: string): boolean {
+  return NAMES.has(name) || SPATIAL.test(name);
+}
+
+/** Names to guess from when one is misspelt. */
+export function builtInNames(): Iterable<string> {
+  return NAMES;
+}

@@ -27,7 +27,8 @@ function starColumns(star: Star, scope: Scope): readonly Column[] | null {
   const columns: Column[] = [];
   for (const variable of variables) {
     if (!variable?.columns) return null;
-    columns.push(...variable.columns.filter((column) => !excluded.has(column.name)));
+    const merged = qualifier ? undefined : variable.merged;
+    columns.push(...variable.columns.filter((column) => !excluded.has(column.name) && merged?.has(column.name) !== true));
   }
   return columns;
 }

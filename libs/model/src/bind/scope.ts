@@ -5,6 +5,8 @@ export interface TableVariable {
   readonly columns: readonly Column[] | null;
   /** The relation whose own name is the alias: `from staging.goals`. */
   readonly unaliased: Relation | null;
+  /** Columns that a join by USING or NATURAL makes one with those of its left side: `*` gives them once. */
+  readonly merged?: ReadonlySet<string>;
 }
 
 /** The names a part of a query can see: common tables, and the aliases of its own FROM and of the queries around it. */

@@ -1,5 +1,5 @@
 import { bindQuery, type BoundQuery } from '../bind/bind-query.ts';
-import { BUILT_IN_FUNCTIONS } from '../bind/built-in-function.ts';
+import { builtInNames, isBuiltIn } from '../bind/built-in-function.ts';
 import { nameOf } from '../bind/name-of.ts';
 import type { Catalog, Relation } from '../bind/relation.ts';
 import { relationsOfSource } from '../bind/source-relations.ts';
@@ -65,9 +65,9 @@ function unknownFunctions(
     const parts = call.name.parts.map(nameOf);
     const name = parts.at(-1) ?? '';
     const schema = parts.length > 1 ? parts[0] : null;
-    if (schema === 'pg_catalog' || (schema === null && (declared.includes(name) || BUILT_IN_FUNCTIONS.has(name)))) {
+    if (schema === 'pg_catalog' || (schema === null && (declared.includes(name) || isBuiltIn(name)))) {
       const wanted = functions.get(name)?.parameters.length;
-      if (wanted === undefined || wanted === call.arguments.length || BUILT_IN_FUNCTIONS.has(name)) return [];
+      if (wanted === undefined || wanted === call.arguments.length || isBuiltIn(name)) return [];
       return [
         problemAt(
           file,
@@ -79,7 +79,7 @@ function unknownFunctions(
     }
     const written = parts.join('.');
     const hint = schema === null ? `define it in functions/${name}.sql` : "call the project's functions without a schema";
-    const known = [...declared, ...BUILT_IN_FUNCTIONS];
+    const known = [...declared, ...builtInNames()];
     return [
       problemAt(file, start + call.span.start, `there is no function ${written}`, schema === null ? didYouMean(name, known, hint) : hint),
     ];
