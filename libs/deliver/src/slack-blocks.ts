@@ -9,7 +9,8 @@ export type SlackBlock =
 /** Characters of a section's text. */
 export const SECTION_CHARACTERS = 3000;
 const HEADER_CHARACTERS = 150;
-const CONTEXT_CHARACTERS = 2000;
+/** Slack takes 2,000; less leaves room for the table. */
+const CONTEXT_CHARACTERS = 1000;
 
 export function headerBlock(title: string): SlackBlock {
   return { type: 'header', text: { type: 'plain_text', text: cutToCharacters(title, HEADER_CHARACTERS) } };

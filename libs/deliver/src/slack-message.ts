@@ -20,8 +20,11 @@ export interface SlackMessage {
   };
 }
 
-/** Sections of one message: 15,000 characters, where Slack cuts a message at 40,000 (docs.slack.dev, chat.postMessage). */
-const MOST_SECTIONS = 5;
+/**
+ * Sections of one message: 9,000 characters. Slack refuses blocks of about 13,200 in sum (`msg_blocks_too_long`; undocumented,
+ * github.com/slackapi/bolt-js issue 2509).
+ */
+const MOST_SECTIONS = 3;
 /** Beyond these nobody reads on in a channel. */
 const MOST_COLUMNS = 20;
 const MOST_ROWS = 500;

@@ -60,7 +60,7 @@ describe('a report as a Slack message', () => {
   it('goes on in further sections, each with the header, and says what it leaves out', () => {
     const rows = Array.from({ length: 2000 }, (_, index) => [`player ${index}`.padEnd(40, '.'), index]);
     const shown = texts(slackMessage(request, { ...few, rows }, 'C1'));
-    expect(shown.filter((text) => text.startsWith('```\nscorer '))).toHaveLength(5);
+    expect(shown.filter((text) => text.startsWith('```\nscorer '))).toHaveLength(3);
     const lines = shown
       .join('\n')
       .split('\n')
@@ -91,8 +91,9 @@ describe('a report as a Slack message', () => {
       fc.property(table, fc.string({ maxLength: 400 }), fc.string({ maxLength: 3000 }), (drawn, title, note) => {
         const message = slackMessage({ ...request, destination: slack('kpi', title, note) }, drawn, 'C1');
         expect(message.blocks.length).toBeLessThanOrEqual(50);
+        expect(texts(message).join('').length).toBeLessThan(13_000);
         for (const block of message.blocks) {
-          const limit = { header: 150, section: 3000, context: 2000 }[block.type];
+          const limit = { header: 150, section: 3000, context: 1000 }[block.type];
           const text = block.type === 'context' ? (block.elements[0]?.text ?? '') : block.text.text;
           expect(text.length).toBeLessThanOrEqual(limit);
         }

@@ -1,0 +1,2 @@
+export * from './errors.ts';
+export { createSlackClient, type SlackClientOptions } from './slack-client.ts';
