@@ -99,7 +99,7 @@ export function scanDollarString(text: string, start: number): ScannedText | nul
 }
 
 /** The rest of the line, shortened, as error messages quote it. */
-function excerpt(text: string, start: number): string {
+export function excerpt(text: string, start: number): string {
   const line = /[^\r\n]*/.exec(text.slice(start, start + 40));
   return line === null ? '' : line[0];
 }

@@ -1,6 +1,6 @@
 import { SqlSyntaxError } from '../syntax-error.ts';
 import { continuesWord, isDigit, isSpace, startsWord } from './character-class.ts';
-import { scanDollarString, scanQuotedWord, scanString } from './string-literal.ts';
+import { excerpt, scanDollarString, scanQuotedWord, scanString } from './string-literal.ts';
 import type { Token, TokenType } from './token.ts';
 
 /** Longest first, so that the first that matches is the right one. */
@@ -107,7 +107,7 @@ function commentEnd(text: string, start: number): number {
   let index = start + 2;
   while (depth > 0) {
     const close = text.indexOf('*/', index);
-    if (close < 0) throw new SqlSyntaxError('unterminated /* comment', text, start);
+    if (close < 0) throw new SqlSyntaxError(`unterminated /* comment at or near "${excerpt(text, start)}"`, text, start);
     const open = text.indexOf('/*', index);
     if (open >= 0 && open < close) {
       depth++;

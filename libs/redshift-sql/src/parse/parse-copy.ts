@@ -65,7 +65,7 @@ const FLAGS: ReadonlyMap<string, CopyFlagName> = new Map(
   ).map((name) => [name, name]),
 );
 
-const TEXT_OPTIONS = ['dateformat', 'delimiter', 'encoding', 'master_symmetric_key', 'region', 'timeformat'] as const;
+const TEXT_OPTIONS = ['dateformat', 'delimiter', 'master_symmetric_key', 'region', 'timeformat'] as const;
 const NUMBER_OPTIONS = ['comprows', 'ignoreheader', 'maxerror', 'readratio'] as const;
 
 function parseCopyOption(cursor: TokenCursor): CopyOption | null {
@@ -98,6 +98,11 @@ function parseSpecialOption(cursor: TokenCursor): CopyOption | null {
   if (cursor.accept('acceptinvchars')) {
     cursor.accept('as');
     return { kind: 'text-option', name: 'acceptinvchars', value: cursor.acceptString(), span: cursor.spanFrom(start) };
+  }
+  if (cursor.accept('encoding')) {
+    cursor.accept('as');
+    const value = cursor.acceptString() ?? cursor.label('an encoding such as UTF8').text.toLowerCase();
+    return { kind: 'text-option', name: 'encoding', value, span: cursor.spanFrom(start) };
   }
   if (cursor.at('compupdate') || cursor.at('statupdate')) {
     const name = cursor.expectOneOf(['compupdate', 'statupdate']);

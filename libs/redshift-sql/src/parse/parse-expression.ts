@@ -42,10 +42,10 @@ export function continueExpression(cursor: TokenCursor, operand: Expression, sta
 const PREFIXES: ReadonlyMap<string, readonly [UnaryOperator, number]> = new Map([
   ['-', ['-', PRECEDENCE.sign]],
   ['+', ['+', PRECEDENCE.sign]],
-  ['~', ['~', PRECEDENCE.other]],
-  ['@', ['@', PRECEDENCE.other]],
-  ['|/', ['|/', PRECEDENCE.other]],
-  ['||/', ['||/', PRECEDENCE.other]],
+  ['~', ['~', PRECEDENCE.bitwise]],
+  ['@', ['@', PRECEDENCE.absolute]],
+  ['|/', ['|/', PRECEDENCE.power]],
+  ['||/', ['||/', PRECEDENCE.power]],
 ]);
 
 function parsePrefix(cursor: TokenCursor): Expression {
@@ -80,7 +80,7 @@ function parseInfix(cursor: TokenCursor, left: Expression, start: number, minimu
     case 'is':
     case 'isnull':
     case 'notnull':
-      return minimum <= PRECEDENCE.is ? parseIs(cursor, left, start) : null;
+      return parseIs(cursor, left, start, minimum);
     case 'at':
       if (!cursor.atWords('at', 'time', 'zone') || minimum > PRECEDENCE.atTimeZone) return null;
       return parseAtTimeZone(cursor, left, start);
@@ -98,7 +98,7 @@ function parseBinary(cursor: TokenCursor, left: Expression, start: number, symbo
   if (isComparison(rule.operator) && (cursor.at('any') || cursor.at('some') || cursor.at('all'))) {
     return parseQuantified(cursor, left, start, rule.operator);
   }
-  const right = parseOperand(cursor, rule.precedence + (rule.associativity === 'right' ? 0 : 1));
+  const right = parseOperand(cursor, rule.precedence + 1);
   if (rule.associativity === 'none' && operatorRule(cursor.token.text)?.precedence === rule.precedence && cursor.token.type === 'symbol') {
     cursor.fail('comparisons do not chain: join them with AND, or use parentheses');
   }
@@ -122,8 +122,9 @@ function parseQuantified(cursor: TokenCursor, left: Expression, start: number, o
 function parseQualifiedOperator(cursor: TokenCursor, left: Expression, start: number, minimum: number): Expression | null {
   if (!cursor.atSymbol('(', 1) || cursor.peek(2).text !== 'pg_catalog' || !cursor.atSymbol('.', 3)) return null;
   const symbol = cursor.peek(4);
-  if (minimum > PRECEDENCE.other) return null;
-  if (symbol.type !== 'symbol' || operatorRule(symbol.text) === undefined || !cursor.atSymbol(')', 5)) cursor.failAt(symbol);
+  const rule = symbol.type === 'symbol' ? operatorRule(symbol.text) : undefined;
+  if (rule === undefined || !cursor.atSymbol(')', 5)) return cursor.failAt(symbol);
+  if (rule.precedence < minimum) return null;
   return parseBinary(cursor, left, start, symbol.text, 6);
 }
 
@@ -135,7 +136,10 @@ function parseLogical(cursor: TokenCursor, left: Expression, start: number, oper
   return { kind: 'logical', operator, operands, span: cursor.spanFrom(start) };
 }
 
-function parseIs(cursor: TokenCursor, operand: Expression, start: number): IsTest {
+/** IS tests what stands before it up to a comparison or `||` in some PostgreSQLs, and what is behind those in others: it is refused there. */
+function parseIs(cursor: TokenCursor, operand: Expression, start: number, minimum: number): IsTest | null {
+  if (minimum > PRECEDENCE.is) return null;
+  if (minimum > PRECEDENCE.not) cursor.fail('put what IS tests, or the whole test, in parentheses');
   const word = cursor.next().text;
   if (word !== 'is') return { kind: 'is', test: 'null', negated: word === 'notnull', operand, span: cursor.spanFrom(start) };
   const negated = cursor.accept('not');

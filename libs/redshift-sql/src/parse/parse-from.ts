@@ -1,4 +1,12 @@
-import type { DerivedTable, FromItem, FunctionTableColumn, Join, JoinCondition, UnpivotExpression } from '../ast/from-item.ts';
+import type {
+  DerivedTable,
+  FromItem,
+  FunctionTableColumn,
+  Join,
+  JoinCondition,
+  NaturalCondition,
+  UnpivotExpression,
+} from '../ast/from-item.ts';
 import type { Identifier } from '../ast/name.ts';
 import type { Query } from '../ast/query.ts';
 import { parseExpression } from './parse-expression.ts';
@@ -21,14 +29,14 @@ function parseJoins(cursor: TokenCursor, first: FromItem, start: number): FromIt
   let left = first;
   for (;;) {
     const height = cursor.height;
-    const natural = cursor.accept('natural');
+    const natural = parseNatural(cursor);
     const type = parseJoinType(cursor);
     if (type === null) {
-      if (natural) cursor.fail('expected JOIN');
+      if (natural !== null) cursor.fail('expected JOIN');
       return left;
     }
     const right = parseSource(cursor);
-    const condition = parseJoinCondition(cursor, type, natural);
+    const condition = natural ?? parseJoinCondition(cursor, type);
     left = { kind: 'join', type, left, right, condition, span: cursor.spanFrom(start) };
     cursor.height = cursor.grown(Math.max(height, cursor.height));
   }
@@ -44,9 +52,13 @@ function parseJoinType(cursor: TokenCursor): Join['type'] | null {
   return side;
 }
 
-function parseJoinCondition(cursor: TokenCursor, type: Join['type'], natural: boolean): JoinCondition | null {
+function parseNatural(cursor: TokenCursor): NaturalCondition | null {
   const { start } = cursor.token;
-  if (natural) return { kind: 'natural', span: { start, end: start } };
+  return cursor.accept('natural') ? { kind: 'natural', span: cursor.spanFrom(start) } : null;
+}
+
+function parseJoinCondition(cursor: TokenCursor, type: Join['type']): JoinCondition | null {
+  const { start } = cursor.token;
   if (type === 'cross') return null;
   if (cursor.accept('on')) return { kind: 'on', expression: parseExpression(cursor), span: cursor.spanFrom(start) };
   if (!cursor.accept('using')) cursor.fail('expected ON or USING');

@@ -20,6 +20,7 @@ const NO_ALIAS: ReadonlySet<string> = new Set([
   'at',
   'over',
   'qualify',
+  'returning',
   'set',
   'remove',
   'within',

@@ -61,6 +61,11 @@ const NILADIC: ReadonlyMap<string, NiladicFunctionName> = new Map(
   ).map((name) => [name, name]),
 );
 
+/** Words that end an expression: where one stands in its place, something is missing before it. */
+const CLAUSE_WORDS: ReadonlySet<string> = new Set(
+  'and as else end except from group having in intersect into limit minus offset on or order then union when where'.split(' '),
+);
+
 /** Reserved words that are also functions. */
 const RESERVED_FUNCTIONS: ReadonlySet<string> = new Set(['array', 'left', 'right']);
 
@@ -101,7 +106,8 @@ function parseWord(cursor: TokenCursor, word: string): Expression {
     cursor.next();
     return { kind: 'niladic-function', name: niladic, span: cursor.spanFrom(start) };
   }
-  if (isReservedWord(word)) cursor.fail(`expected an expression; "${word}" is a reserved word and needs double quotes as a name`);
+  if (CLAUSE_WORDS.has(word)) cursor.fail('expected an expression');
+  if (isReservedWord(word)) cursor.fail(`"${word}" is a reserved word: write it in double quotes to use it as a name`);
   return parsePathOrCall(cursor);
 }
 

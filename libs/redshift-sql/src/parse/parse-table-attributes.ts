@@ -16,7 +16,7 @@ export function parseTableAttributes(cursor: TokenCursor): TableAttributes {
     attributes = { ...attributes, ...found };
   }
   const written = Object.values(attributes).some((value) => value !== null);
-  return { kind: 'table-attributes', ...attributes, span: written ? cursor.spanFrom(start) : { start, end: start } };
+  return { kind: 'table-attributes', ...attributes, span: cursor.spanFrom(written ? start : cursor.previousEnd) };
 }
 
 function parseAttribute(cursor: TokenCursor): Partial<Attributes> | null {

@@ -1,33 +1,35 @@
 import type { BinaryOperator } from '../ast/expression.ts';
 
 /**
- * How tightly operators bind, weakest first, as in PostgreSQL 8.0, which Redshift grew from:
- * https://www.postgresql.org/docs/8.0/sql-syntax.html#SQL-PRECEDENCE. Unlike today's PostgreSQL, `=` binds right to left and weaker than
- * `<` and `>`, `<=`, `>=` and `<>` bind like `||`, and IS binds tighter than all of these.
- * AWS has no page on it; that Redshift kept the table is an assumption.
+ * How tightly operators bind, weakest first. The arithmetic ones are in the order of
+ * https://docs.aws.amazon.com/redshift/latest/dg/r_compound_expressions.html; AND, OR, NOT in that of
+ * https://docs.aws.amazon.com/redshift/latest/dg/r_logical_condition.html. AWS says nothing of the others: they stand as in PostgreSQL,
+ * and where its versions disagree (chains of comparisons, IS behind another operator) the text is refused, so that no guess changes rows.
  */
 export const PRECEDENCE = {
   or: 1,
   and: 2,
   not: 3,
-  equal: 4,
-  less: 5,
-  like: 6,
-  between: 7,
-  in: 8,
-  other: 9,
+  comparison: 4,
+  like: 5,
+  between: 6,
+  in: 7,
+  concatenation: 8,
+  bitwise: 9,
   is: 10,
   sum: 11,
-  product: 12,
-  power: 13,
-  atTimeZone: 14,
-  sign: 15,
-  cast: 16,
+  absolute: 12,
+  product: 13,
+  power: 14,
+  atTimeZone: 15,
+  sign: 16,
+  cast: 17,
   /** What needs no parentheses anywhere. */
-  primary: 17,
+  primary: 18,
 } as const;
 
-export type Associativity = 'left' | 'right' | 'none';
+/** Comparisons do not chain. */
+export type Associativity = 'left' | 'none';
 
 export interface OperatorRule {
   readonly operator: BinaryOperator;
@@ -38,23 +40,23 @@ export interface OperatorRule {
 const RULES: ReadonlyMap<string, OperatorRule> = new Map(
   (
     [
-      ['=', '=', PRECEDENCE.equal, 'right'],
-      ['<', '<', PRECEDENCE.less, 'none'],
-      ['>', '>', PRECEDENCE.less, 'none'],
-      ['<=', '<=', PRECEDENCE.other, 'left'],
-      ['>=', '>=', PRECEDENCE.other, 'left'],
-      ['<>', '<>', PRECEDENCE.other, 'left'],
-      ['!=', '<>', PRECEDENCE.other, 'left'],
-      ['||', '||', PRECEDENCE.other, 'left'],
-      ['&', '&', PRECEDENCE.other, 'left'],
-      ['|', '|', PRECEDENCE.other, 'left'],
-      ['#', '#', PRECEDENCE.other, 'left'],
-      ['<<', '<<', PRECEDENCE.other, 'left'],
-      ['>>', '>>', PRECEDENCE.other, 'left'],
-      ['~', '~', PRECEDENCE.other, 'left'],
-      ['~*', '~*', PRECEDENCE.other, 'left'],
-      ['!~', '!~', PRECEDENCE.other, 'left'],
-      ['!~*', '!~*', PRECEDENCE.other, 'left'],
+      ['=', '=', PRECEDENCE.comparison, 'none'],
+      ['<', '<', PRECEDENCE.comparison, 'none'],
+      ['>', '>', PRECEDENCE.comparison, 'none'],
+      ['<=', '<=', PRECEDENCE.comparison, 'none'],
+      ['>=', '>=', PRECEDENCE.comparison, 'none'],
+      ['<>', '<>', PRECEDENCE.comparison, 'none'],
+      ['!=', '<>', PRECEDENCE.comparison, 'none'],
+      ['||', '||', PRECEDENCE.concatenation, 'left'],
+      ['&', '&', PRECEDENCE.bitwise, 'left'],
+      ['|', '|', PRECEDENCE.bitwise, 'left'],
+      ['#', '#', PRECEDENCE.bitwise, 'left'],
+      ['<<', '<<', PRECEDENCE.bitwise, 'left'],
+      ['>>', '>>', PRECEDENCE.bitwise, 'left'],
+      ['~', '~', PRECEDENCE.concatenation, 'left'],
+      ['~*', '~*', PRECEDENCE.concatenation, 'left'],
+      ['!~', '!~', PRECEDENCE.concatenation, 'left'],
+      ['!~*', '!~*', PRECEDENCE.concatenation, 'left'],
       ['+', '+', PRECEDENCE.sum, 'left'],
       ['-', '-', PRECEDENCE.sum, 'left'],
       ['*', '*', PRECEDENCE.product, 'left'],

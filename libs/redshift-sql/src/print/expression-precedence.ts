@@ -1,4 +1,4 @@
-import type { Expression } from '../ast/expression.ts';
+import type { Expression, UnaryOperator } from '../ast/expression.ts';
 import { operatorRule, PRECEDENCE } from '../parse/precedence.ts';
 
 /** How tightly the outermost operator of an expression binds; what binds weaker than its place needs is put in parentheses. */
@@ -8,7 +8,7 @@ export function expressionPrecedence(expression: Expression): number {
       return expression.operator === 'or' ? PRECEDENCE.or : PRECEDENCE.and;
     case 'binary':
     case 'quantified-comparison':
-      return operatorRule(expression.operator)?.precedence ?? PRECEDENCE.other;
+      return operatorRule(expression.operator)?.precedence ?? PRECEDENCE.or;
     case 'like':
       return PRECEDENCE.like;
     case 'between':
@@ -17,7 +17,8 @@ export function expressionPrecedence(expression: Expression): number {
     case 'in-query':
       return PRECEDENCE.in;
     case 'is':
-      return PRECEDENCE.is;
+      // Beside any other operator IS is written in parentheses.
+      return PRECEDENCE.not;
     case 'at-time-zone':
       return PRECEDENCE.atTimeZone;
     case 'unary':
@@ -31,7 +32,20 @@ export function expressionPrecedence(expression: Expression): number {
   }
 }
 
-function unaryPrecedence(operator: string): number {
-  if (operator === 'not') return PRECEDENCE.not;
-  return operator === '-' || operator === '+' ? PRECEDENCE.sign : PRECEDENCE.other;
+/** How tightly a prefix operator binds. */
+export function unaryPrecedence(operator: UnaryOperator): number {
+  switch (operator) {
+    case 'not':
+      return PRECEDENCE.not;
+    case '-':
+    case '+':
+      return PRECEDENCE.sign;
+    case '~':
+      return PRECEDENCE.bitwise;
+    case '@':
+      return PRECEDENCE.absolute;
+    case '|/':
+    case '||/':
+      return PRECEDENCE.power;
+  }
 }

@@ -12,7 +12,7 @@ import type {
   Unary,
 } from '../ast/expression.ts';
 import { operatorRule, PRECEDENCE } from '../parse/precedence.ts';
-import { expressionPrecedence } from './expression-precedence.ts';
+import { expressionPrecedence, unaryPrecedence } from './expression-precedence.ts';
 import { clause, list, phrase } from './phrase.ts';
 import { printIdentifier, printName, printString } from './print-name.ts';
 import { printOrderBy, printQuery } from './print-query.ts';
@@ -101,7 +101,7 @@ function printBare(expression: Expression): string {
       return `${left} ${expression.operator} ${expression.quantifier} (${right})`;
     }
     case 'is':
-      return `${printOperand(expression.operand, PRECEDENCE.is)} is ${negation(expression)}${expression.test}`;
+      return `${printOperand(expression.operand, PRECEDENCE.is + 1)} is ${negation(expression)}${expression.test}`;
     case 'case':
       return printCase(expression);
     case 'at-time-zone': {
@@ -190,7 +190,7 @@ function printCast({ form, operand, type }: Cast): string {
 
 function printUnary({ operator, operand }: Unary): string {
   if (operator === 'not') return `not ${printOperand(operand, PRECEDENCE.not)}`;
-  if (operator !== '-' && operator !== '+') return `${operator} ${printOperand(operand, PRECEDENCE.other + 1)}`;
+  if (operator !== '-' && operator !== '+') return `${operator} ${printOperand(operand, unaryPrecedence(operator) + 1)}`;
   const text = printOperand(operand, PRECEDENCE.sign);
   // Two minus signs in a row would open a comment.
   return text.startsWith(operator) ? `${operator} ${text}` : `${operator}${text}`;
@@ -202,8 +202,7 @@ function leftMinimum(operator: Binary['operator']): number {
 }
 
 function rightMinimum(operator: Binary['operator']): number {
-  const rule = operatorRule(operator);
-  return rule === undefined ? PRECEDENCE.primary : rule.precedence + (rule.associativity === 'right' ? 0 : 1);
+  return (operatorRule(operator)?.precedence ?? PRECEDENCE.primary) + 1;
 }
 
 function printBinary({ operator, left, right }: Binary): string {
