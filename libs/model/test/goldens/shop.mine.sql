@@ -6,13 +6,13 @@ create schema if not exists "functions";
 -- transaction: single
 create schema if not exists "seeds";
 
--- setup schema:marts
--- transaction: single
-create schema if not exists "mine_marts";
-
 -- setup schema:staging
 -- transaction: single
 create schema if not exists "mine_staging";
+
+-- setup schema:marts
+-- transaction: single
+create schema if not exists "mine_marts";
 
 -- setup function:jst_date
 -- transaction: single
@@ -40,6 +40,26 @@ insert into "seeds"."states" ("status", "open") values
   ('paid, sent', 'false'),
   ('lost', null);
 
+-- setup model:staging.orders unless mine_staging.orders
+-- transaction: single
+create or replace view "mine_staging"."orders" as
+select o."shopId" as shop_id, o."orderNo" as order_no, o.status, cast((convert_timezone('UTC', 'Asia/Tokyo', cast(o."placedAt" as timestamp))::date) as date) as placed_on
+from "mine_source".orders as o
+left join source_history.orders as h on h."orderNo" = o."orderNo" and h._op = 'remove'
+where h._op is null
+with no schema binding;
+
+-- setup model:marts.order_days unless mine_marts.order_days
+-- transaction: single
+create table "mine_marts"."order_days" as
+select * from (
+select o."shopId" as shop_id, d.placed_on, count(*) as orders
+from "mine_source".orders as o
+join "mine_staging".orders as d on d.shop_id = o."shopId" and d.order_no = o."orderNo"
+group by 1, 2
+) as model
+where false;
+
 -- setup model:staging.lines unless mine_staging.lines
 -- transaction: single
 create table "mine_staging"."lines" as
@@ -54,15 +74,6 @@ from "mine_source".orders as o, o.lines as line at line_no
 ) as model
 where false;
 
--- view marts.pages reads source.access
--- (path varchar(64), hits bigint)
--- transaction: single
-create or replace view "mine_marts"."pages" as
-select line.path::varchar(64) as path, count(*) as hits
-from (select json_parse(log) as line from "mine_source".access) as parsed
-group by 1
-with no schema binding;
-
 -- view staging.orders reads source.orders
 -- (shop_id varchar(32), order_no bigint, status varchar(16), placed_on date)
 -- transaction: single
@@ -71,6 +82,50 @@ select o."shopId" as shop_id, o."orderNo" as order_no, o.status, cast((convert_t
 from "mine_source".orders as o
 left join source_history.orders as h on h."orderNo" = o."orderNo" and h._op = 'remove'
 where h._op is null
+with no schema binding;
+
+-- view marts.open_orders reads staging.orders
+-- (shop_id varchar(32), order_no bigint, placed_on date)
+-- transaction: single
+create or replace view "mine_marts"."open_orders" as
+select * exclude (status) from "mine_staging".orders
+with no schema binding;
+
+-- incremental marts.order_days reads source.orders, staging.orders
+-- (shop_id varchar(32), placed_on date, orders bigint)
+-- transaction: single
+create temp table "order_days__changed" as
+select h."shopId" as "shop_id", max(h."_load_id") as "_load_id"
+from "source_history"."orders" as h
+where h."_load_id" > (select coalesce(max("load_id"), -1) from "mine_hakkai"."watermarks" where "model" = 'marts.order_days' and "input" = 'source.orders')
+group by h."shopId";
+delete from "mine_marts"."order_days"
+using "order_days__changed" as c
+where "order_days"."shop_id" = c."shop_id";
+insert into "mine_marts"."order_days" ("shop_id", "placed_on", "orders")
+select m."shop_id", m."placed_on", m."orders"
+from (
+select o."shopId" as shop_id, d.placed_on, count(*) as orders
+from "mine_source".orders as o
+join "mine_staging".orders as d on d.shop_id = o."shopId" and d.order_no = o."orderNo"
+group by 1, 2
+) as m
+join "order_days__changed" as c on m."shop_id" = c."shop_id";
+delete from "mine_hakkai"."watermarks"
+where "model" = 'marts.order_days' and "input" = 'source.orders' and (select count(*) from "order_days__changed") > 0;
+insert into "mine_hakkai"."watermarks" ("model", "input", "load_id", "set_at")
+select 'marts.order_days', 'source.orders', max(c."_load_id"), getdate()
+from "order_days__changed" as c
+having count(*) > 0;
+drop table "order_days__changed";
+
+-- view marts.pages reads source.access
+-- (path varchar(64), hits bigint)
+-- transaction: single
+create or replace view "mine_marts"."pages" as
+select line.path::varchar(64) as path, count(*) as hits
+from (select json_parse(log) as line from "mine_source".access) as parsed
+group by 1
 with no schema binding;
 
 -- incremental staging.lines reads source.orders
@@ -145,8 +200,8 @@ select child."status" from "mine_marts"."sales" as child left join (select "stat
 select status, total from "mine_marts".sales order by total desc;
 
 -- pipeline hourly 0 * * * *
---   sql marts.pages after nothing
 --   sql staging.orders after nothing
+--   sql marts.pages after nothing
 --   sql staging.lines after staging.orders
 --   sql marts.sales after staging.orders, staging.lines
 --   lambda deliver.sales after marts.sales
