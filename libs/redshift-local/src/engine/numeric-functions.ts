@@ -64,9 +64,18 @@ function strtol(text: string, base: number): bigint {
   return match[1] === '-' ? -value : value;
 }
 
+/** `text` cut at `places` digits after the point; before it where `places` is negative. */
+function truncate(text: string, places: number): string {
+  const { value, scale } = unscaled(text);
+  if (places >= scale) return text;
+  const unit = 10n ** BigInt(scale - places);
+  return unscaledText((value / unit) * unit, scale);
+}
+
 export const NUMERIC_FUNCTIONS: readonly NativeFunction[] = [
   { name: 'rs_decimal_divide', parameters: ['text', 'text', 'integer'], returns: 'text', call: divide },
   { name: 'rs_decimal_multiply', parameters: ['text', 'text', 'integer'], returns: 'text', call: multiply },
   { name: 'rs_decimal_modulo', parameters: ['text', 'text', 'integer'], returns: 'text', call: modulo },
+  { name: 'rs_truncate_number', parameters: ['text', 'integer'], returns: 'text', call: truncate },
   { name: 'rs_strtol', parameters: ['text', 'integer'], returns: 'bigint', call: strtol },
 ];

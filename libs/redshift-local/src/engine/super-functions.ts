@@ -1,4 +1,5 @@
 import { RedshiftError } from '../redshift-error.ts';
+import { roundNumber } from './decimal-text.ts';
 import { holdJson, JsonRejected } from './hold-json.ts';
 import type { NativeFunction } from './native-function.ts';
 import { compareSuper, superKey, superOrder } from './super-order.ts';
@@ -68,12 +69,36 @@ function subarray(held: string, start: number, length: number): string | null {
   return `[${value.items.slice(from, end).map(write).join(',')}]`;
 }
 
+/** A SUPER scalar as a whole number: numbers round, texts must be whole, booleans are 0 and 1; else NULL. */
+function integer(held: string): string | null {
+  const value = readSuper(held);
+  if (value.kind === 'number') return roundNumber(value.literal, 0);
+  if (value.kind === 'string') return /^\s*[+-]?\d+\s*$/.test(value.value) ? value.value.trim() : null;
+  if (value.kind === 'boolean') return value.value ? '1' : '0';
+  return null;
+}
+
+const TRUE_TEXTS = new Set(['t', 'tr', 'tru', 'true', 'y', 'ye', 'yes', '1', 'on']);
+const FALSE_TEXTS = new Set(['f', 'fa', 'fal', 'fals', 'false', 'n', 'no', '0', 'of', 'off']);
+
+/** A SUPER scalar as a boolean: whole numbers are true unless 0, numbers with a fraction are NULL. */
+function boolean(held: string): boolean | null {
+  const value = readSuper(held);
+  if (value.kind === 'boolean') return value.value;
+  if (value.kind === 'number') return /^-?\d+$/.test(value.literal) ? BigInt(value.literal) !== 0n : null;
+  if (value.kind !== 'string') return null;
+  const text = value.value.trim().toLowerCase();
+  return TRUE_TEXTS.has(text) ? true : FALSE_TEXTS.has(text) ? false : null;
+}
+
 export const SUPER_FUNCTIONS: readonly NativeFunction[] = [
   { name: 'rs_json_parse', parameters: ['text', 'boolean', 'boolean'], returns: 'text', call: parse },
   { name: 'rs_can_json_parse', parameters: ['text'], returns: 'boolean', call: canParse },
   { name: 'rs_super_key', parameters: ['text'], returns: 'text', call: superKey },
   { name: 'rs_super_order', parameters: ['text'], returns: 'text', call: superOrder },
   { name: 'rs_super_compare', parameters: ['text', 'text'], returns: 'integer', call: compareSuper },
+  { name: 'rs_super_integer', parameters: ['text'], returns: 'text', call: integer },
+  { name: 'rs_super_boolean', parameters: ['text'], returns: 'boolean', call: boolean },
   { name: 'rs_super_size', parameters: ['text'], returns: 'integer', call: size },
   { name: 'rs_array_flatten', parameters: ['text'], returns: 'text', call: flatten },
   { name: 'rs_subarray', parameters: ['text', 'integer', 'integer'], returns: 'text', call: subarray },

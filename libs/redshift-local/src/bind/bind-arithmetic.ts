@@ -1,0 +1,283 @@
+import type { BinaryOperator, Unary } from '@hakkai/redshift-sql';
+import { raise } from '../emit/quote.ts';
+import { NotEmulated, RedshiftError } from '../redshift-error.ts';
+import { asDecimal, commonType, textLength } from '../types/common-type.ts';
+import {
+  DATE,
+  decimal,
+  DOUBLE,
+  INTEGER,
+  INTERVAL_DAY_TO_SECOND,
+  isExact,
+  isFloat,
+  isInteger,
+  isMoment,
+  isNumeric,
+  isText,
+  MAX_VARCHAR,
+  TIMESTAMP,
+  typeName,
+  varchar,
+  type RedshiftType,
+} from '../types/redshift-type.ts';
+import { storageType } from '../types/storage-type.ts';
+import { at, type BindContext } from './bind-context.ts';
+import { asText } from './bind-predicate.ts';
+import { call, constant, type BoundExpression } from './bound-expression.ts';
+import { castTo } from './cast.ts';
+
+type Operator = Exclude<BinaryOperator, '=' | '<>' | '<' | '<=' | '>' | '>=' | '~' | '~*' | '!~' | '!~*'>;
+
+const noOperator = (operator: string, operands: readonly BoundExpression[], context: BindContext, position: number): RedshiftError =>
+  new RedshiftError('42883', `operator does not exist: ${operands.map((operand) => typeName(operand.type)).join(` ${operator} `)}`, {
+    ...at(context, position),
+    hint: 'No operator matches the given name and argument types. Add explicit casts.',
+  });
+
+/** `+ - * / % ^ || & | # << >>` with Redshift's result types. https://docs.aws.amazon.com/redshift/latest/dg/r_numeric_computations201.html */
+export function bindArithmetic(
+  operator: Operator,
+  left: BoundExpression,
+  right: BoundExpression,
+  context: BindContext,
+  position: number,
+): BoundExpression {
+  if (operator === '||') return concatenate(left, right, context, position);
+  if (left.type.kind === 'super' || right.type.kind === 'super') {
+    throw new NotEmulated(`${operator} on a SUPER value`, {
+      ...at(context, position),
+      hint: 'Cast it first: x::decimal(18,4), x::bigint.',
+    });
+  }
+  const moment = withMoments(operator, left, right, context, position);
+  if (moment !== null) return moment;
+  const [a, b] = settleLiterals(left, right, context, position);
+  if (!isNumeric(a.type) || !isNumeric(b.type)) throw noOperator(operator, [left, right], context, position);
+  if (operator === '^')
+    return call('^', DOUBLE, [toType(a, DOUBLE, context, position), toType(b, DOUBLE, context, position)], (x, y) => `pow(${x}, ${y})`);
+  if (operator === '&' || operator === '|' || operator === '#' || operator === '<<' || operator === '>>')
+    return bitwise(operator, a, b, context, position);
+  if (isFloat(a.type) || isFloat(b.type)) return floats(operator, a, b, context, position);
+  if (isInteger(a.type) && isInteger(b.type)) return integers(operator, a, b, context, position);
+  return decimals(operator, a, b, context, position);
+}
+
+const toType = (expression: BoundExpression, type: RedshiftType, context: BindContext, position: number): BoundExpression =>
+  castTo(expression, type, { timeZone: context.settings.timeZone, position, form: 'implicit' });
+
+/** A quoted literal beside a number is read as that number's type; two literals as double precision. */
+function settleLiterals(
+  left: BoundExpression,
+  right: BoundExpression,
+  context: BindContext,
+  position: number,
+): [BoundExpression, BoundExpression] {
+  const other = (one: BoundExpression, two: BoundExpression): BoundExpression =>
+    one.type.kind === 'unknown'
+      ? toType(one, two.type.kind === 'unknown' ? DOUBLE : two.type, context, position)
+      : isText(one.type) && isNumeric(two.type)
+        ? toType(one, DOUBLE, context, position)
+        : one;
+  return [other(left, right), other(right, left)];
+}
+
+const DIVIDE_BY_ZERO = raise('22012', 'Divide by zero');
+
+/** Whether a divisor is known not to be zero. */
+const neverZero = (divisor: BoundExpression): boolean =>
+  divisor.kind === 'constant' && typeof divisor.value === 'string' && Number(divisor.value) !== 0;
+
+const guarded = (divisor: BoundExpression, sql: string, quotient: string): string =>
+  neverZero(divisor) ? `(${quotient})` : `CASE WHEN ${sql} = 0 THEN ${DIVIDE_BY_ZERO} ELSE ${quotient} END`;
+
+function integers(
+  operator: '+' | '-' | '*' | '/' | '%',
+  a: BoundExpression,
+  b: BoundExpression,
+  context: BindContext,
+  position: number,
+): BoundExpression {
+  const type = commonType([a.type, b.type]) ?? INTEGER;
+  const args = [toType(a, type, context, position), toType(b, type, context, position)];
+  const divisor = args[1] ?? b;
+  switch (operator) {
+    case '/':
+      return call('/', type, args, (x, y) => guarded(divisor, y ?? '', `${x} // ${y}`));
+    case '%':
+      return call('%', type, args, (x, y) => guarded(divisor, y ?? '', `${x} % ${y}`));
+    default:
+      return call(operator, type, args, (x, y) => `(${x} ${operator} ${y})`);
+  }
+}
+
+function floats(
+  operator: '+' | '-' | '*' | '/' | '%',
+  a: BoundExpression,
+  b: BoundExpression,
+  context: BindContext,
+  position: number,
+): BoundExpression {
+  const type = a.type.kind === 'real' && b.type.kind === 'real' ? a.type : DOUBLE;
+  const args = [toType(a, type, context, position), toType(b, type, context, position)];
+  const divisor = args[1] ?? b;
+  if (operator === '/' || operator === '%') return call(operator, type, args, (x, y) => guarded(divisor, y ?? '', `${x} ${operator} ${y}`));
+  return call(operator, type, args, (x, y) => `(${x} ${operator} ${y})`);
+}
+
+const MAX_PRECISION = 38;
+
+/** Precision and scale of a decimal result, before and after the 38-digit limit. */
+function decimalResult(
+  operator: '+' | '-' | '*' | '/' | '%',
+  a: RedshiftType,
+  b: RedshiftType,
+): Extract<RedshiftType, { kind: 'decimal' }> {
+  const x = asDecimal(a);
+  const y = asDecimal(b);
+  let scale = Math.max(x.scale, y.scale);
+  let precision = Math.max(x.precision - x.scale, y.precision - y.scale) + scale + 1;
+  if (operator === '*') {
+    scale = x.scale + y.scale;
+    precision = x.precision + y.precision + 1;
+  } else if (operator === '/') {
+    scale = Math.max(4, x.scale + y.precision - y.scale + 1);
+    precision = x.precision - x.scale + y.scale + scale;
+  } else if (operator === '%') precision = Math.max(x.precision - x.scale, y.precision - y.scale) + scale;
+  if (precision > MAX_PRECISION) {
+    scale = Math.max(MAX_PRECISION + scale - precision, Math.min(scale, 4));
+    precision = MAX_PRECISION;
+  }
+  return { kind: 'decimal', precision, scale: Math.min(scale, 37) };
+}
+
+function decimals(
+  operator: '+' | '-' | '*' | '/' | '%',
+  a: BoundExpression,
+  b: BoundExpression,
+  context: BindContext,
+  position: number,
+): BoundExpression {
+  if (!isExact(a.type) || !isExact(b.type)) throw noOperator(operator, [a, b], context, position);
+  const result = decimalResult(operator, a.type, b.type);
+  const target = storageType(result);
+  const text = (sql: string): string => `CAST(${sql} AS VARCHAR)`;
+  if (operator === '/')
+    return call('/', result, [a, b], (x, y) => `CAST(rs_decimal_divide(${text(x ?? '')}, ${text(y ?? '')}, ${result.scale}) AS ${target})`);
+  if (operator === '%')
+    return call('%', result, [a, b], (x, y) => `CAST(rs_decimal_modulo(${text(x ?? '')}, ${text(y ?? '')}, ${result.scale}) AS ${target})`);
+  if (operator === '*') {
+    const x = asDecimal(a.type);
+    const y = asDecimal(b.type);
+    if (x.precision + y.precision <= MAX_PRECISION && x.scale + y.scale === result.scale) {
+      const left = storageType(decimal(x.precision, x.scale));
+      const right = storageType(decimal(y.precision, y.scale));
+      return call('*', result, [a, b], (p, q) => `CAST(CAST(${p} AS ${left}) * CAST(${q} AS ${right}) AS ${target})`);
+    }
+    return call(
+      '*',
+      result,
+      [a, b],
+      (p, q) => `CAST(rs_decimal_multiply(${text(p ?? '')}, ${text(q ?? '')}, ${result.scale}) AS ${target})`,
+    );
+  }
+  return call(operator, result, [a, b], (x, y) => `CAST(CAST(${x} AS ${target}) ${operator} CAST(${y} AS ${target}) AS ${target})`);
+}
+
+function bitwise(
+  operator: '&' | '|' | '#' | '<<' | '>>',
+  a: BoundExpression,
+  b: BoundExpression,
+  context: BindContext,
+  position: number,
+): BoundExpression {
+  if (!isInteger(a.type) || !isInteger(b.type)) throw noOperator(operator, [a, b], context, position);
+  const type = commonType([a.type, b.type]) ?? INTEGER;
+  const args = [toType(a, type, context, position), toType(b, type, context, position)];
+  return call(operator, type, args, (x, y) => (operator === '#' ? `xor(${x}, ${y})` : `(${x} ${operator} ${y})`));
+}
+
+function concatenate(left: BoundExpression, right: BoundExpression, context: BindContext, position: number): BoundExpression {
+  if (left.type.kind === 'boolean' || right.type.kind === 'boolean') throw noOperator('||', [left, right], context, position);
+  const a = asText(left, context, position);
+  const b = asText(right, context, position);
+  return call('||', varchar(Math.min(MAX_VARCHAR, textLength(a.type) + textLength(b.type))), [a, b], (x, y) => `(${x} || ${y})`);
+}
+
+/** Arithmetic with dates, timestamps, times and intervals; null where neither side is one. */
+function withMoments(
+  operator: Operator,
+  left: BoundExpression,
+  right: BoundExpression,
+  context: BindContext,
+  position: number,
+): BoundExpression | null {
+  const special = (type: RedshiftType): boolean =>
+    isMoment(type) || type.kind === 'interval' || type.kind === 'time' || type.kind === 'timetz';
+  if (!special(left.type) && !special(right.type)) return null;
+  if (special(right.type) && !special(left.type) && (operator === '+' || operator === '*'))
+    return withMoments(operator, right, left, context, position);
+  if (operator === '-' && right.type.kind === 'unknown' && isMoment(left.type))
+    return withMoments(operator, left, toType(right, left.type, context, position), context, position);
+  const a = left.type.kind;
+  const b = right.type.kind;
+  const moment = isMoment(left.type);
+  if (a === 'date' && isInteger(right.type) && (operator === '+' || operator === '-'))
+    return call(operator, DATE, [left, right], (x, y) => `(${x} ${operator} CAST(${y} AS INTEGER))`);
+  if (a === 'date' && b === 'date' && operator === '-') return call('-', INTEGER, [left, right], (x, y) => `CAST(${x} - ${y} AS INTEGER)`);
+  if (moment && isMoment(right.type) && operator === '-') {
+    const args = [left, right].map((side) => (side.type.kind === 'timestamptz' ? side : toType(side, TIMESTAMP, context, position)));
+    return call('-', INTERVAL_DAY_TO_SECOND, args, (x, y) => `(${x} - ${y})`);
+  }
+  if (moment && b === 'interval' && (operator === '+' || operator === '-'))
+    return call(operator, a === 'date' ? TIMESTAMP : left.type, [left, right], (x, y) => `(${x} ${operator} ${y})`);
+  if ((a === 'time' || a === 'timetz') && b === 'interval' && (operator === '+' || operator === '-'))
+    return call(operator, left.type, [left, right], (x, y) => `(${x} ${operator} ${y})`);
+  if (a === 'interval' && b === 'interval' && (operator === '+' || operator === '-'))
+    return call(operator, left.type, [left, right], (x, y) => `(${x} ${operator} ${y})`);
+  if (a === 'interval' && isMoment(right.type) && operator === '+') return withMoments('+', right, left, context, position);
+  if (a === 'interval' && isInteger(right.type) && operator === '*')
+    return call('*', left.type, [left, right], (x, y) => `(${x} * CAST(${y} AS INTEGER))`);
+  throw noOperator(operator, [left, right], context, position);
+}
+
+/** A leading minus; a literal keeps being one. */
+export function bindNegation(node: Unary, operand: BoundExpression, context: BindContext): BoundExpression {
+  if (operand.kind === 'constant' && typeof operand.value === 'string' && isNumeric(operand.type)) {
+    return constant(operand.value.startsWith('-') ? operand.value.slice(1) : `-${operand.value}`, operand.type);
+  }
+  if (operand.type.kind === 'interval') return call('negate', operand.type, [operand], (sql) => `(-(${sql}))`);
+  const value = operand.type.kind === 'unknown' ? toType(operand, DOUBLE, context, node.span.start) : operand;
+  if (!isNumeric(value.type)) throw noOperator('-', [constant(null, value.type)], context, node.span.start);
+  return { ...call('negate', value.type, [value], (sql) => `(-(${sql}))`), label: '?column?' };
+}
+
+export function bindUnary(node: Unary, operand: BoundExpression, context: BindContext): BoundExpression {
+  const number = (): BoundExpression => {
+    const value = operand.type.kind === 'unknown' ? toType(operand, DOUBLE, context, node.span.start) : operand;
+    if (!isNumeric(value.type)) throw noOperator(node.operator, [value], context, node.span.start);
+    return value;
+  };
+  switch (node.operator) {
+    case '+':
+      return number();
+    case '@':
+      return call('@', number().type, [number()], (sql) => `abs(${sql})`);
+    case '|/':
+      return call(
+        '|/',
+        DOUBLE,
+        [toType(number(), DOUBLE, context, node.span.start)],
+        (sql) => `CASE WHEN ${sql} < 0 THEN ${raise('2201F', 'cannot take square root of a negative number')} ELSE sqrt(${sql}) END`,
+      );
+    case '||/':
+      return call('||/', DOUBLE, [toType(number(), DOUBLE, context, node.span.start)], (sql) => `cbrt(${sql})`);
+    case '~':
+      if (!isInteger(operand.type)) throw noOperator('~', [operand], context, node.span.start);
+      return call('~', operand.type, [operand], (sql) => `(~${sql})`);
+    case '-':
+    case 'not':
+      throw new Error(`${node.operator} is bound elsewhere.`);
+    default:
+      return node.operator satisfies never;
+  }
+}

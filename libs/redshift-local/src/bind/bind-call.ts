@@ -1,0 +1,300 @@
+import {
+  parseStatement,
+  type AtTimeZone,
+  type Expression,
+  type Extract,
+  type FunctionCall,
+  type NiladicFunction,
+  type Position,
+  type SubstringFrom,
+  type Trim,
+} from '@hakkai/redshift-sql';
+import type { SqlFunction } from '../catalog/catalog-entry.ts';
+import type {
+  AggregateFunction,
+  CallSite,
+  FunctionDefinition,
+  ScalarFunction,
+  SpecialFunction,
+  WindowFunction,
+} from '../functions/function-definition.ts';
+import { bindAtTimeZone, bindDatePart } from '../functions/dates.ts';
+import { functionNamed, functionNames } from '../functions/registry.ts';
+import { GroupingError, NotEmulated, RedshiftError, UndefinedFunction } from '../redshift-error.ts';
+import { BIGINT, typeName, type RedshiftType } from '../types/redshift-type.ts';
+import { at, type BindContext } from './bind-context.ts';
+import { bindExpression, type Site } from './bind-expression.ts';
+import { bindOrderItem, bindWindow } from './bind-window.ts';
+import { call, type BoundAggregate, type BoundExpression, type BoundOrder } from './bound-expression.ts';
+import { castTo } from './cast.ts';
+import { searchSchemas } from './find-relation.ts';
+import { foldName } from './fold-name.ts';
+import { hasAggregate } from './bind-select.ts';
+import { withOver } from './over-mark.ts';
+import { nearestHint } from './nearest-name.ts';
+import { parameterType, resolveOverload } from './resolve-overload.ts';
+import { Scope } from './scope.ts';
+
+/** A call of a function, an aggregate, a window function or a SQL function of the user's. */
+export function bindCall(node: FunctionCall, scope: Scope, context: BindContext, site: Site): BoundExpression {
+  const parts = node.name.parts.map((part) => foldName(part, context.settings));
+  const name = parts.at(-1) ?? '';
+  const schema = parts.at(-2) ?? null;
+  const callSite = siteOf(name, node.arguments, node.span.start, scope, context, site);
+  const definition = schema === null || schema === 'pg_catalog' ? functionNamed(name) : null;
+  if (name === 'grouping' && schema === null) return call('grouping', BIGINT, callSite.args(), () => '0');
+  if (definition !== null) return bindDefinition(definition, node, callSite, scope, context, site);
+  const own = userFunction(schema, name, callSite, context);
+  if (own !== null) return expand(own, callSite, context);
+  const printed = `${schema === null ? '' : `${schema}.`}${name}(${
+    node.star
+      ? '*'
+      : callSite
+          .args()
+          .map((arg) => (arg.type.kind === 'unknown' ? 'unknown' : typeName(arg.type)))
+          .join(', ')
+  })`;
+  if (NOT_EMULATED.has(name)) throw new NotEmulated(`function ${name}`, at(context, node.span.start));
+  throw new UndefinedFunction(printed, { ...at(context, node.span.start), ...nearestHint(name, functionNames()) });
+}
+
+/** Functions that Redshift has and we refuse; a name that is neither here nor in the registry does not exist. */
+const NOT_EMULATED: ReadonlySet<string> = new Set(
+  'regexp_instr object_transform json_serialize_to_varbyte hll hll_cardinality hll_create_sketch hll_combine checksum crc32 fnv_hash farmfingerprint64 soundex difference collate st_point st_asgeojson st_distance to_geography aes_encrypt aes_decrypt explain_model array_agg lower_attribute_names upper_attribute_names murmur3_32_hash pg_get_late_binding_view_cols pg_get_cols has_table_privilege has_schema_privilege has_database_privilege pg_terminate_backend pg_cancel_backend mod_ipv4 json_extract_path from_varbyte to_varbyte varbyte_reverse getbit get_bit get_byte translate_kms timeofday interval_cmp date_cmp_timestamptz timestamptz_cmp_date'.split(
+    ' ',
+  ),
+);
+
+function siteOf(name: string, nodes: readonly Expression[], position: number, scope: Scope, context: BindContext, site: Site): CallSite {
+  let bound: readonly BoundExpression[] | null = null;
+  const bind = (node: Expression): BoundExpression => bindExpression(node, scope, context, site);
+  return {
+    name,
+    position,
+    nodes,
+    context,
+    bind,
+    args: () => {
+      bound ??= nodes.map(bind);
+      return bound;
+    },
+    cast: (expression, type) => castTo(expression, type, { timeZone: context.settings.timeZone, position, form: 'implicit' }),
+    wrong: (message) => new RedshiftError('42883', `function ${name}: ${message}`, at(context, position)),
+  };
+}
+
+function bindDefinition(
+  definition: FunctionDefinition,
+  node: FunctionCall,
+  callSite: CallSite,
+  scope: Scope,
+  context: BindContext,
+  site: Site,
+): BoundExpression {
+  const plain = definition.kind === 'scalar' || definition.kind === 'special';
+  if (plain && (node.over !== null || node.star || node.quantifier === 'distinct' || node.withinGroup !== null))
+    throw callSite.wrong('it is no aggregate and no window function');
+  if (plain && definition.leader === true) context.found.leaderFunction ??= { name: definition.name, position: node.span.start };
+  switch (definition.kind) {
+    case 'scalar':
+      return bindScalar(definition, callSite, context);
+    case 'special':
+      return bindSpecial(definition, callSite);
+    case 'aggregate':
+      return bindAggregate(definition, node, callSite, scope, context, site);
+    case 'window':
+      return bindWindowFunction(definition, node, callSite, scope, context, site);
+    default:
+      return definition satisfies never;
+  }
+}
+
+const bindSpecial = (definition: SpecialFunction, callSite: CallSite): BoundExpression => definition.bind(callSite);
+
+export function bindScalar(definition: ScalarFunction, callSite: CallSite, context: BindContext): BoundExpression {
+  const args = callSite.args();
+  const overload = resolveOverload(definition.overloads, args);
+  if (overload === null) {
+    const printed = `${definition.name}(${args.map((arg) => (arg.type.kind === 'unknown' ? 'unknown' : typeName(arg.type))).join(', ')})`;
+    throw new UndefinedFunction(printed, {
+      ...at(context, callSite.position),
+      hint: 'No function matches the given name and argument types. Add explicit casts.',
+    });
+  }
+  const values = args.map((arg, index) => {
+    const parameter = overload.parameters[index] ?? overload.rest ?? 'any';
+    return callSite.cast(arg, parameterType(arg.type, parameter));
+  });
+  const result: RedshiftType = typeof overload.result === 'function' ? overload.result(values) : overload.result;
+  return { ...call(definition.name, result, values, overload.emit), stable: definition.volatile !== true };
+}
+
+function bindAggregate(
+  definition: AggregateFunction,
+  node: FunctionCall,
+  callSite: CallSite,
+  scope: Scope,
+  context: BindContext,
+  site: Site,
+): BoundExpression {
+  const position = at(context, node.span.start);
+  const inside: Site = { ...site, aggregates: false, windows: false, clause: 'an aggregate' };
+  const nested = node.over === null ? siteOf(callSite.name, node.arguments, node.span.start, scope, context, inside) : callSite;
+  if (node.over === null && !site.aggregates)
+    throw new GroupingError(
+      site.clause === 'an aggregate' ? 'aggregate function calls may not be nested' : `aggregates not allowed in ${site.clause} clause`,
+      position,
+    );
+  if (node.over !== null && !site.windows) throw new GroupingError(`window functions not allowed in ${site.clause} clause`, position);
+  if (definition.name !== 'count' && node.star) throw callSite.wrong('only count takes *');
+  const orderNodes = node.withinGroup;
+  const withinGroup: BoundOrder[] = orderNodes === null ? [] : orderNodes.map((item) => bindOrderItem(item, nested.bind(item.expression)));
+  const distinct = node.quantifier === 'distinct';
+  const bound = definition.bind({
+    ...nested,
+    distinct,
+    withinGroup,
+    withinGroupNodes: orderNodes,
+    args: () => (node.star ? [] : nested.args()),
+  });
+  const orderBy = bound.orderBy ?? [];
+  const name = `${definition.name}${orderBy.length === 0 ? '' : ' ordered'}`;
+  if (node.over === null) {
+    if (bound.args.some(hasAggregate)) throw new GroupingError('aggregate function calls may not be nested', position);
+    return {
+      kind: 'aggregate',
+      type: bound.type,
+      name,
+      args: bound.args,
+      distinct: bound.distinct ?? distinct,
+      orderBy,
+      emit: bound.emit,
+    } satisfies BoundAggregate;
+  }
+  const over = bindWindow(node.over, scope, context, site);
+  if (distinct) throw new NotEmulated(`${definition.name}(DISTINCT) OVER`, position);
+  if (over.orderBy.length > 0 && over.frame === '' && node.over.frame === null && !FRAMELESS.has(definition.name)) {
+    throw new RedshiftError('42601', 'Aggregate window functions with an ORDER BY clause require a frame clause', position);
+  }
+  const inner = orderBy.length === 0 ? '' : orderBy;
+  return {
+    kind: 'window',
+    type: bound.type,
+    name,
+    args: [...bound.args, ...(inner === '' ? [] : orderBy.map((order) => order.expression))],
+    partitionBy: over.partitionBy,
+    orderBy: over.orderBy,
+    frame: over.frame,
+    emit: (args, text) => {
+      const own = args.slice(0, bound.args.length);
+      const order = orderBy
+        .map(
+          (one, index) =>
+            `${args[bound.args.length + index] ?? ''} ${one.descending ? 'DESC' : 'ASC'} NULLS ${one.nullsFirst ? 'FIRST' : 'LAST'}`,
+        )
+        .join(', ');
+      return withOver(bound.emit(own, order === '' ? '' : `ORDER BY ${order}`), text);
+    },
+  };
+}
+
+const FRAMELESS: ReadonlySet<string> = new Set(['listagg', 'median', 'percentile_cont', 'percentile_disc']);
+
+function bindWindowFunction(
+  definition: WindowFunction,
+  node: FunctionCall,
+  callSite: CallSite,
+  scope: Scope,
+  context: BindContext,
+  site: Site,
+): BoundExpression {
+  const position = at(context, node.span.start);
+  if (node.over === null) throw new RedshiftError('42601', `window function ${definition.name} requires an OVER clause`, position);
+  if (!site.windows) throw new GroupingError(`window functions not allowed in ${site.clause} clause`, position);
+  const bound = definition.bind(callSite);
+  const ignore = node.nullTreatment?.mode === 'ignore';
+  if (node.nullTreatment !== null && bound.nulls !== true) throw callSite.wrong('it takes no IGNORE or RESPECT NULLS');
+  const over = bindWindow(node.over, scope, context, site);
+  if (over.frame !== '' && bound.frame !== true) throw callSite.wrong('it takes no frame clause');
+  return {
+    kind: 'window',
+    type: bound.type,
+    name: `${definition.name}${ignore ? ' ignore nulls' : ''}`,
+    args: bound.args,
+    partitionBy: over.partitionBy,
+    orderBy: over.orderBy,
+    frame: over.frame,
+    emit: (args, text) => withOver(bound.emit(args, ignore), text),
+  };
+}
+
+/** A SQL function of the user's that fits the arguments. */
+function userFunction(schema: string | null, name: string, callSite: CallSite, context: BindContext): SqlFunction | null {
+  for (const candidate of schema === null ? searchSchemas(context) : [schema]) {
+    for (const one of context.catalog.functions(candidate, name)) if (one.parameters.length === callSite.nodes.length) return one;
+  }
+  return null;
+}
+
+const MAX_DEPTH = 50;
+
+/** The function's body with its arguments in place. Its names are read with the settings of its creation. */
+function expand(definition: SqlFunction, callSite: CallSite, context: BindContext): BoundExpression {
+  if (context.found.viewDepth >= MAX_DEPTH)
+    throw new RedshiftError('54001', `functions nest deeper than ${MAX_DEPTH}`, at(context, callSite.position));
+  const args = callSite.args().map((arg, index) => callSite.cast(arg, definition.parameters[index] ?? arg.type));
+  const inner: BindContext = { ...context, settings: { ...context.settings, ...definition.settings }, arguments: args };
+  const statement = parseStatement(definition.body);
+  const item = statement.kind === 'select-statement' && statement.query.body.kind === 'select' ? statement.query.body.items[0] : undefined;
+  if (item?.kind !== 'select-expression') throw new Error('The body of a SQL function is one expression.');
+  context.found.viewDepth += 1;
+  const value = bindExpression(item.expression, new Scope(null), inner, {
+    clause: 'a SQL function',
+    aggregates: false,
+    windows: false,
+    aliases: false,
+  });
+  context.found.viewDepth -= 1;
+  return castTo(value, definition.returns, { timeZone: context.settings.timeZone, position: callSite.position, form: 'explicit' });
+}
+
+type Form = NiladicFunction | Extract | Trim | SubstringFrom | Position | AtTimeZone;
+
+/** Functions with a syntax of their own, as the calls they mean. */
+export function bindForm(node: Form, scope: Scope, context: BindContext, site: Site): BoundExpression {
+  const named = (name: string, nodes: readonly Expression[]): BoundExpression => {
+    const definition = functionNamed(name);
+    const callSite = siteOf(name, nodes, node.span.start, scope, context, site);
+    if (definition?.kind === 'scalar') return bindScalar(definition, callSite, context);
+    if (definition?.kind === 'special') return bindSpecial(definition, callSite);
+    throw new NotEmulated(`function ${name}`, at(context, node.span.start));
+  };
+  switch (node.kind) {
+    case 'niladic-function':
+      return named(node.name, []);
+    case 'extract':
+      return bindDatePart(
+        'extract',
+        node.part,
+        bindExpression(node.operand, scope, context, site),
+        siteOf('extract', [], node.span.start, scope, context, site),
+      );
+    case 'trim':
+      return named(
+        { both: 'btrim', leading: 'ltrim', trailing: 'rtrim' }[node.side],
+        node.characters === null ? [node.operand] : [node.operand, node.characters],
+      );
+    case 'substring':
+      return named('substring', node.for === null ? [node.operand, node.from] : [node.operand, node.from, node.for]);
+    case 'position':
+      return named('strpos', [node.operand, node.search]);
+    case 'at-time-zone':
+      return bindAtTimeZone(
+        bindExpression(node.operand, scope, context, site),
+        bindExpression(node.zone, scope, context, site),
+        siteOf('timezone', [], node.span.start, scope, context, site),
+      );
+    default:
+      return node satisfies never;
+  }
+}

@@ -1,0 +1,118 @@
+import { quoteText } from '../emit/quote.ts';
+import { RedshiftError } from '../redshift-error.ts';
+import { commonType } from '../types/common-type.ts';
+import { BOOLEAN, isText, MAX_VARCHAR, typeName, varchar } from '../types/redshift-type.ts';
+import { at, type BindContext } from './bind-context.ts';
+import { call, constant, type BoundExpression } from './bound-expression.ts';
+import { superTextOf } from './cast-from-super.ts';
+import { castTo } from './cast.ts';
+
+export type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>=';
+
+export const not = (operand: BoundExpression): BoundExpression => call('not', BOOLEAN, [operand], (sql) => `(NOT ${sql})`);
+
+export function logical(operator: 'and' | 'or', operands: readonly BoundExpression[]): BoundExpression {
+  const [only] = operands;
+  if (operands.length === 1 && only !== undefined) return only;
+  return call(operator, BOOLEAN, operands, (...sql) => `(${sql.join(operator === 'and' ? ' AND ' : ' OR ')})`);
+}
+
+type Operand = BoundExpression | readonly BoundExpression[];
+
+/** A comparison of two values, or of two rows of the same width. */
+export function bindComparison(
+  operator: Comparison,
+  left: Operand,
+  right: Operand,
+  context: BindContext,
+  position: number,
+): BoundExpression {
+  if ('kind' in left && 'kind' in right) return compare(operator, left, right, context, position);
+  if ('kind' in left || 'kind' in right || left.length !== right.length)
+    throw new RedshiftError('42601', 'unequal number of entries in row expressions', at(context, position));
+  if (operator !== '=' && operator !== '<>')
+    throw new RedshiftError('0A000', `not emulated: ${operator} between rows`, at(context, position));
+  const equal = logical(
+    'and',
+    left.map((item, index) => compare('=', item, right[index] ?? item, context, position)),
+  );
+  return operator === '=' ? equal : not(equal);
+}
+
+/** `left operator right` after both took their common type. Trailing blanks do not count; SUPER compares by its dynamic type. */
+export function compare(
+  operator: Comparison,
+  left: BoundExpression,
+  right: BoundExpression,
+  context: BindContext,
+  position: number,
+): BoundExpression {
+  if (left.type.kind === 'super' || right.type.kind === 'super') return compareSuper(operator, left, right, context, position);
+  const type = commonType([left.type, right.type]) ?? textAgainst(left, right);
+  if (type === null) {
+    throw new RedshiftError('42883', `operator does not exist: ${typeName(left.type)} ${operator} ${typeName(right.type)}`, {
+      ...at(context, position),
+      hint: 'No operator matches the given name and argument types. Add explicit casts.',
+    });
+  }
+  const target = type.kind === 'unknown' ? varchar(MAX_VARCHAR) : type;
+  const cast = { timeZone: context.settings.timeZone, position, form: 'implicit' } as const;
+  const a = comparable(castTo(left, target, cast));
+  const b = comparable(castTo(right, target, cast));
+  return call(operator, BOOLEAN, [a, b], (x, y) => `(${x} ${operator} ${y})`);
+}
+
+/** Redshift turns a number or a moment into text, or a text into them, where one side of a comparison is text: the text is read. */
+function textAgainst(left: BoundExpression, right: BoundExpression): BoundExpression['type'] | null {
+  const other = isText(left.type) ? right.type : isText(right.type) ? left.type : null;
+  if (other === null) return null;
+  return ['date', 'timestamp', 'timestamptz', 'smallint', 'integer', 'bigint', 'decimal', 'real', 'double'].includes(other.kind)
+    ? other
+    : null;
+}
+
+/** A text without its trailing blanks, which do not count in comparisons. Constants are trimmed here. */
+export function comparable(expression: BoundExpression): BoundExpression {
+  if (!isText(expression.type) || expression.type.kind === 'char') return expression;
+  if (expression.kind === 'constant')
+    return typeof expression.value === 'string' ? constant(expression.value.replace(/ +$/, ''), expression.type) : expression;
+  return call('comparable', expression.type, [expression], (sql) => `rtrim(${sql}, ' ')`);
+}
+
+/** Text that no number, boolean, object or array prints as: equality with it needs no look at the type. */
+const ONLY_A_STRING = /^(?!true$|false$|null$)[^-0-9[{\s\u0001]/;
+
+function compareSuper(
+  operator: Comparison,
+  left: BoundExpression,
+  right: BoundExpression,
+  context: BindContext,
+  position: number,
+): BoundExpression {
+  const cast = { timeZone: context.settings.timeZone, position, form: 'implicit' } as const;
+  if (operator === '=' || operator === '<>') {
+    const equal =
+      superEqualsText(left, right) ??
+      superEqualsText(right, left) ??
+      superEquals(castTo(left, { kind: 'super' }, cast), castTo(right, { kind: 'super' }, cast));
+    return operator === '=' ? equal : not(equal);
+  }
+  return call(
+    operator,
+    BOOLEAN,
+    [castTo(left, { kind: 'super' }, cast), castTo(right, { kind: 'super' }, cast)],
+    (a, b) => `(rs_super_compare(nullif(${a}, 'null'), nullif(${b}, 'null')) ${operator} 0)`,
+  );
+}
+
+function superEqualsText(value: BoundExpression, text: BoundExpression): BoundExpression | null {
+  if (value.type.kind !== 'super' || text.kind !== 'constant' || typeof text.value !== 'string') return null;
+  if (text.type.kind !== 'unknown' && !isText(text.type)) return null;
+  const trimmed = text.value.replace(/ +$/, '');
+  if (!ONLY_A_STRING.test(trimmed)) return null;
+  return call(`= ${JSON.stringify(trimmed)}`, BOOLEAN, [superTextOf(value)], (sql) => `(rtrim(${sql}, ' ') = ${quoteText(trimmed)})`);
+}
+
+/** Deep equality; values of different types are not equal, NULL and JSON null give NULL. */
+export const superEquals = (left: BoundExpression, right: BoundExpression): BoundExpression =>
+  call('super =', BOOLEAN, [left, right], (a, b) => `(rs_super_key(nullif(${a}, 'null')) = rs_super_key(nullif(${b}, 'null')))`);

@@ -1,0 +1,74 @@
+import type { RedshiftError } from '../redshift-error.ts';
+import type { CatalogView } from '../catalog/catalog-view.ts';
+import type { ExternalTable } from '../runtime/runtime.ts';
+import type { BoundExpression } from './bound-expression.ts';
+import type { ExternalReference } from './bound-query.ts';
+
+/** The session settings that decide what SQL means. */
+export interface BindSettings {
+  readonly caseSensitiveIdentifier: boolean;
+  readonly caseSensitiveSuperAttribute: boolean;
+  readonly searchPath: readonly string[];
+  readonly timeZone: string;
+  readonly jsonParseDedup: boolean;
+  readonly jsonParseTruncate: boolean;
+  readonly parseSuperNullOnError: boolean;
+}
+
+/** What system functions tell about the session. */
+export interface SessionFacts {
+  readonly user: string;
+  readonly database: string;
+  readonly processId: number;
+  readonly lastCopyId: bigint;
+  readonly lastQueryId: bigint;
+  /** Start of the transaction, in UTC: SYSDATE, CURRENT_DATE. */
+  readonly transactionStart: Date;
+  /** Start of the statement, in UTC: GETDATE(). */
+  readonly statementStart: Date;
+}
+
+/** Everything binding one statement needs, and what it finds out on the way. */
+export interface BindContext {
+  readonly catalog: CatalogView;
+  readonly settings: BindSettings;
+  readonly facts: SessionFacts;
+  /** Values of `:name` parameters. */
+  readonly parameters: ReadonlyMap<string, string | null>;
+  /** Arguments of the SQL function whose body is bound; null outside of one. */
+  readonly arguments: readonly BoundExpression[] | null;
+  /** External tables the session looked up beforehand, by `schema.table`. */
+  readonly external: ReadonlyMap<string, ExternalTable>;
+  readonly found: BindFindings;
+}
+
+/** Collected while binding; shared by nested contexts of one statement. */
+export interface BindFindings {
+  nextId: number;
+  readonly relations: Set<string>;
+  readonly scans: ExternalReference[];
+  /** First function of the leader node that was used, with its offset. */
+  leaderFunction: { readonly name: string; readonly position: number } | null;
+  readsUserTable: boolean;
+  viewDepth: number;
+}
+
+export const newFindings = (): BindFindings => ({
+  nextId: 0,
+  relations: new Set(),
+  scans: [],
+  leaderFunction: null,
+  readsUserTable: false,
+  viewDepth: 0,
+});
+
+export const nextId = (context: BindContext): number => {
+  context.found.nextId += 1;
+  return context.found.nextId;
+};
+
+/** Position for an error: 1-based, absent inside a view or function, whose text is not the user's. */
+export const at = (context: BindContext, offset: number): { readonly position?: number } =>
+  context.found.viewDepth > 0 ? {} : { position: offset + 1 };
+
+export type Failure = RedshiftError;

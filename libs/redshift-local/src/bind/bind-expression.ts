@@ -1,0 +1,155 @@
+import type { Expression } from '@hakkai/redshift-sql';
+import { NotEmulated, RedshiftError } from '../redshift-error.ts';
+import { BOOLEAN, UNKNOWN } from '../types/redshift-type.ts';
+import { at, type BindContext } from './bind-context.ts';
+import { bindArithmetic, bindNegation, bindUnary } from './bind-arithmetic.ts';
+import { bindCall, bindForm } from './bind-call.ts';
+import { bindCase } from './bind-case.ts';
+import { bindComparison, logical, not } from './bind-comparison.ts';
+import { bindInterval } from './bind-interval.ts';
+import { bindNumber } from './bind-number.ts';
+import { bindNavigation, bindPath } from './bind-path.ts';
+import { bindBetween, bindInList, bindIs, bindLike, bindMatch } from './bind-predicate.ts';
+import { bindExists, bindInQuery, bindQuantified, bindScalarSubquery } from './bind-subquery.ts';
+import { bindTypeName, castTarget } from './bind-type.ts';
+import { constant, type BoundExpression } from './bound-expression.ts';
+import { castTo } from './cast.ts';
+import type { Scope } from './scope.ts';
+
+/** Where an expression stands, and what may stand in it. */
+export interface Site {
+  /** The clause, for messages: `WHERE`, `the select list`. */
+  readonly clause: string;
+  readonly aggregates: boolean;
+  readonly windows: boolean;
+  /** Whether aliases of the select list are visible. */
+  readonly aliases: boolean;
+}
+
+export const PLAIN_SITE = (clause: string): Site => ({ clause, aggregates: false, windows: false, aliases: false });
+
+/** Gives an expression its meaning: names resolved, every part typed. */
+export function bindExpression(node: Expression, scope: Scope, context: BindContext, site: Site): BoundExpression {
+  const bind = (part: Expression): BoundExpression => bindExpression(part, scope, context, site);
+  switch (node.kind) {
+    case 'number':
+      return bindNumber(node.text);
+    case 'string':
+      return constant(node.value, UNKNOWN);
+    case 'boolean':
+      return constant(node.value, BOOLEAN);
+    case 'null':
+      return constant(null, UNKNOWN);
+    case 'typed-literal':
+      return castTo(constant(node.value, UNKNOWN), bindTypeName(node.type, context), castContext(node, context));
+    case 'interval':
+      return bindInterval(node, context);
+    case 'path':
+      return bindPath(node, scope, context, site);
+    case 'navigation':
+      return bindNavigation(node, scope, context, site);
+    case 'named-parameter': {
+      const value = context.parameters.get(node.name);
+      if (value === undefined) throw new RedshiftError('42P02', `there is no parameter ":${node.name}"`, at(context, node.span.start));
+      return constant(value, UNKNOWN);
+    }
+    case 'positional-parameter': {
+      const argument = context.arguments?.[node.index - 1];
+      if (argument === undefined) throw new RedshiftError('42P02', `there is no parameter $${node.index}`, at(context, node.span.start));
+      return argument;
+    }
+    case 'cast': {
+      const operand = bind(node.operand);
+      const target = castTarget(node.type, operand, context);
+      return castTo(operand, target, { ...castContext(node, context), lenient: node.form === 'try-cast' });
+    }
+    case 'unary':
+      return node.operator === 'not'
+        ? not(truth(node.operand, scope, context, site))
+        : node.operator === '-'
+          ? bindNegation(node, bind(node.operand), context)
+          : bindUnary(node, bind(node.operand), context);
+    case 'binary':
+      switch (node.operator) {
+        case '=':
+        case '<>':
+        case '<':
+        case '<=':
+        case '>':
+        case '>=':
+          return bindComparison(node.operator, bindOperand(node.left, bind), bindOperand(node.right, bind), context, node.span.start);
+        case '~':
+        case '~*':
+        case '!~':
+        case '!~*':
+          return bindMatch(node.operator, bind(node.left), bind(node.right), context, node.span.start);
+        default:
+          return bindArithmetic(node.operator, bind(node.left), bind(node.right), context, node.span.start);
+      }
+    case 'logical':
+      return logical(
+        node.operator,
+        node.operands.map((operand) => truth(operand, scope, context, site)),
+      );
+    case 'like':
+      return bindLike(node, scope, context, site);
+    case 'between':
+      return bindBetween(node, scope, context, site);
+    case 'in-list':
+      return bindInList(node, scope, context, site);
+    case 'is':
+      return bindIs(node, scope, context, site);
+    case 'case':
+      return bindCase(node, scope, context, site);
+    case 'in-query':
+      return bindInQuery(node, scope, context, site);
+    case 'exists':
+      return bindExists(node, scope, context);
+    case 'quantified-comparison':
+      return bindQuantified(node, scope, context, site);
+    case 'scalar-subquery':
+      return bindScalarSubquery(node, scope, context);
+    case 'call':
+      return bindCall(node, scope, context, site);
+    case 'niladic-function':
+    case 'extract':
+    case 'trim':
+    case 'substring':
+    case 'position':
+    case 'at-time-zone':
+      return bindForm(node, scope, context, site);
+    case 'object-transform':
+      throw new NotEmulated('function object_transform', at(context, node.span.start));
+    case 'row':
+      throw new NotEmulated('a row value here', at(context, node.span.start));
+    case 'postgres-array':
+      throw new NotEmulated('ARRAY[...] of the leader node', at(context, node.span.start));
+    case 'prior':
+      throw new NotEmulated('CONNECT BY', at(context, node.span.start));
+    case 'outer-join-mark':
+      throw new NotEmulated('the outer join mark (+)', { ...at(context, node.span.start), hint: 'Write LEFT JOIN ... ON.' });
+    case 'default':
+      throw new RedshiftError('42601', 'DEFAULT is allowed only as a value of INSERT and UPDATE', at(context, node.span.start));
+    default:
+      return node satisfies never;
+  }
+}
+
+const bindOperand = (node: Expression, bind: (part: Expression) => BoundExpression): BoundExpression | readonly BoundExpression[] =>
+  node.kind === 'row' ? node.items.map(bind) : bind(node);
+
+export const castContext = (node: { readonly span: { readonly start: number } }, context: BindContext) =>
+  ({ timeZone: context.settings.timeZone, position: node.span.start, form: 'explicit' }) as const;
+
+/** A condition: an expression of type boolean. */
+export function truth(node: Expression, scope: Scope, context: BindContext, site: Site): BoundExpression {
+  const bound = bindExpression(node, scope, context, site);
+  if (bound.type.kind === 'boolean') return bound;
+  if (bound.type.kind === 'unknown' || bound.type.kind === 'super')
+    return castTo(bound, BOOLEAN, { ...castContext(node, context), form: 'implicit' });
+  throw new RedshiftError(
+    '42804',
+    `argument of ${site.clause} must be type boolean, not type ${bound.type.kind}`,
+    at(context, node.span.start),
+  );
+}

@@ -1,0 +1,88 @@
+import type { Expression, GroupBy, GroupingElement } from '@hakkai/redshift-sql';
+import { GroupingError } from '../redshift-error.ts';
+import { at, type BindContext } from './bind-context.ts';
+import { bindExpression, PLAIN_SITE } from './bind-expression.ts';
+import { ordinal } from './bind-query.ts';
+import { hasAggregate } from './bind-select.ts';
+import type { BoundExpression } from './bound-expression.ts';
+import { resolve } from './bind-path.ts';
+import { expressionKey } from './expression-key.ts';
+import { foldName } from './fold-name.ts';
+import type { Scope } from './scope.ts';
+
+interface Item {
+  readonly name: string;
+  readonly expression: BoundExpression;
+}
+
+export interface GroupingKeys {
+  readonly keys: readonly BoundExpression[];
+  /** Null for a plain GROUP BY. */
+  readonly sets: readonly (readonly number[])[] | null;
+}
+
+/** The keys of GROUP BY: positions, columns, aliases or expressions; ROLLUP, CUBE and GROUPING SETS as lists of keys. */
+export function bindGroupBy(node: GroupBy, items: readonly Item[], scope: Scope, context: BindContext): GroupingKeys {
+  if (node.all)
+    return {
+      keys: items.map((item) => item.expression).filter((expression) => !hasAggregate(expression) && expression.kind !== 'constant'),
+      sets: null,
+    };
+  const keys: BoundExpression[] = [];
+  const index = new Map<string, number>();
+  const keyOf = (expression: Expression): number => {
+    const bound = bindKey(expression, items, scope, context);
+    if (hasAggregate(bound)) throw new GroupingError('aggregates not allowed in GROUP BY clause', at(context, expression.span.start));
+    const text = expressionKey(bound);
+    const known = index.get(text);
+    if (known !== undefined) return known;
+    keys.push(bound);
+    index.set(text, keys.length - 1);
+    return keys.length - 1;
+  };
+  const several = (expression: Expression): readonly number[] =>
+    expression.kind === 'row' ? expression.items.map(keyOf) : [keyOf(expression)];
+  const setsOf = (element: GroupingElement): readonly (readonly number[])[] => {
+    switch (element.kind) {
+      case 'grouping-expression':
+        return [several(element.expression)];
+      case 'empty-grouping':
+        return [[]];
+      case 'rollup': {
+        const parts = element.elements.map((one) => several(one.expression));
+        return Array.from({ length: parts.length + 1 }, (_value, dropped) => parts.slice(0, parts.length - dropped).flat());
+      }
+      case 'cube': {
+        const parts = element.elements.map((one) => several(one.expression));
+        return Array.from({ length: 2 ** parts.length }, (_value, mask) =>
+          parts.filter((_part, bit) => (mask & (1 << (parts.length - 1 - bit))) === 0).flat(),
+        );
+      }
+      case 'grouping-sets':
+        return element.sets.flatMap(setsOf);
+      default:
+        return element satisfies never;
+    }
+  };
+  const plain = node.elements.every((element) => element.kind === 'grouping-expression');
+  const sets = node.elements
+    .map(setsOf)
+    .reduce<readonly (readonly number[])[]>((left, right) => left.flatMap((one) => right.map((other) => [...one, ...other])), [[]]);
+  return { keys, sets: plain ? null : sets };
+}
+
+function bindKey(node: Expression, items: readonly Item[], scope: Scope, context: BindContext): BoundExpression {
+  const byPosition = ordinal(
+    { expression: node },
+    items.map((item) => item.expression),
+    context,
+  );
+  if (byPosition !== null) return byPosition;
+  const site = PLAIN_SITE('GROUP BY');
+  if (node.kind === 'path' && node.steps.length === 0 && resolve(node, scope, context, site) === null) {
+    const name = foldName(node.head, context.settings);
+    const aliased = items.find((item) => item.name === name);
+    if (aliased !== undefined) return aliased.expression;
+  }
+  return bindExpression(node, scope, context, site);
+}

@@ -1,0 +1,147 @@
+import type { Expression, Identifier, Navigation, Path, PathStep } from '@hakkai/redshift-sql';
+import { AmbiguousColumn, DatatypeMismatch, RedshiftError, UndefinedColumn } from '../redshift-error.ts';
+import { BIGINT, SUPER, typeName } from '../types/redshift-type.ts';
+import { at, type BindContext } from './bind-context.ts';
+import type { Site } from './bind-expression.ts';
+import { bindExpression } from './bind-expression.ts';
+import type { BoundExpression, BoundStep } from './bound-expression.ts';
+import { castTo } from './cast.ts';
+import { foldAttribute, foldName } from './fold-name.ts';
+import { nearestHint } from './nearest-name.ts';
+import type { Scope, ScopeColumn, ScopeRelation } from './scope.ts';
+
+interface Found {
+  readonly value: BoundExpression;
+  /** How many names of the path the value took; the rest navigates. */
+  readonly names: number;
+}
+
+/** A dotted chain as a column, or a column and navigation into its SUPER value. */
+export function bindPath(path: Path, scope: Scope, context: BindContext, site: Site): BoundExpression {
+  const found = resolve(path, scope, context, site);
+  if (found === null) throw unknownColumn(path, scope, context);
+  return navigate(found.value, path.steps.slice(found.names - 1), scope, context, site);
+}
+
+/** The same for a chain that starts at a value: `(payload).a[0]`. */
+export function bindNavigation(node: Navigation, scope: Scope, context: BindContext, site: Site): BoundExpression {
+  return navigate(bindExpression(node.operand, scope, context, site), node.steps, scope, context, site);
+}
+
+/** The value of a path if its head is in scope; null where nothing has that name. */
+export function resolve(path: Path, scope: Scope, context: BindContext, site: Site): Found | null {
+  const names = leadingNames(path);
+  for (let block: Scope | null = scope; block !== null; block = block.outer) {
+    const found = resolveIn(block, names, path, context);
+    if (found !== null) return found;
+    if (block === scope && site.aliases) {
+      const alias = scope.aliases.get(foldName(path.head, context.settings));
+      if (alias !== undefined) return { value: alias, names: 1 };
+    }
+  }
+  return null;
+}
+
+function leadingNames(path: Path): readonly Identifier[] {
+  const names = [path.head];
+  for (const step of path.steps) {
+    if (step.kind !== 'name-step') break;
+    names.push(step.name);
+  }
+  return names;
+}
+
+function resolveIn(scope: Scope, names: readonly Identifier[], path: Path, context: BindContext): Found | null {
+  const [head, second, third] = names.map((name) => foldName(name, context.settings));
+  if (head === undefined) return null;
+  const named = scope.relations.filter((relation) => relation.alias === head);
+  if (named.length > 1 && second !== undefined)
+    throw new RedshiftError('42P09', `table reference "${head}" is ambiguous`, at(context, path.span.start));
+  const relation = named[0];
+  if (relation !== undefined) {
+    const variable = relation.columns[0];
+    if (relation.variable && variable !== undefined) return { value: variable.expression, names: 1 };
+    if (second !== undefined) {
+      const column = columnOf(relation, second);
+      if (column !== null) return { value: column.expression, names: 2 };
+    }
+  }
+  const column = unqualified(scope, head, path, context);
+  if (column !== null) return { value: column.expression, names: 1 };
+  if (second !== undefined && third !== undefined) {
+    const [first, table, name] =
+      head === context.facts.database && names.length > 3
+        ? [second, third, foldName(names[3] ?? path.head, context.settings)]
+        : [head, second, third];
+    const qualified = scope.relations.find((candidate) => candidate.schema === first && candidate.alias === table);
+    const found = qualified === undefined ? null : columnOf(qualified, name);
+    if (found !== null) return { value: found.expression, names: head === first ? 3 : 4 };
+  }
+  if (relation !== undefined && second !== undefined)
+    throw new UndefinedColumn(`${head}.${second}`, {
+      ...at(context, path.span.start),
+      ...nearestHint(
+        second,
+        relation.columns.map((known) => known.name),
+      ),
+    });
+  return null;
+}
+
+function columnOf(relation: ScopeRelation, name: string): ScopeColumn | null {
+  const column = relation.columns.find((candidate) => candidate.name === name);
+  if (column === undefined) return null;
+  relation.touch?.(name);
+  return column;
+}
+
+function unqualified(scope: Scope, name: string, path: Path, context: BindContext): ScopeColumn | null {
+  const merged = scope.merged.get(name);
+  if (merged !== undefined) return merged;
+  const found: ScopeColumn[] = [];
+  for (const relation of scope.relations) {
+    if (relation.hidden.has(name)) continue;
+    const matches = relation.columns.filter((column) => column.name === name);
+    found.push(...matches);
+    if (matches.length > 0) relation.touch?.(name);
+  }
+  if (found.length > 1) throw new AmbiguousColumn(name, at(context, path.span.start));
+  return found[0] ?? null;
+}
+
+function unknownColumn(path: Path, scope: Scope, context: BindContext): RedshiftError {
+  const name = leadingNames(path)
+    .slice(0, 2)
+    .map((part) => foldName(part, context.settings))
+    .join('.');
+  const known = scope.relations.flatMap((relation) =>
+    relation.variable && relation.alias !== null ? [relation.alias] : relation.columns.map((column) => column.name),
+  );
+  const caseLost = path.head.quoted && !context.settings.caseSensitiveIdentifier && known.includes(path.head.text);
+  const hint = caseLost
+    ? { hint: `"${path.head.text}" has upper case letters: SET enable_case_sensitive_identifier TO true.` }
+    : nearestHint(name, known);
+  return new UndefinedColumn(name, { ...at(context, path.span.start), ...hint });
+}
+
+function navigate(value: BoundExpression, steps: readonly PathStep[], scope: Scope, context: BindContext, site: Site): BoundExpression {
+  const first = steps[0];
+  if (first === undefined) return value;
+  if (value.type.kind !== 'super') {
+    throw new DatatypeMismatch(`only a SUPER value can be navigated; this is ${typeName(value.type)}`, at(context, first.span.start));
+  }
+  const bound = steps.map(
+    (step): BoundStep =>
+      step.kind === 'name-step'
+        ? { kind: 'name', name: foldAttribute(step.name, context.settings) }
+        : { kind: 'index', index: bindIndex(step.index, scope, context, site) },
+  );
+  if (value.kind === 'path') return { ...value, steps: [...value.steps, ...bound] };
+  return { kind: 'path', type: SUPER, base: value, steps: bound };
+}
+
+function bindIndex(index: Expression, scope: Scope, context: BindContext, site: Site): BoundExpression {
+  const bound = bindExpression(index, scope, context, site);
+  if (bound.kind === 'constant' && typeof bound.value === 'string' && /^\d+$/.test(bound.value)) return bound;
+  return castTo(bound, BIGINT, { timeZone: context.settings.timeZone, position: index.span.start, form: 'implicit' });
+}

@@ -1,0 +1,141 @@
+import type { Between, InList, IsTest, Like, MatchOperator } from '@hakkai/redshift-sql';
+import { similarPattern } from '../engine/similar-pattern.ts';
+import { quoteText } from '../emit/quote.ts';
+import { RedshiftError } from '../redshift-error.ts';
+import { commonType, textLength } from '../types/common-type.ts';
+import { BOOLEAN, isText, varchar } from '../types/redshift-type.ts';
+import { at, type BindContext } from './bind-context.ts';
+import { bindComparison, comparable, compare, logical, not } from './bind-comparison.ts';
+import { bindExpression, truth, type Site } from './bind-expression.ts';
+import { call, type BoundExpression } from './bound-expression.ts';
+import { castTo } from './cast.ts';
+import type { Scope } from './scope.ts';
+
+/** Any value as text, as string operators take it. */
+export function asText(expression: BoundExpression, context: BindContext, position: number): BoundExpression {
+  if (isText(expression.type)) return expression;
+  return castTo(expression, varchar(textLength(expression.type)), { timeZone: context.settings.timeZone, position, form: 'implicit' });
+}
+
+const literalText = (expression: BoundExpression): string | null =>
+  expression.kind === 'constant' && typeof expression.value === 'string' ? expression.value : null;
+
+/** LIKE, ILIKE, SIMILAR TO. The escape character is backslash where none is given. */
+export function bindLike(node: Like, scope: Scope, context: BindContext, site: Site): BoundExpression {
+  const text = (part: Like['operand']): BoundExpression => asText(bindExpression(part, scope, context, site), context, part.span.start);
+  const operand = text(node.operand);
+  const pattern = text(node.pattern);
+  const escape = node.escape === null ? '\\' : literalText(text(node.escape));
+  if (escape === null || Array.from(escape).length > 1)
+    throw new RedshiftError('22025', 'invalid escape string: it must be one character', at(context, node.span.start));
+  const matched = node.operator === 'similar to' ? similar(operand, pattern, escape) : like(node.operator, operand, pattern, escape);
+  return node.negated ? not(matched) : matched;
+}
+
+function like(operator: 'like' | 'ilike', operand: BoundExpression, pattern: BoundExpression, escape: string): BoundExpression {
+  const known = literalText(pattern);
+  const word = operator.toUpperCase();
+  if (known !== null && (escape === '' || !known.includes(escape)))
+    return call(operator, BOOLEAN, [operand, pattern], (a, b) => `(${a} ${word} ${b})`);
+  return call(`${operator} ${escape}`, BOOLEAN, [operand, pattern], (a, b) => `(${a} ${word} ${b} ESCAPE ${quoteText(escape)})`);
+}
+
+function similar(operand: BoundExpression, pattern: BoundExpression, escape: string): BoundExpression {
+  const known = literalText(pattern);
+  if (known !== null)
+    return call(
+      `similar to ${known} ${escape}`,
+      BOOLEAN,
+      [operand],
+      (sql) => `regexp_matches(${sql}, ${quoteText(similarPattern(known, escape))})`,
+    );
+  return call(
+    `similar to ${escape}`,
+    BOOLEAN,
+    [operand, pattern],
+    (a, b) => `regexp_matches(${a}, rs_similar_pattern(${b}, ${quoteText(escape)}))`,
+  );
+}
+
+/** POSIX matches: `~`, `~*` without case, `!~`, `!~*`. */
+export function bindMatch(
+  operator: MatchOperator,
+  left: BoundExpression,
+  right: BoundExpression,
+  context: BindContext,
+  position: number,
+): BoundExpression {
+  const options = operator.endsWith('*') ? 'i' : 'c';
+  const matched = call(
+    `~ ${options}`,
+    BOOLEAN,
+    [asText(left, context, position), asText(right, context, position)],
+    (a, b) => `regexp_matches(${a}, ${b}, '${options}')`,
+  );
+  return operator.startsWith('!') ? not(matched) : matched;
+}
+
+export function bindBetween(node: Between, scope: Scope, context: BindContext, site: Site): BoundExpression {
+  const [operand, low, high] = [node.operand, node.low, node.high].map((part) => bindExpression(part, scope, context, site));
+  if (operand === undefined || low === undefined || high === undefined) throw new Error('BETWEEN has three parts.');
+  const inside = logical('and', [
+    compare('>=', operand, low, context, node.span.start),
+    compare('<=', operand, high, context, node.span.start),
+  ]);
+  return node.negated ? not(inside) : inside;
+}
+
+export function bindInList(node: InList, scope: Scope, context: BindContext, site: Site): BoundExpression {
+  const found =
+    node.operand.kind === 'row' || node.items.some((item) => item.kind === 'row')
+      ? inRows(node, scope, context, site)
+      : inValues(node, scope, context, site);
+  return node.negated ? not(found) : found;
+}
+
+function inRows(node: InList, scope: Scope, context: BindContext, site: Site): BoundExpression {
+  const row = (part: InList['operand']): readonly BoundExpression[] =>
+    (part.kind === 'row' ? part.items : [part]).map((item) => bindExpression(item, scope, context, site));
+  const operand = row(node.operand);
+  return logical(
+    'or',
+    node.items.map((item) => bindComparison('=', operand, row(item), context, item.span.start)),
+  );
+}
+
+function inValues(node: InList, scope: Scope, context: BindContext, site: Site): BoundExpression {
+  const operand = bindExpression(node.operand, scope, context, site);
+  const items = node.items.map((item) => bindExpression(item, scope, context, site));
+  const type = commonType([operand.type, ...items.map((item) => item.type)]);
+  if (type === null || type.kind === 'super' || type.kind === 'unknown') {
+    return logical(
+      'or',
+      items.map((item, index) => compare('=', operand, item, context, node.items[index]?.span.start ?? node.span.start)),
+    );
+  }
+  const cast = { timeZone: context.settings.timeZone, position: node.span.start, form: 'implicit' } as const;
+  const parts = [operand, ...items].map((part) => comparable(castTo(part, type, cast)));
+  return call('in', BOOLEAN, parts, (value, ...list) => `(${value} IN (${list.join(', ')}))`);
+}
+
+/** IS [NOT] NULL, TRUE, FALSE, UNKNOWN. A JSON null is NULL. */
+export function bindIs(node: IsTest, scope: Scope, context: BindContext, site: Site): BoundExpression {
+  if (node.test === 'null') {
+    const operand = bindExpression(node.operand, scope, context, site);
+    const test = isNull(operand);
+    return node.negated ? not(test) : test;
+  }
+  const operand = truth(node.operand, scope, context, site);
+  const word = node.test === 'unknown' ? 'NULL' : node.test.toUpperCase();
+  return call(
+    `is ${node.negated ? 'not ' : ''}${node.test}`,
+    BOOLEAN,
+    [operand],
+    (sql) => `(${sql} IS ${node.negated ? 'NOT ' : ''}${word})`,
+  );
+}
+
+export const isNull = (operand: BoundExpression): BoundExpression =>
+  operand.type.kind === 'super'
+    ? call('is null', BOOLEAN, [operand], (sql) => `(nullif(${sql}, 'null') IS NULL)`)
+    : call('is null', BOOLEAN, [operand], (sql) => `(${sql} IS NULL)`);

@@ -1,0 +1,240 @@
+import type { Expression, OrderItem, Query, QueryBody, SetOperation, WithClause } from '@hakkai/redshift-sql';
+import { DuplicateObject, NotEmulated, RedshiftError } from '../redshift-error.ts';
+import { commonType } from '../types/common-type.ts';
+import { BIGINT, typeName, UNKNOWN } from '../types/redshift-type.ts';
+import { at, nextId, type BindContext } from './bind-context.ts';
+import { bindExpression, PLAIN_SITE } from './bind-expression.ts';
+import { bindSelect } from './bind-select.ts';
+import { bindOrderItem } from './bind-window.ts';
+import type { BoundExpression, BoundOrder } from './bound-expression.ts';
+import { outputReference, type BoundCommonTable, type BoundQuery, type OutputColumn } from './bound-query.ts';
+import { castTo } from './cast.ts';
+import { foldName } from './fold-name.ts';
+import { Scope } from './scope.ts';
+
+/** Binds a query in the scope of the query around it; null for a whole statement. */
+export function bindQuery(query: Query, outer: Scope | null, context: BindContext): BoundQuery {
+  const scope = new Scope(outer);
+  const commonTables = query.with === null ? [] : bindWith(query.with, scope, context);
+  const limit = query.limit === null ? null : bindCount(query.limit, 'LIMIT', scope, context);
+  const offset = query.offset === null ? null : bindCount(query.offset, 'OFFSET', scope, context);
+  const bound = bindBody(query.body, query.orderBy, scope, context);
+  const alone =
+    bound.limit === null &&
+    bound.offset === null &&
+    (query.orderBy.length === 0 || bound.orderBy.length > 0 || query.body.kind !== 'query');
+  const inner = alone ? bound : derived(bound, context);
+  return { ...inner, commonTables: [...commonTables, ...inner.commonTables], limit: limit ?? inner.limit, offset: offset ?? inner.offset };
+}
+
+function bindBody(body: QueryBody, orderBy: readonly OrderItem[], scope: Scope, context: BindContext): BoundQuery {
+  switch (body.kind) {
+    case 'select':
+      return bindSelect(body, orderBy, scope, context);
+    case 'set-operation':
+      return bindSetOperation(body, orderBy, scope, context);
+    case 'query': {
+      const inner = bindQuery(body, scope, context);
+      if (orderBy.length === 0) return inner;
+      const wrapped = derived(inner, context);
+      return { ...wrapped, orderBy: orderOutput(orderBy, wrapped.columns, columnsOf(wrapped), scope, context) };
+    }
+    default:
+      return body satisfies never;
+  }
+}
+
+/** The rows of a query as the FROM of another, so that its own ORDER BY and LIMIT stay inside. */
+export function derived(query: BoundQuery, context: BindContext): BoundQuery {
+  const id = nextId(context);
+  return {
+    columns: query.columns,
+    commonTables: [],
+    body: {
+      kind: 'select',
+      distinct: false,
+      items: query.columns.map((column, index) => outputReference(id, index, column)),
+      from: { kind: 'derived', id, query, lateral: false },
+      where: null,
+      grouping: null,
+      having: null,
+      qualify: null,
+    },
+    orderBy: [],
+    limit: null,
+    offset: null,
+  };
+}
+
+const columnsOf = (query: BoundQuery): readonly BoundExpression[] =>
+  query.body.kind === 'select'
+    ? query.body.items
+    : query.columns.map((column, index) => outputReference(query.body.kind === 'set-operation' ? query.body.id : 0, index, column));
+
+/** LIMIT, OFFSET and TOP: a whole number that does not depend on rows. */
+export function bindCount(node: Expression, clause: string, scope: Scope, context: BindContext): BoundExpression {
+  const bound = bindExpression(node, new Scope(scope.outer), context, PLAIN_SITE(clause));
+  return castTo(bound, BIGINT, { timeZone: context.settings.timeZone, position: node.span.start, form: 'implicit' });
+}
+
+/** The same query with other output types. */
+export function castColumns(query: BoundQuery, types: readonly OutputColumn[], context: BindContext, position: number): BoundQuery {
+  if (query.columns.every((column, index) => typeName(column.type) === typeName(types[index]?.type ?? UNKNOWN))) return query;
+  const wrapped = derived(query, context);
+  if (wrapped.body.kind !== 'select') return wrapped;
+  const cast = { timeZone: context.settings.timeZone, position, form: 'implicit' } as const;
+  const items = wrapped.body.items.map((item, index) => castTo(item, types[index]?.type ?? item.type, cast));
+  return { ...wrapped, columns: types, body: { ...wrapped.body, items } };
+}
+
+function bindSetOperation(node: SetOperation, orderBy: readonly OrderItem[], scope: Scope, context: BindContext): BoundQuery {
+  const left = bindBody(node.left, [], new Scope(scope), context);
+  const right = bindBody(node.right, [], new Scope(scope), context);
+  return setOperation(node, left, right, orderBy, scope, context);
+}
+
+function setOperation(
+  node: SetOperation,
+  left: BoundQuery,
+  right: BoundQuery,
+  orderBy: readonly OrderItem[],
+  scope: Scope,
+  context: BindContext,
+): BoundQuery {
+  const word = node.operator.toUpperCase();
+  if (left.columns.length !== right.columns.length)
+    throw new RedshiftError('42601', `each ${word} query must have the same number of columns`, at(context, node.right.span.start));
+  const columns = left.columns.map((column, index): OutputColumn => {
+    const other = right.columns[index] ?? column;
+    const type = commonType([column.type, other.type]);
+    if (type === null)
+      throw new RedshiftError(
+        '42804',
+        `${word} types ${typeName(column.type)} and ${typeName(other.type)} cannot be matched`,
+        at(context, node.right.span.start),
+      );
+    if (type.kind === 'super' && !(node.operator === 'union' && node.all))
+      throw new NotEmulated(`${word} of SUPER columns`, at(context, node.right.span.start));
+    return { name: column.name, type, nullable: column.nullable || other.nullable, origin: null };
+  });
+  const id = nextId(context);
+  const body = {
+    kind: 'set-operation',
+    id,
+    operator: node.operator,
+    all: node.all,
+    left: castColumns(left, columns, context, node.left.span.start),
+    right: castColumns(right, columns, context, node.right.span.start),
+  } as const;
+  const references = columns.map((column, index) => outputReference(id, index, column));
+  return { columns, commonTables: [], body, orderBy: orderOutput(orderBy, columns, references, scope, context), limit: null, offset: null };
+}
+
+/** ORDER BY over output columns alone: by name or by position. */
+function orderOutput(
+  orderBy: readonly OrderItem[],
+  columns: readonly OutputColumn[],
+  values: readonly BoundExpression[],
+  scope: Scope,
+  context: BindContext,
+): BoundOrder[] {
+  const rows = new Scope(scope.outer);
+  rows.relations.push({
+    alias: null,
+    schema: null,
+    id: 0,
+    columns: columns.map((column, index) => ({
+      name: column.name,
+      type: column.type,
+      expression: values[index] ?? { kind: 'constant', type: UNKNOWN, value: null },
+    })),
+    variable: false,
+    hidden: new Set(),
+    touch: null,
+  });
+  return orderBy.map((item) =>
+    bindOrderItem(item, ordinal(item, values, context) ?? bindExpression(item.expression, rows, context, PLAIN_SITE('ORDER BY'))),
+  );
+}
+
+/** The item an ORDER BY or GROUP BY position names; null where it is no bare number. */
+export function ordinal(
+  item: { readonly expression: Expression },
+  values: readonly BoundExpression[],
+  context: BindContext,
+): BoundExpression | null {
+  const node = item.expression;
+  if (node.kind !== 'number' || !/^\d+$/.test(node.text)) return null;
+  const value = values[Number(node.text) - 1];
+  if (value === undefined)
+    throw new RedshiftError('42P10', `position ${node.text} is not in the select list`, at(context, node.span.start));
+  return value;
+}
+
+function bindWith(node: WithClause, scope: Scope, context: BindContext): BoundCommonTable[] {
+  const names = new Set<string>();
+  return node.tables.map((table) => {
+    const name = foldName(table.name, context.settings);
+    if (names.has(name)) throw new DuplicateObject('relation', name, at(context, table.name.span.start));
+    names.add(name);
+    const id = nextId(context);
+    const given = table.columns.map((column) => foldName(column, context.settings));
+    const recursive =
+      node.recursive &&
+      table.query.body.kind === 'set-operation' &&
+      table.query.body.operator === 'union' &&
+      table.query.orderBy.length === 0;
+    const query =
+      recursive && table.query.body.kind === 'set-operation'
+        ? bindRecursive(id, name, given, table.query.body, scope, context)
+        : bindQuery(table.query, scope, context);
+    const columns = nameColumns(query.columns, given, table.span.start, context);
+    scope.addCommonTable(name, { id, columns });
+    return { id, recursive, query };
+  });
+}
+
+/** A recursive table: its first branch gives the types, the second may read the table itself. */
+function bindRecursive(
+  id: number,
+  name: string,
+  given: readonly string[],
+  body: SetOperation,
+  scope: Scope,
+  context: BindContext,
+): BoundQuery {
+  const seed = bindBody(body.left, [], new Scope(scope), context);
+  const columns = nameColumns(seed.columns, given, body.span.start, context).map((column) => ({ ...column, nullable: true, origin: null }));
+  const inside = new Scope(scope);
+  inside.addCommonTable(name, { id, columns });
+  const step = bindBody(body.right, [], new Scope(inside), context);
+  if (step.columns.length !== columns.length)
+    throw new RedshiftError('42601', 'each UNION query must have the same number of columns', at(context, body.right.span.start));
+  return {
+    columns,
+    commonTables: [],
+    body: {
+      kind: 'set-operation',
+      id: nextId(context),
+      operator: 'union',
+      all: body.all,
+      left: seed,
+      right: castColumns(step, columns, context, body.right.span.start),
+    },
+    orderBy: [],
+    limit: null,
+    offset: null,
+  };
+}
+
+/** Output columns under the names a column list gives them. */
+export function nameColumns(
+  columns: readonly OutputColumn[],
+  names: readonly string[],
+  position: number,
+  context: BindContext,
+): readonly OutputColumn[] {
+  if (names.length > columns.length)
+    throw new RedshiftError('42P10', `there are ${names.length} names for ${columns.length} columns`, at(context, position));
+  return columns.map((column, index) => ({ ...column, name: names[index] ?? column.name }));
+}

@@ -1,0 +1,267 @@
+import type { GroupBy, OrderItem, Select, SelectItem, Star } from '@hakkai/redshift-sql';
+import { GroupingError, NotEmulated, RedshiftError, UndefinedColumn, UndefinedTable } from '../redshift-error.ts';
+import { BIGINT } from '../types/redshift-type.ts';
+import { at, nextId, type BindContext } from './bind-context.ts';
+import { bindExpression, truth, type Site } from './bind-expression.ts';
+import { bindFrom } from './bind-from.ts';
+import { bindCount, ordinal } from './bind-query.ts';
+import { bindOrderItem } from './bind-window.ts';
+import type { BoundExpression, BoundOrder } from './bound-expression.ts';
+import type { BoundGrouping, BoundQuery, OutputColumn } from './bound-query.ts';
+import { castTo, labelOf } from './cast.ts';
+import { expressionKey } from './expression-key.ts';
+import { foldName } from './fold-name.ts';
+import { GroupingStage } from './grouping-stage.ts';
+import { bindGroupBy } from './bind-group-by.ts';
+import { walkExpression } from './map-expression.ts';
+import { Scope, type ScopeRelation } from './scope.ts';
+
+interface Item {
+  readonly name: string;
+  readonly expression: BoundExpression;
+  readonly position: number;
+}
+
+const SELECT_LIST: Site = { clause: 'the select list', aggregates: true, windows: true, aliases: true };
+
+/** One SELECT block with the ORDER BY that stands after it. */
+export function bindSelect(node: Select, orderBy: readonly OrderItem[], around: Scope, context: BindContext): BoundQuery {
+  if (node.connectBy !== null)
+    throw new NotEmulated('CONNECT BY', { ...at(context, node.connectBy.span.start), hint: 'Write WITH RECURSIVE.' });
+  if (node.into !== null)
+    throw new NotEmulated('SELECT INTO', { ...at(context, node.into.span.start), hint: 'Write CREATE TABLE ... AS.' });
+  const scope = new Scope(around);
+  const from = bindFrom(node.from, scope, context);
+  const where =
+    node.where === null ? null : truth(node.where, scope, context, { clause: 'WHERE', aggregates: false, windows: false, aliases: false });
+  const items = bindItems(node.items, scope, context);
+  const having =
+    node.having === null ? null : truth(node.having, scope, context, { clause: 'HAVING', aggregates: true, windows: false, aliases: true });
+  const qualify =
+    node.qualify === null
+      ? null
+      : truth(node.qualify, scope, context, { clause: 'QUALIFY', aggregates: true, windows: true, aliases: true });
+  const order = orderBy.map((item) => bindSelectOrder(item, items, scope, context)).filter((one) => one.expression.kind !== 'constant');
+  const top = node.top === null ? null : bindCount(node.top, 'TOP', scope, context);
+  const keys = node.groupBy === null ? null : bindGroupBy(node.groupBy, items, scope, context);
+  const grouped = group(node.groupBy, keys, items, having, qualify, order, node.distinct, scope, context);
+  checkDistinctOrder(node, grouped.items, grouped.order, context);
+  return {
+    columns: items.map(
+      (item): OutputColumn => ({
+        name: item.name,
+        type: item.expression.type,
+        nullable: nullable(item.expression),
+        origin: item.expression.kind === 'column' ? item.expression.origin : null,
+      }),
+    ),
+    commonTables: [],
+    body: {
+      kind: 'select',
+      distinct: node.distinct && !grouped.distinctGrouped,
+      items: grouped.items,
+      from,
+      where,
+      grouping: grouped.grouping,
+      having: grouped.having,
+      qualify: grouped.qualify,
+    },
+    orderBy: grouped.order,
+    limit: top,
+    offset: null,
+  };
+}
+
+const nullable = (expression: BoundExpression): boolean =>
+  expression.kind === 'column'
+    ? expression.nullable
+    : !(expression.kind === 'constant' && expression.value !== null) && !(expression.kind === 'aggregate' && expression.name === 'count');
+
+function bindItems(nodes: readonly SelectItem[], scope: Scope, context: BindContext): readonly Item[] {
+  const items: Item[] = [];
+  for (const node of nodes) {
+    if (node.kind === 'star') {
+      items.push(...expandStar(node, scope, context));
+      continue;
+    }
+    const expression = bindExpression(node.expression, scope, context, SELECT_LIST);
+    const name = node.alias === null ? labelFor(node.expression, expression, context) : foldName(node.alias, context.settings);
+    items.push({ name, expression, position: node.span.start });
+    if (node.alias !== null && !scope.aliases.has(name)) scope.aliases.set(name, expression);
+  }
+  return items;
+}
+
+/** The column name of an item without alias. */
+function labelFor(
+  node: Extract<SelectItem, { kind: 'select-expression' }>['expression'],
+  bound: BoundExpression,
+  context: BindContext,
+): string {
+  switch (node.kind) {
+    case 'path': {
+      const last = node.steps.findLast((step) => step.kind === 'name-step');
+      return foldName(last?.kind === 'name-step' ? last.name : node.head, context.settings);
+    }
+    case 'cast': {
+      const inner = labelFor(node.operand, bound, context);
+      return inner === '?column?' ? labelOf({ kind: 'constant', type: bound.type, value: '' }, bound.type) : inner;
+    }
+    case 'call':
+      return foldName(node.name.parts.at(-1) ?? { kind: 'identifier', text: node.kind, quoted: false, span: node.span }, context.settings);
+    case 'case':
+      return 'case';
+    case 'exists':
+      return 'exists';
+    case 'niladic-function':
+      return node.name;
+    case 'extract':
+      return 'date_part';
+    case 'trim':
+      return 'btrim';
+    case 'substring':
+      return 'substring';
+    case 'position':
+      return 'position';
+    case 'boolean':
+      return 'bool';
+    default:
+      return '?column?';
+  }
+}
+
+function expandStar(node: Star, scope: Scope, context: BindContext): readonly Item[] {
+  const excluded = new Set(node.exclude.map((name) => foldName(name, context.settings)));
+  const relations = node.qualifier === null ? scope.relations : [starRelation(node, scope, context)];
+  const items: Item[] = [];
+  if (node.qualifier === null)
+    for (const [name, column] of scope.merged) items.push({ name, expression: column.expression, position: node.span.start });
+  for (const relation of relations) {
+    for (const column of relation.columns) {
+      if (node.qualifier === null && relation.hidden.has(column.name)) continue;
+      relation.touch?.(column.name);
+      items.push({ name: column.name, expression: column.expression, position: node.span.start });
+    }
+  }
+  for (const name of excluded) if (!items.some((item) => item.name === name)) throw new UndefinedColumn(name, at(context, node.span.start));
+  const kept = items.filter((item) => !excluded.has(item.name));
+  if (kept.length === 0) throw new RedshiftError('42601', 'SELECT * with no tables specified is not valid', at(context, node.span.start));
+  return kept;
+}
+
+function starRelation(node: Star, scope: Scope, context: BindContext): ScopeRelation {
+  const names = node.qualifier?.parts.map((part) => foldName(part, context.settings)) ?? [];
+  const table = names.at(-1);
+  const schema = names.at(-2);
+  for (let block: Scope | null = scope; block !== null; block = block.outer) {
+    const found = block.relations.find((relation) => relation.alias === table && (schema === undefined || relation.schema === schema));
+    if (found !== undefined) return found;
+  }
+  throw new UndefinedTable(names.join('.'), at(context, node.span.start));
+}
+
+/** ORDER BY: a position, an alias of the select list, else an expression over the FROM clause. */
+function bindSelectOrder(item: OrderItem, items: readonly Item[], scope: Scope, context: BindContext): BoundOrder {
+  const node = item.expression;
+  const byPosition = ordinal(
+    item,
+    items.map((one) => one.expression),
+    context,
+  );
+  if (byPosition !== null) return bindOrderItem(item, byPosition);
+  if (node.kind === 'path' && node.steps.length === 0) {
+    const name = foldName(node.head, context.settings);
+    const named = items.filter((one) => one.name === name);
+    const [first] = named;
+    if (first !== undefined) {
+      if (new Set(named.map((one) => expressionKey(one.expression))).size > 1)
+        throw new RedshiftError('42702', `ORDER BY "${name}" is ambiguous`, at(context, node.span.start));
+      return bindOrderItem(item, first.expression);
+    }
+  }
+  return bindOrderItem(item, bindExpression(node, scope, context, { clause: 'ORDER BY', aggregates: true, windows: true, aliases: true }));
+}
+
+interface Grouped {
+  readonly items: readonly BoundExpression[];
+  readonly grouping: BoundGrouping | null;
+  readonly having: BoundExpression | null;
+  readonly qualify: BoundExpression | null;
+  readonly order: readonly BoundOrder[];
+  readonly distinctGrouped: boolean;
+}
+
+function group(
+  node: GroupBy | null,
+  keys: { readonly keys: readonly BoundExpression[]; readonly sets: readonly (readonly number[])[] | null } | null,
+  items: readonly Item[],
+  having: BoundExpression | null,
+  qualify: BoundExpression | null,
+  order: readonly BoundOrder[],
+  distinct: boolean,
+  scope: Scope,
+  context: BindContext,
+): Grouped {
+  const expressions = items.map((item) => item.expression);
+  const all = [
+    ...expressions,
+    ...(having === null ? [] : [having]),
+    ...(qualify === null ? [] : [qualify]),
+    ...order.map((one) => one.expression),
+  ];
+  const aggregated = all.some(hasAggregate);
+  const superDistinct = distinct && expressions.some((item) => item.type.kind === 'super');
+  if (node === null && !aggregated && having === null) {
+    if (!superDistinct) return { items: expressions, grouping: null, having: null, qualify, order, distinctGrouped: false };
+    if (qualify !== null || expressions.some(hasWindow))
+      throw new NotEmulated('DISTINCT of SUPER beside window functions', at(context, items[0]?.position ?? 0));
+    const stage = new GroupingStage(nextId(context), expressions, null, scope.ids, context);
+    return {
+      items: expressions.map((item, index) => stage.replace(item, items[index]?.position ?? 0)),
+      grouping: stage.result(),
+      having: null,
+      qualify: null,
+      order: order.map((one) => ({ ...one, expression: stage.replace(one.expression, 0) })),
+      distinctGrouped: true,
+    };
+  }
+  if (superDistinct) throw new NotEmulated('DISTINCT of SUPER beside GROUP BY', at(context, items[0]?.position ?? 0));
+  const stage = new GroupingStage(nextId(context), keys?.keys ?? [], keys?.sets ?? null, scope.ids, context);
+  const position = node?.span.start ?? items[0]?.position ?? 0;
+  return {
+    items: items.map((item) => stage.replace(item.expression, item.position)),
+    having: having === null ? null : stage.replace(having, position),
+    qualify: qualify === null ? null : stage.replace(qualify, position),
+    order: order.map((one) => ({ ...one, expression: stage.replace(one.expression, position) })),
+    grouping: stage.result(),
+    distinctGrouped: false,
+  };
+}
+
+/** Whether an aggregate of this block stands in it; those of subqueries were already grouped away. */
+export function hasAggregate(expression: BoundExpression): boolean {
+  let found = false;
+  walkExpression(expression, (part) => {
+    if (part.kind === 'aggregate' || (part.kind === 'call' && part.name === 'grouping')) found = true;
+  });
+  return found;
+}
+
+function hasWindow(expression: BoundExpression): boolean {
+  let found = false;
+  walkExpression(expression, (part) => {
+    if (part.kind === 'window') found = true;
+  });
+  return found;
+}
+
+function checkDistinctOrder(node: Select, items: readonly BoundExpression[], order: readonly BoundOrder[], context: BindContext): void {
+  if (!node.distinct) return;
+  const keys = new Set(items.map(expressionKey));
+  if (order.some((one) => !keys.has(expressionKey(one.expression)))) {
+    throw new GroupingError('for SELECT DISTINCT, ORDER BY expressions must appear in select list', at(context, node.span.start));
+  }
+}
+
+export const asCount = (expression: BoundExpression, context: BindContext, position: number): BoundExpression =>
+  castTo(expression, BIGINT, { timeZone: context.settings.timeZone, position, form: 'implicit' });

@@ -1,0 +1,124 @@
+import type { Exists, InQuery, QuantifiedComparison, Query, ScalarSubquery } from '@hakkai/redshift-sql';
+import { groupingKey } from '../emit/grouping-key.ts';
+import { NotEmulated, RedshiftError } from '../redshift-error.ts';
+import { commonType } from '../types/common-type.ts';
+import { BOOLEAN, isText, typeName, varchar, MAX_VARCHAR, type RedshiftType } from '../types/redshift-type.ts';
+import { at, nextId, type BindContext } from './bind-context.ts';
+import { comparable } from './bind-comparison.ts';
+import { bindExpression, type Site } from './bind-expression.ts';
+import { bindQuery } from './bind-query.ts';
+import { call, type BoundExpression } from './bound-expression.ts';
+import { outputReference, type BoundQuery } from './bound-query.ts';
+import { castTo } from './cast.ts';
+import type { Scope } from './scope.ts';
+
+export function bindScalarSubquery(node: ScalarSubquery, scope: Scope, context: BindContext): BoundExpression {
+  const query = bindQuery(node.query, scope, context);
+  const [column, ...others] = query.columns;
+  if (column === undefined || others.length > 0)
+    throw new RedshiftError('42601', 'subquery must return only one column', at(context, node.span.start));
+  return { kind: 'subquery', type: column.type, form: 'scalar', args: [], query, emit: (_args, sql) => `(${sql})` };
+}
+
+export function bindExists(node: Exists, scope: Scope, context: BindContext): BoundExpression {
+  return {
+    kind: 'subquery',
+    type: BOOLEAN,
+    form: 'exists',
+    args: [],
+    query: bindQuery(node.query, scope, context),
+    emit: (_args, sql) => `(EXISTS (${sql}))`,
+  };
+}
+
+export function bindInQuery(node: InQuery, scope: Scope, context: BindContext, site: Site): BoundExpression {
+  const operands = (node.operand.kind === 'row' ? node.operand.items : [node.operand]).map((item) =>
+    bindExpression(item, scope, context, site),
+  );
+  const word = node.negated ? 'NOT IN' : 'IN';
+  const matched = matchColumns(operands, node.query, scope, context, node.span.start);
+  return {
+    kind: 'subquery',
+    type: BOOLEAN,
+    form: word,
+    args: matched.operands,
+    query: matched.query,
+    emit: (args, sql) => `(${args.length === 1 ? (args[0] ?? '') : `(${args.join(', ')})`} ${word} (${sql}))`,
+  };
+}
+
+export function bindQuantified(node: QuantifiedComparison, scope: Scope, context: BindContext, site: Site): BoundExpression {
+  if (node.right.kind !== 'query') throw new NotEmulated('ANY or ALL over an array', at(context, node.span.start));
+  const left = bindExpression(node.left, scope, context, site);
+  const matched = matchColumns([left], node.right, scope, context, node.span.start);
+  const { operator, quantifier } = node;
+  if (matched.operands[0]?.type.kind === 'super' && operator !== '=' && operator !== '<>')
+    throw new NotEmulated(`${operator} ${quantifier.toUpperCase()} over SUPER`, at(context, node.span.start));
+  return {
+    kind: 'subquery',
+    type: BOOLEAN,
+    form: `${operator} ${quantifier}`,
+    args: matched.operands,
+    query: matched.query,
+    emit: (args, sql) => `(${args[0] ?? ''} ${operator} ${quantifier.toUpperCase()} (${sql}))`,
+  };
+}
+
+interface Matched {
+  readonly operands: readonly BoundExpression[];
+  readonly query: BoundQuery;
+}
+
+/** Operands and the query's columns in comparable form. */
+function matchColumns(operands: readonly BoundExpression[], node: Query, scope: Scope, context: BindContext, position: number): Matched {
+  const query = bindQuery(node, scope, context);
+  if (query.columns.length !== operands.length) {
+    throw new RedshiftError(
+      '42601',
+      query.columns.length > operands.length ? 'subquery has too many columns' : 'subquery has too few columns',
+      at(context, position),
+    );
+  }
+  const id = nextId(context);
+  const cast = { timeZone: context.settings.timeZone, position, form: 'implicit' } as const;
+  const pairs = operands.map((operand, index) => {
+    const column = query.columns[index];
+    if (column === undefined) throw new Error('Columns were counted.');
+    const type: RedshiftType | null =
+      commonType([operand.type, column.type]) ?? (isText(operand.type) ? column.type : isText(column.type) ? operand.type : null);
+    if (type === null)
+      throw new RedshiftError(
+        '42883',
+        `operator does not exist: ${typeName(operand.type)} = ${typeName(column.type)}`,
+        at(context, position),
+      );
+    const target = type.kind === 'unknown' ? varchar(MAX_VARCHAR) : type;
+    return { operand: form(castTo(operand, target, cast)), column: form(castTo(outputReference(id, index, column), target, cast)) };
+  });
+  return {
+    operands: pairs.map((pair) => pair.operand),
+    query: {
+      columns: query.columns,
+      commonTables: [],
+      body: {
+        kind: 'select',
+        distinct: false,
+        items: pairs.map((pair) => pair.column),
+        from: { kind: 'derived', id, query, lateral: false },
+        where: null,
+        grouping: null,
+        having: null,
+        qualify: null,
+      },
+      orderBy: [],
+      limit: null,
+      offset: null,
+    },
+  };
+}
+
+function form(expression: BoundExpression): BoundExpression {
+  return expression.type.kind === 'super'
+    ? call('grouping key', varchar(MAX_VARCHAR), [expression], (sql) => groupingKey(sql))
+    : comparable(expression);
+}

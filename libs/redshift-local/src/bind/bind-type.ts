@@ -1,0 +1,124 @@
+import type { TypeName } from '@hakkai/redshift-sql';
+import { NotEmulated, RedshiftError } from '../redshift-error.ts';
+import {
+  BIGINT,
+  BOOLEAN,
+  char,
+  DATE,
+  decimal,
+  DOUBLE,
+  INTEGER,
+  INTERVAL_DAY_TO_SECOND,
+  INTERVAL_YEAR_TO_MONTH,
+  MAX_VARCHAR,
+  REAL,
+  SMALLINT,
+  SUPER,
+  TIME,
+  TIMESTAMP,
+  TIMESTAMPTZ,
+  TIMETZ,
+  varbyte,
+  varchar,
+  type RedshiftType,
+} from '../types/redshift-type.ts';
+import { at, type BindContext } from './bind-context.ts';
+import type { BoundExpression } from './bound-expression.ts';
+import { openVarchar } from './cast.ts';
+
+const DEFAULT_CHARS = 256;
+const MAX_CHAR = 4096;
+const MAX_VARBYTE = 16_777_216;
+
+const POSTGRES_NAMES: Readonly<Record<string, RedshiftType>> = {
+  name: varchar(128),
+  oid: BIGINT,
+  regclass: varchar(128),
+  regtype: varchar(128),
+  regproc: varchar(128),
+  cstring: varchar(MAX_VARCHAR),
+  bpchar: char(1),
+};
+
+/** A type name with its modifiers checked. https://docs.aws.amazon.com/redshift/latest/dg/c_Supported_data_types.html */
+export function bindTypeName(type: TypeName, context: BindContext): RedshiftType {
+  const position = at(context, type.span.start);
+  if (type.kind === 'named-type') {
+    const name = type.name.parts.at(-1)?.text.toLowerCase() ?? '';
+    const known = POSTGRES_NAMES[name];
+    if (known !== undefined) return known;
+    throw new RedshiftError('42704', `type "${name}" does not exist`, position);
+  }
+  if (type.kind !== 'scalar-type') throw new NotEmulated(`the type ${type.kind.replaceAll('-', ' ')} outside an external table`, position);
+  const [first, second] = type.modifiers;
+  const length = (fallback: number, max: number): number => {
+    const value = first === 'max' ? max : (first ?? fallback);
+    if (value < 1 || value > max) throw new RedshiftError('22023', `length for type ${type.name} must be between 1 and ${max}`, position);
+    return value;
+  };
+  const { name } = type;
+  switch (name) {
+    case 'smallint':
+      return SMALLINT;
+    case 'integer':
+      return INTEGER;
+    case 'bigint':
+      return BIGINT;
+    case 'decimal': {
+      const precision = typeof first === 'number' ? first : 18;
+      const scale = typeof second === 'number' ? second : 0;
+      if (precision < 1 || precision > 38 || scale < 0 || scale > Math.min(precision, 37))
+        throw new RedshiftError(
+          '22023',
+          `NUMERIC(${precision},${scale}) is not possible: precision is 1 to 38, scale 0 to the precision`,
+          position,
+        );
+      return decimal(precision, scale);
+    }
+    case 'real':
+      return REAL;
+    case 'double precision':
+      return DOUBLE;
+    case 'boolean':
+      return BOOLEAN;
+    case 'char':
+      return char(length(1, MAX_CHAR));
+    case 'bpchar':
+      return char(length(DEFAULT_CHARS, MAX_CHAR));
+    case 'varchar':
+      return varchar(length(DEFAULT_CHARS, MAX_VARCHAR));
+    case 'text':
+      return varchar(DEFAULT_CHARS);
+    case 'date':
+      return DATE;
+    case 'time':
+      return TIME;
+    case 'timetz':
+      return TIMETZ;
+    case 'timestamp':
+      return TIMESTAMP;
+    case 'timestamptz':
+      return TIMESTAMPTZ;
+    case 'interval year to month':
+      return INTERVAL_YEAR_TO_MONTH;
+    case 'interval day to second':
+      return INTERVAL_DAY_TO_SECOND;
+    case 'super':
+      return SUPER;
+    case 'varbyte':
+      return varbyte(length(64_000, MAX_VARBYTE));
+    case 'geometry':
+    case 'geography':
+    case 'hllsketch':
+      throw new NotEmulated(`the type ${type.name}`, position);
+    default:
+      return name satisfies never;
+  }
+}
+
+/** The type of a cast: VARCHAR, TEXT and CHAR without a length are as long as the operand needs. */
+export function castTarget(type: TypeName, operand: BoundExpression, context: BindContext): RedshiftType {
+  if (type.kind === 'scalar-type' && type.modifiers.length === 0 && (type.name === 'varchar' || type.name === 'text'))
+    return openVarchar(operand.type);
+  return bindTypeName(type, context);
+}

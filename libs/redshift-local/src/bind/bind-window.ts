@@ -1,0 +1,58 @@
+import type { Expression, OrderItem, Window, WindowFrame } from '@hakkai/redshift-sql';
+import { groupingKey } from '../emit/grouping-key.ts';
+import { RedshiftError } from '../redshift-error.ts';
+import { MAX_VARCHAR, varchar } from '../types/redshift-type.ts';
+import { at, type BindContext } from './bind-context.ts';
+import { bindExpression, PLAIN_SITE, type Site } from './bind-expression.ts';
+import { call, type BoundExpression, type BoundOrder } from './bound-expression.ts';
+import type { Scope } from './scope.ts';
+
+export interface BoundOver {
+  readonly partitionBy: readonly BoundExpression[];
+  readonly orderBy: readonly BoundOrder[];
+  readonly frame: string;
+}
+
+/** NULLs sort as the largest values: last ascending, first descending, unless said. */
+export function bindOrderItem(item: OrderItem, expression: BoundExpression): BoundOrder {
+  const descending = item.direction === 'desc';
+  return { expression, descending, nullsFirst: item.nulls === null ? descending : item.nulls === 'first' };
+}
+
+/** OVER (...). A constant in it orders and divides nothing and is dropped. */
+export function bindWindow(node: Window, scope: Scope, context: BindContext, site: Site): BoundOver {
+  const inside: Site = { ...site, windows: false, clause: 'a window definition' };
+  const bind = (part: Expression): BoundExpression => bindExpression(part, scope, context, inside);
+  return {
+    partitionBy: node.partitionBy
+      .map(bind)
+      .filter((part) => part.kind !== 'constant')
+      .map(partitionKey),
+    orderBy: node.orderBy.map((item) => bindOrderItem(item, bind(item.expression))).filter((order) => order.expression.kind !== 'constant'),
+    frame: node.frame === null ? '' : frameClause(node.frame, scope, context),
+  };
+}
+
+const partitionKey = (expression: BoundExpression): BoundExpression =>
+  expression.type.kind === 'super' ? call('grouping key', varchar(MAX_VARCHAR), [expression], (sql) => groupingKey(sql)) : expression;
+
+function frameClause(frame: WindowFrame, scope: Scope, context: BindContext): string {
+  const bound = (node: WindowFrame['start']): string => {
+    switch (node.kind) {
+      case 'unbounded':
+        return `UNBOUNDED ${node.direction.toUpperCase()}`;
+      case 'current-row':
+        return 'CURRENT ROW';
+      case 'offset-bound': {
+        const offset = bindExpression(node.offset, scope, context, PLAIN_SITE('a window frame'));
+        if (offset.kind !== 'constant' || typeof offset.value !== 'string' || !/^\d+$/.test(offset.value))
+          throw new RedshiftError('42601', 'a frame offset must be a whole number', at(context, node.span.start));
+        return `${offset.value} ${node.direction.toUpperCase()}`;
+      }
+      default:
+        return node satisfies never;
+    }
+  };
+  const end = frame.end === null ? 'CURRENT ROW' : bound(frame.end);
+  return `${frame.unit.toUpperCase()} BETWEEN ${bound(frame.start)} AND ${end}`;
+}

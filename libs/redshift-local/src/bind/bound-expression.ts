@@ -1,0 +1,123 @@
+import type { RedshiftType } from '../types/redshift-type.ts';
+import type { BoundQuery } from './bound-query.ts';
+
+/** A literal. Numbers keep their text; `value` null is NULL. */
+export interface BoundConstant {
+  readonly kind: 'constant';
+  readonly type: RedshiftType;
+  readonly value: string | boolean | null;
+}
+
+export interface ColumnOrigin {
+  readonly schema: string;
+  readonly table: string;
+}
+
+/** A column of one relation of the FROM clause, or of an inner stage of the same query. */
+export interface BoundColumn {
+  readonly kind: 'column';
+  readonly type: RedshiftType;
+  readonly relation: number;
+  /** The column's name in the engine. */
+  readonly column: string;
+  /** The name the user knows. */
+  readonly label: string;
+  readonly nullable: boolean;
+  readonly origin: ColumnOrigin | null;
+}
+
+export type BoundStep = { readonly kind: 'name'; readonly name: string } | { readonly kind: 'index'; readonly index: BoundExpression };
+
+/** Navigation into a SUPER value. `base` is never a path itself. */
+export interface BoundPath {
+  readonly kind: 'path';
+  readonly type: RedshiftType;
+  readonly base: BoundExpression;
+  readonly steps: readonly BoundStep[];
+}
+
+/** The bare text of a SUPER value: strings without quotes, numbers by their literal (with their mark), JSON null as NULL. */
+export interface BoundSuperText {
+  readonly kind: 'super-text';
+  readonly type: RedshiftType;
+  readonly operand: BoundExpression;
+}
+
+/** Anything whose result depends on its arguments alone. `emit` writes engine SQL around the arguments' SQL. */
+export interface BoundCall {
+  readonly kind: 'call';
+  readonly type: RedshiftType;
+  readonly name: string;
+  readonly args: readonly BoundExpression[];
+  readonly emit: (...args: string[]) => string;
+  /** False where two equal texts may give two results: random(). */
+  readonly stable: boolean;
+  /** What the label of a result column is, where not the call's name. */
+  readonly label?: string;
+}
+
+export interface BoundOrder {
+  readonly expression: BoundExpression;
+  readonly descending: boolean;
+  readonly nullsFirst: boolean;
+}
+
+export interface BoundAggregate {
+  readonly kind: 'aggregate';
+  readonly type: RedshiftType;
+  readonly name: string;
+  readonly args: readonly BoundExpression[];
+  readonly distinct: boolean;
+  readonly orderBy: readonly BoundOrder[];
+  /** `args` and the text of the ORDER BY list; DISTINCT is already part of the first argument's text. */
+  readonly emit: (args: readonly string[], orderBy: string) => string;
+}
+
+export interface BoundWindow {
+  readonly kind: 'window';
+  readonly type: RedshiftType;
+  readonly name: string;
+  readonly args: readonly BoundExpression[];
+  readonly partitionBy: readonly BoundExpression[];
+  readonly orderBy: readonly BoundOrder[];
+  /** The frame clause in engine SQL; empty for the default. */
+  readonly frame: string;
+  readonly emit: (args: readonly string[], over: string) => string;
+}
+
+export interface BoundSubquery {
+  readonly kind: 'subquery';
+  readonly type: RedshiftType;
+  readonly form: string;
+  readonly args: readonly BoundExpression[];
+  readonly query: BoundQuery;
+  readonly emit: (args: readonly string[], query: string) => string;
+}
+
+export type BoundExpression =
+  | BoundConstant
+  | BoundColumn
+  | BoundPath
+  | BoundSuperText
+  | BoundCall
+  | BoundAggregate
+  | BoundWindow
+  | BoundSubquery;
+
+export const constant = (value: string | boolean | null, type: RedshiftType): BoundConstant => ({ kind: 'constant', type, value });
+
+export const call = (
+  name: string,
+  type: RedshiftType,
+  args: readonly BoundExpression[],
+  emit: (...args: string[]) => string,
+): BoundCall => ({
+  kind: 'call',
+  type,
+  name,
+  args,
+  emit,
+  stable: true,
+});
+
+export const isNullConstant = (expression: BoundExpression): boolean => expression.kind === 'constant' && expression.value === null;

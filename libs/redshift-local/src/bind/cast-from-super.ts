@@ -1,0 +1,80 @@
+import { RedshiftError } from '../redshift-error.ts';
+import { DATE, MAX_VARCHAR, TIMESTAMP, typeName, varchar, type RedshiftType } from '../types/redshift-type.ts';
+import { storageType } from '../types/storage-type.ts';
+import { call, type BoundExpression } from './bound-expression.ts';
+import { fitText, noCast, type CastContext } from './cast.ts';
+
+const RAW = varchar(MAX_VARCHAR);
+
+/** The bare text of a SUPER value, read together with the other paths of its column. */
+export const superTextOf = (operand: BoundExpression): BoundExpression => ({ kind: 'super-text', type: RAW, operand });
+
+/** A text for the engine's path reader: strings without quotes, numbers as written; objects and arrays are NULL. */
+const scalarText = (text: string, value: string): string =>
+  `CASE WHEN ascii(${text}) IN (1, 91, 123) THEN CASE WHEN ascii(${text}) = 1 THEN ltrim(${text}, chr(1)) WHEN json_type(${value}) IN ('ARRAY', 'OBJECT') THEN NULL ELSE ${text} END ELSE ${text} END`;
+
+/**
+ * A SUPER value as a scalar. What can not be cast is NULL (`cast_super_null_on_error` is on).
+ * https://docs.aws.amazon.com/redshift/latest/dg/query-super.html#lax-semantics
+ */
+export function castFromSuper(expression: BoundExpression, type: RedshiftType, context: CastContext): BoundExpression {
+  const text = superTextOf(expression);
+  const emit = emitter(type, context);
+  return { ...call(`from super ${context.form}`, type, [text, expression], emit), label: labelOfSuper(expression, type) };
+}
+
+function labelOfSuper(expression: BoundExpression, type: RedshiftType): string {
+  if (expression.kind === 'path')
+    return (
+      expression.steps.findLast((step) => step.kind === 'name')?.name ??
+      (expression.base.kind === 'column' ? expression.base.label : '?column?')
+    );
+  if (expression.kind === 'column') return expression.label;
+  if (expression.kind === 'call') return expression.label ?? expression.name;
+  return type.kind;
+}
+
+function emitter(type: RedshiftType, context: CastContext): (text: string, value: string) => string {
+  switch (type.kind) {
+    case 'varchar':
+    case 'char':
+      return (text, value) => fitText(scalarText(text, value), MAX_VARCHAR, type, context.form === 'implicit' ? 'implicit' : 'explicit');
+    case 'smallint':
+    case 'integer':
+    case 'bigint':
+      return (text, value) =>
+        `CASE WHEN regexp_full_match(${text}, '-?[0-9]{1,9}') THEN TRY_CAST(${text} AS ${storageType(type)}) ELSE TRY_CAST(rs_super_integer(${value}) AS ${storageType(type)}) END`;
+    case 'decimal':
+      return (text) => `TRY_CAST(ltrim(${text}, chr(1)) AS ${storageType(type)})`;
+    case 'real':
+    case 'double':
+      return (text) => `TRY_CAST(ltrim(${text}, chr(1)) AS ${storageType(type)})`;
+    case 'boolean':
+      return (_text, value) => `rs_super_boolean(${value})`;
+    case 'date':
+    case 'timestamp':
+      return (text, value) => moment(scalarText(text, value), type, context.timeZone);
+    case 'timestamptz':
+      return (text, value) => `timezone('UTC', rs_try_read_moment(${scalarText(text, value)}, '${context.timeZone}', true))`;
+    case 'time':
+    case 'timetz':
+      return (text) => `TRY_CAST(${text} AS ${storageType(type)})`;
+    case 'super':
+    case 'unknown':
+      return (_text, value) => value;
+    case 'varbyte':
+    case 'interval':
+      throw type.kind === 'interval'
+        ? noCast({ kind: 'super' }, type, context.position)
+        : new RedshiftError('0A000', `not emulated: a cast from SUPER to ${typeName(type)}`, { position: context.position + 1 });
+    default:
+      return type satisfies never;
+  }
+}
+
+const ISO = "'[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,6})?)?'";
+
+function moment(text: string, type: RedshiftType, timeZone: string): string {
+  const read = `CASE WHEN regexp_full_match(${text}, ${ISO}) THEN TRY_CAST(${text} AS TIMESTAMP) ELSE rs_try_read_moment(${text}, '${timeZone}', false) END`;
+  return type.kind === DATE.kind ? `CAST(${read} AS DATE)` : type.kind === TIMESTAMP.kind ? read : text;
+}

@@ -1,0 +1,37 @@
+import { raise } from '../emit/quote.ts';
+import { SUPER } from '../types/redshift-type.ts';
+import { call, type BoundExpression } from './bound-expression.ts';
+import { noCast, type CastContext } from './cast.ts';
+
+/**
+ * A scalar as a SUPER value. There are no dates and times inside SUPER.
+ * https://docs.aws.amazon.com/redshift/latest/dg/limitations-super.html
+ */
+export function castToSuper(expression: BoundExpression, context: CastContext): BoundExpression {
+  const from = expression.type;
+  switch (from.kind) {
+    case 'super':
+      return expression;
+    case 'smallint':
+    case 'integer':
+    case 'bigint':
+    case 'boolean':
+      return call('to super', SUPER, [expression], (sql) => `CAST(${sql} AS VARCHAR)`);
+    case 'decimal':
+    case 'real':
+    case 'double':
+      return call('to super', SUPER, [expression], (sql) => `rs_json_parse(CAST(${sql} AS VARCHAR), false, false)`);
+    case 'varchar':
+    case 'char':
+    case 'unknown':
+      return call(
+        'to super',
+        SUPER,
+        [expression],
+        (sql) =>
+          `CASE WHEN ascii(${sql}) = 1 THEN ${raise('0A000', 'not emulated: a SUPER string that starts with U+0001')} ELSE CAST(to_json(${sql}) AS VARCHAR) END`,
+      );
+    default:
+      throw noCast(from, SUPER, context.position);
+  }
+}

@@ -1,0 +1,243 @@
+import { RedshiftError } from '../redshift-error.ts';
+import { raise, raiseWith } from '../emit/quote.ts';
+import { textLength } from '../types/common-type.ts';
+import { isText, sameType, typeName, varchar, type RedshiftType } from '../types/redshift-type.ts';
+import { storageType } from '../types/storage-type.ts';
+import { call, type BoundExpression } from './bound-expression.ts';
+import { castFromSuper } from './cast-from-super.ts';
+import { castToSuper } from './cast-to-super.ts';
+import { readLiteral } from './read-literal.ts';
+
+export interface CastContext {
+  readonly timeZone: string;
+  /** Where the cast stands, for errors. */
+  readonly position: number;
+  /** An explicit cast cuts a text to its length; an assignment fails where it does not fit. */
+  readonly form: 'explicit' | 'assignment' | 'implicit';
+  /** A cast that does not succeed is NULL: TRY_CAST. */
+  readonly lenient?: boolean;
+}
+
+type Emit = (sql: string) => string;
+
+const INTEGER_TEXT = "'\\s*[+-]?[0-9]+\\s*'";
+const NUMBER_TEXT = "'\\s*[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?\\s*'";
+const ISO_TIMESTAMP = "'[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,6})?)?'";
+
+/** `expression` as `type`; throws 42846 where Redshift has no such cast. */
+export function castTo(expression: BoundExpression, type: RedshiftType, context: CastContext): BoundExpression {
+  const from = expression.type;
+  if (sameType(from, type)) return expression;
+  if (expression.kind === 'constant' && (from.kind === 'unknown' || expression.value === null))
+    return readLiteral(expression, type, context);
+  if (from.kind === 'super') return castFromSuper(expression, type, context);
+  if (type.kind === 'super') return castToSuper(expression, context);
+  const emit = context.lenient === true ? lenient(from, type, context) : strict(from, type, context);
+  if (emit === null) throw noCast(from, type, context.position);
+  return {
+    ...call(`cast ${context.form}${context.lenient === true ? ' lenient' : ''}`, type, [expression], emit),
+    label: labelOf(expression, type),
+  };
+}
+
+export const noCast = (from: RedshiftType, to: RedshiftType, position: number): RedshiftError =>
+  new RedshiftError('42846', `cannot cast type ${typeName(from)} to ${typeName(to)}`, { position: position + 1 });
+
+/** What a result column is called that is a cast of `expression`. */
+export function labelOf(expression: BoundExpression, type: RedshiftType): string {
+  if (expression.kind === 'column') return expression.label;
+  if (expression.kind === 'path')
+    return (
+      expression.steps.findLast((step) => step.kind === 'name')?.name ??
+      (expression.base.kind === 'column' ? expression.base.label : '?column?')
+    );
+  if (expression.kind === 'super-text') return labelOf(expression.operand, type);
+  if (expression.kind === 'call') return expression.label ?? expression.name;
+  if (expression.kind === 'aggregate' || expression.kind === 'window') return expression.name;
+  return type.kind === 'unknown' || expression.kind === 'subquery' ? '?column?' : shortName(type);
+}
+
+function shortName(type: RedshiftType): string {
+  const names: Partial<Record<RedshiftType['kind'], string>> = {
+    smallint: 'int2',
+    integer: 'int4',
+    bigint: 'int8',
+    real: 'float4',
+    double: 'float8',
+    boolean: 'bool',
+    decimal: 'numeric',
+    char: 'bpchar',
+  };
+  return names[type.kind] ?? type.kind;
+}
+
+function lenient(from: RedshiftType, type: RedshiftType, context: CastContext): Emit | null {
+  const emit = strict(from, type, context);
+  if (emit === null) return null;
+  return (sql) => `try(${emit(sql)})`;
+}
+
+function strict(from: RedshiftType, type: RedshiftType, context: CastContext): Emit | null {
+  switch (type.kind) {
+    case 'varchar':
+    case 'char':
+      return toText(from, type, context);
+    case 'smallint':
+    case 'integer':
+    case 'bigint':
+      return toInteger(from, type);
+    case 'decimal':
+    case 'real':
+    case 'double':
+      return toNumber(from, type);
+    case 'boolean':
+      return toBoolean(from);
+    case 'date':
+    case 'timestamp':
+    case 'timestamptz':
+      return toMoment(from, type, context.timeZone);
+    case 'time':
+    case 'timetz':
+      return toTime(from, type, context.timeZone);
+    case 'varbyte':
+      return isText(from) || from.kind === 'unknown' ? (sql) => `encode(${sql})` : from.kind === 'varbyte' ? (sql) => sql : null;
+    case 'interval':
+      return isText(from) || from.kind === 'unknown' ? (sql) => `CAST(${sql} AS INTERVAL)` : null;
+    case 'super':
+    case 'unknown':
+      return (sql) => sql;
+    default:
+      return type satisfies never;
+  }
+}
+
+/** Cuts or checks a text for `varchar(n)` or `char(n)`. https://docs.aws.amazon.com/redshift/latest/dg/r_Character_types.html */
+export function fitText(
+  sql: string,
+  fromLength: number,
+  type: Extract<RedshiftType, { kind: 'varchar' | 'char' }>,
+  form: CastContext['form'],
+): string {
+  const blanks = type.kind === 'char' ? `rtrim(${sql}, ' ')` : sql;
+  if (fromLength <= type.length || form === 'implicit') return blanks;
+  const fits = `strlen(${sql}) <= ${type.length}`;
+  if (form === 'explicit') {
+    const cut = `rs_cut_bytes(${sql}, ${type.length})`;
+    return `CASE WHEN ${fits} THEN ${blanks} ELSE ${type.kind === 'char' ? `rtrim(${cut}, ' ')` : cut} END`;
+  }
+  const trimmed = `rtrim(${sql}, ' ')`;
+  const kept = type.kind === 'char' ? trimmed : `rpad(${trimmed}, ${type.length}, ' ')`;
+  return `CASE WHEN ${sql} IS NULL THEN NULL WHEN ${fits} THEN ${blanks} WHEN strlen(${trimmed}) <= ${type.length} THEN ${kept} ELSE ${raise('22001', `Value too long for character type: ${typeName(type)}`)} END`;
+}
+
+function toText(from: RedshiftType, type: Extract<RedshiftType, { kind: 'varchar' | 'char' }>, context: CastContext): Emit | null {
+  if (from.kind === 'boolean' || from.kind === 'varbyte') {
+    if (from.kind === 'boolean') return null;
+    return (sql) => fitText(`decode(${sql})`, from.length, type, context.form);
+  }
+  const length = isText(from) ? textLength(from) : textLength(from);
+  return (sql) => fitText(printed(sql, from, context.timeZone), length, type, context.form);
+}
+
+/** A value as the text Redshift prints. */
+export function printed(sql: string, type: RedshiftType, timeZone: string): string {
+  switch (type.kind) {
+    case 'varchar':
+    case 'char':
+    case 'unknown':
+      return sql;
+    case 'real':
+    case 'double':
+      return `rs_print_double(CAST(${sql} AS DOUBLE), ${type.kind === 'real' ? 6 : 15})`;
+    case 'timestamptz':
+      return `rs_print_timestamptz(CAST(timezone('UTC', ${sql}) AS TIMESTAMP), '${timeZone}')`;
+    default:
+      return `CAST(${sql} AS VARCHAR)`;
+  }
+}
+
+function toInteger(from: RedshiftType, type: RedshiftType): Emit | null {
+  const target = storageType(type);
+  if (isText(from) || from.kind === 'unknown') {
+    return (sql) =>
+      `CAST(CASE WHEN ${sql} IS NULL OR regexp_full_match(${sql}, ${INTEGER_TEXT}) THEN ${sql} ELSE ${raiseWith('22P02', `invalid input syntax for type ${typeName(type)}: "`, sql, '"')} END AS ${target})`;
+  }
+  if (
+    from.kind === 'boolean' ||
+    from.kind === 'smallint' ||
+    from.kind === 'integer' ||
+    from.kind === 'bigint' ||
+    from.kind === 'decimal' ||
+    from.kind === 'real' ||
+    from.kind === 'double'
+  ) {
+    return (sql) => `CAST(${sql} AS ${target})`;
+  }
+  return null;
+}
+
+function toNumber(from: RedshiftType, type: RedshiftType): Emit | null {
+  const target = storageType(type);
+  if (isText(from) || from.kind === 'unknown') {
+    const special = type.kind === 'decimal' ? '' : ` OR lower(trim(${'\u0000'})) IN ('nan', 'infinity', '-infinity', 'inf', '-inf')`;
+    return (sql) =>
+      `CAST(CASE WHEN ${sql} IS NULL OR regexp_full_match(${sql}, ${NUMBER_TEXT})${special.replace('\u0000', sql)} THEN trim(${sql}) ELSE ${raiseWith('22P02', `invalid input syntax for type ${type.kind === 'decimal' ? 'numeric' : typeName(type)}: "`, sql, '"')} END AS ${target})`;
+  }
+  if (
+    from.kind === 'smallint' ||
+    from.kind === 'integer' ||
+    from.kind === 'bigint' ||
+    from.kind === 'decimal' ||
+    from.kind === 'real' ||
+    from.kind === 'double'
+  )
+    return (sql) => `CAST(${sql} AS ${target})`;
+  return null;
+}
+
+function toBoolean(from: RedshiftType): Emit | null {
+  if (isText(from) || from.kind === 'unknown') {
+    return (sql) =>
+      `CASE WHEN ${sql} IS NULL THEN NULL WHEN lower(trim(${sql})) IN ('t', 'tr', 'tru', 'true', 'y', 'ye', 'yes', '1', 'on') THEN true WHEN lower(trim(${sql})) IN ('f', 'fa', 'fal', 'fals', 'false', 'n', 'no', '0', 'off', 'of') THEN false ELSE ${raiseWith('22P02', 'invalid input syntax for type boolean: "', sql, '"')} END`;
+  }
+  if (from.kind === 'smallint' || from.kind === 'integer' || from.kind === 'bigint') return (sql) => `(${sql} <> 0)`;
+  return null;
+}
+
+function toMoment(from: RedshiftType, type: RedshiftType, timeZone: string): Emit | null {
+  if (isText(from) || from.kind === 'unknown') return textToMoment(type, timeZone);
+  switch (`${from.kind} ${type.kind}`) {
+    case 'date timestamp':
+    case 'timestamp date':
+      return (sql) => `CAST(${sql} AS ${storageType(type)})`;
+    case 'date timestamptz':
+    case 'timestamp timestamptz':
+      return (sql) => `timezone('${timeZone}', CAST(${sql} AS TIMESTAMP))`;
+    case 'timestamptz timestamp':
+      return (sql) => `timezone('${timeZone}', ${sql})`;
+    case 'timestamptz date':
+      return (sql) => `CAST(timezone('${timeZone}', ${sql}) AS DATE)`;
+    default:
+      return null;
+  }
+}
+
+function textToMoment(type: RedshiftType, timeZone: string): Emit {
+  return (sql) => {
+    const read = `CASE WHEN regexp_full_match(${sql}, ${ISO_TIMESTAMP}) THEN CAST(${sql} AS TIMESTAMP) ELSE rs_read_moment(${sql}, '${timeZone}', ${type.kind === 'timestamptz'}) END`;
+    if (type.kind === 'date') return `CAST(${read} AS DATE)`;
+    if (type.kind === 'timestamp') return read;
+    return `timezone('UTC', CASE WHEN regexp_full_match(${sql}, ${ISO_TIMESTAMP}) THEN timezone('UTC', timezone('${timeZone}', CAST(${sql} AS TIMESTAMP))) ELSE rs_read_moment(${sql}, '${timeZone}', true) END)`;
+  };
+}
+
+function toTime(from: RedshiftType, type: RedshiftType, timeZone: string): Emit | null {
+  if (isText(from) || from.kind === 'unknown' || from.kind === 'time') return (sql) => `CAST(${sql} AS ${storageType(type)})`;
+  if (from.kind === 'timestamp' && type.kind === 'time') return (sql) => `CAST(${sql} AS TIME)`;
+  if (from.kind === 'timestamptz' && type.kind === 'time') return (sql) => `CAST(timezone('${timeZone}', ${sql}) AS TIME)`;
+  if (from.kind === 'timetz' && type.kind === 'time') return (sql) => `CAST(${sql} AS TIME)`;
+  return null;
+}
+
+/** VARCHAR without a length in an expression: as long as its operand may be. */
+export const openVarchar = (from: RedshiftType): RedshiftType => varchar(textLength(from));

@@ -1,0 +1,36 @@
+import { typeName } from '../types/redshift-type.ts';
+import type { BoundExpression, BoundOrder } from './bound-expression.ts';
+
+let unstable = 0;
+
+/** A text that two expressions share exactly when they are the same computation. */
+export function expressionKey(expression: BoundExpression): string {
+  switch (expression.kind) {
+    case 'constant':
+      return `'${typeName(expression.type)}:${String(expression.value)}'`;
+    case 'column':
+      return `#${expression.relation}.${expression.column}`;
+    case 'path':
+      return `path(${expressionKey(expression.base)}${expression.steps.map((step) => (step.kind === 'name' ? `.${JSON.stringify(step.name)}` : `[${expressionKey(step.index)}]`)).join('')})`;
+    case 'super-text':
+      return `text(${expressionKey(expression.operand)})`;
+    case 'call': {
+      const key = `${expression.name}:${typeName(expression.type)}(${expression.args.map(expressionKey).join(',')})`;
+      if (expression.stable) return key;
+      unstable += 1;
+      return `${key}@${unstable}`;
+    }
+    case 'aggregate':
+      return `agg ${expression.name}:${typeName(expression.type)}${expression.distinct ? ' distinct' : ''}(${expression.args.map(expressionKey).join(',')})${orders(expression.orderBy)}`;
+    case 'window':
+      return `win ${expression.name}(${expression.args.map(expressionKey).join(',')})[${expression.partitionBy.map(expressionKey).join(',')}]${orders(expression.orderBy)}${expression.frame}`;
+    case 'subquery':
+      unstable += 1;
+      return `subquery@${unstable}`;
+    default:
+      return expression satisfies never;
+  }
+}
+
+const orders = (orderBy: readonly BoundOrder[]): string =>
+  `{${orderBy.map((order) => `${expressionKey(order.expression)}${order.descending ? ' desc' : ''}${order.nullsFirst ? ' first' : ''}`).join(',')}}`;

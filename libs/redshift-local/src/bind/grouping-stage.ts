@@ -1,0 +1,95 @@
+import { GroupingError } from '../redshift-error.ts';
+import { BIGINT } from '../types/redshift-type.ts';
+import { at, type BindContext } from './bind-context.ts';
+import type { BoundAggregate, BoundColumn, BoundExpression } from './bound-expression.ts';
+import type { BoundGrouping } from './bound-query.ts';
+import { expressionKey } from './expression-key.ts';
+import { mapParts } from './map-expression.ts';
+
+/**
+ * Splits a grouped block in two: keys and aggregates are computed in the inner stage, once each; everything after reads its columns. So a
+ * SUPER path in GROUP BY and under a cast in the select list are one computation.
+ */
+export class GroupingStage {
+  readonly #id: number;
+  readonly #keys: readonly BoundExpression[];
+  readonly #sets: readonly (readonly number[])[] | null;
+  readonly #own: ReadonlySet<number>;
+  readonly #context: BindContext;
+  readonly #keyIndex = new Map<string, number>();
+  readonly #aggregates: BoundAggregate[] = [];
+  readonly #aggregateIndex = new Map<string, number>();
+  readonly #groupingCalls: (readonly number[])[] = [];
+
+  /** `own` are the relations of the block: their columns may not be read after grouping unless they are keys. */
+  constructor(
+    id: number,
+    keys: readonly BoundExpression[],
+    sets: readonly (readonly number[])[] | null,
+    own: ReadonlySet<number>,
+    context: BindContext,
+  ) {
+    this.#id = id;
+    this.#keys = keys;
+    this.#sets = sets;
+    this.#own = own;
+    this.#context = context;
+    for (const [index, key] of keys.entries()) this.#keyIndex.set(expressionKey(key), index);
+  }
+
+  /** `expression` with keys and aggregates read from the inner stage. */
+  replace(expression: BoundExpression, position: number): BoundExpression {
+    if (expression.kind === 'constant') return expression;
+    const key = this.#keyIndex.get(expressionKey(expression));
+    if (key !== undefined) return this.#column(`k${key}`, expression);
+    if (expression.kind === 'aggregate') return this.#column(`a${this.#aggregate(expression)}`, expression);
+    if (expression.kind === 'call' && expression.name === 'grouping') return this.#grouping(expression.args, position);
+    if (expression.kind === 'column' && this.#own.has(expression.relation)) {
+      throw new GroupingError(
+        `column "${expression.label}" must appear in the GROUP BY clause or be used in an aggregate function`,
+        at(this.#context, position),
+      );
+    }
+    return mapParts(expression, (part) => this.replace(part, position));
+  }
+
+  result(): BoundGrouping {
+    return { id: this.#id, keys: this.#keys, sets: this.#sets, aggregates: this.#aggregates, groupingCalls: this.#groupingCalls };
+  }
+
+  #aggregate(aggregate: BoundAggregate): number {
+    const text = expressionKey(aggregate);
+    const known = this.#aggregateIndex.get(text);
+    if (known !== undefined) return known;
+    this.#aggregates.push(aggregate);
+    this.#aggregateIndex.set(text, this.#aggregates.length - 1);
+    return this.#aggregates.length - 1;
+  }
+
+  #grouping(args: readonly BoundExpression[], position: number): BoundExpression {
+    const positions = args.map((arg) => {
+      const index = this.#keyIndex.get(expressionKey(arg));
+      if (index === undefined)
+        throw new GroupingError(
+          'arguments to GROUPING must be grouping expressions of the associated query level',
+          at(this.#context, position),
+        );
+      return index;
+    });
+    this.#groupingCalls.push(positions);
+    return {
+      kind: 'column',
+      type: BIGINT,
+      relation: this.#id,
+      column: `g${this.#groupingCalls.length - 1}`,
+      label: 'grouping',
+      nullable: false,
+      origin: null,
+    };
+  }
+
+  #column(column: string, expression: BoundExpression): BoundColumn {
+    const label = expression.kind === 'column' ? expression.label : column;
+    return { kind: 'column', type: expression.type, relation: this.#id, column, label, nullable: true, origin: null };
+  }
+}

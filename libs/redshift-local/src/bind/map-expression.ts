@@ -1,0 +1,114 @@
+import type { BoundExpression, BoundOrder } from './bound-expression.ts';
+import type { BoundFrom, BoundQuery } from './bound-query.ts';
+
+type Change = (expression: BoundExpression) => BoundExpression;
+
+const mapOrder = (orderBy: readonly BoundOrder[], change: Change): BoundOrder[] =>
+  orderBy.map((order) => ({ ...order, expression: change(order.expression) }));
+
+/** The same expression with `change` applied to each direct part; a subquery's expressions count as its parts. */
+export function mapParts(expression: BoundExpression, change: Change): BoundExpression {
+  switch (expression.kind) {
+    case 'constant':
+    case 'column':
+      return expression;
+    case 'path':
+      return {
+        ...expression,
+        base: change(expression.base),
+        steps: expression.steps.map((step) => (step.kind === 'index' ? { kind: 'index', index: change(step.index) } : step)),
+      };
+    case 'super-text':
+      return { ...expression, operand: change(expression.operand) };
+    case 'call':
+      return { ...expression, args: expression.args.map(change) };
+    case 'aggregate':
+      return { ...expression, args: expression.args.map(change), orderBy: mapOrder(expression.orderBy, change) };
+    case 'window':
+      return {
+        ...expression,
+        args: expression.args.map(change),
+        partitionBy: expression.partitionBy.map(change),
+        orderBy: mapOrder(expression.orderBy, change),
+      };
+    case 'subquery':
+      return { ...expression, args: expression.args.map(change), query: mapQuery(expression.query, change) };
+    default:
+      return expression satisfies never;
+  }
+}
+
+const maybe = (expression: BoundExpression | null, change: Change): BoundExpression | null =>
+  expression === null ? null : change(expression);
+
+/** The same query with `change` applied to every expression that stands directly in it or in its parts. */
+export function mapQuery(query: BoundQuery, change: Change): BoundQuery {
+  const { body } = query;
+  return {
+    ...query,
+    commonTables: query.commonTables.map((table) => ({ ...table, query: mapQuery(table.query, change) })),
+    orderBy: mapOrder(query.orderBy, change),
+    limit: maybe(query.limit, change),
+    offset: maybe(query.offset, change),
+    body:
+      body.kind === 'set-operation'
+        ? { ...body, left: mapQuery(body.left, change), right: mapQuery(body.right, change) }
+        : {
+            ...body,
+            items: body.items.map(change),
+            from: body.from === null ? null : mapFrom(body.from, change),
+            where: maybe(body.where, change),
+            grouping:
+              body.grouping === null
+                ? null
+                : {
+                    ...body.grouping,
+                    keys: body.grouping.keys.map(change),
+                    aggregates: body.grouping.aggregates.map((aggregate) => {
+                      const changed = mapParts(aggregate, change);
+                      return changed.kind === 'aggregate' ? changed : aggregate;
+                    }),
+                  },
+            having: maybe(body.having, change),
+            qualify: maybe(body.qualify, change),
+          },
+  };
+}
+
+function mapFrom(from: BoundFrom, change: Change): BoundFrom {
+  switch (from.kind) {
+    case 'table':
+    case 'common-table':
+    case 'external':
+    case 'rows':
+      return from;
+    case 'derived':
+      return { ...from, query: mapQuery(from.query, change) };
+    case 'unnest':
+    case 'unpivot':
+      return { ...from, source: change(from.source) };
+    case 'series':
+      return { ...from, args: from.args.map(change) };
+    case 'join':
+      return { ...from, left: mapFrom(from.left, change), right: mapFrom(from.right, change), on: maybe(from.on, change) };
+    default:
+      return from satisfies never;
+  }
+}
+
+/** Calls `visit` for `expression` and every expression inside it, subqueries included. */
+export function walkExpression(expression: BoundExpression, visit: (expression: BoundExpression) => void): void {
+  visit(expression);
+  mapParts(expression, (part) => {
+    walkExpression(part, visit);
+    return part;
+  });
+}
+
+/** Calls `visit` for every expression of a query, subqueries included. */
+export function walkQuery(query: BoundQuery, visit: (expression: BoundExpression) => void): void {
+  mapQuery(query, (expression) => {
+    walkExpression(expression, visit);
+    return expression;
+  });
+}

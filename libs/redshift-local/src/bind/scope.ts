@@ -1,0 +1,59 @@
+import type { RedshiftType } from '../types/redshift-type.ts';
+import type { BoundExpression } from './bound-expression.ts';
+import type { OutputColumn } from './bound-query.ts';
+
+export interface ScopeColumn {
+  readonly name: string;
+  readonly expression: BoundExpression;
+  readonly type: RedshiftType;
+}
+
+/** A relation that names can refer to. */
+export interface ScopeRelation {
+  /** Null for a derived table without alias. */
+  readonly alias: string | null;
+  /** Schema of a table named without alias: `schema.table.column` reaches it. */
+  readonly schema: string | null;
+  readonly id: number;
+  readonly columns: readonly ScopeColumn[];
+  /** An unnest variable: the alias itself is a value, its first column. */
+  readonly variable: boolean;
+  /** Names that JOIN USING merged away on this side. */
+  readonly hidden: Set<string>;
+  /** External tables note which of their columns are read. */
+  readonly touch: ((column: string) => void) | null;
+}
+
+export interface CommonTableEntry {
+  readonly id: number;
+  readonly columns: readonly OutputColumn[];
+}
+
+/** The names one query block sees; `outer` is the block around it. */
+export class Scope {
+  readonly outer: Scope | null;
+  readonly relations: ScopeRelation[] = [];
+  /** Columns of JOIN USING, by name. */
+  readonly merged = new Map<string, ScopeColumn>();
+  /** Aliases of the select list bound so far: later items may use them. */
+  readonly aliases = new Map<string, BoundExpression>();
+  readonly #commonTables: Map<string, CommonTableEntry>;
+
+  constructor(outer: Scope | null) {
+    this.outer = outer;
+    this.#commonTables = new Map();
+  }
+
+  addCommonTable(name: string, entry: CommonTableEntry): void {
+    this.#commonTables.set(name, entry);
+  }
+
+  commonTable(name: string): CommonTableEntry | null {
+    return this.#commonTables.get(name) ?? this.outer?.commonTable(name) ?? null;
+  }
+
+  /** Relation numbers of this block, those of outer blocks excluded. */
+  get ids(): ReadonlySet<number> {
+    return new Set(this.relations.map((relation) => relation.id));
+  }
+}

@@ -1,0 +1,272 @@
+import type { BoundColumn, BoundConstant, BoundExpression, BoundOrder } from '../bind/bound-expression.ts';
+import type { BoundFrom, BoundQuery, BoundSelect, RowSource } from '../bind/bound-query.ts';
+import { walkExpression } from '../bind/map-expression.ts';
+import type { Table } from '../catalog/catalog-entry.ts';
+import { storageType } from '../types/storage-type.ts';
+import { withoutOver } from '../bind/over-mark.ts';
+import { groupingKey } from './grouping-key.ts';
+import { quoteName, quoteText } from './quote.ts';
+import { emitPath, pathText } from './super-path.ts';
+import { collectTextPaths, type TextPathsOf } from './text-paths.ts';
+
+/** The engine relation of each external scan, by `ExternalReference.key`. */
+export type ExternalRelations = ReadonlyMap<string, string>;
+
+const relationName = (id: number): string => `r${id}`;
+
+/** The engine's name of a table. */
+export const physicalTable = (table: Table): string =>
+  table.physical.schema === null
+    ? `temp.main.${quoteName(table.physical.name)}`
+    : `${quoteName(table.physical.schema)}.${quoteName(table.physical.name)}`;
+
+export function emitConstant({ value, type }: BoundConstant): string {
+  if (value === null) return `CAST(NULL AS ${storageType(type)})`;
+  if (typeof value === 'boolean') return String(value);
+  switch (type.kind) {
+    case 'varchar':
+    case 'char':
+    case 'super':
+    case 'unknown':
+      return quoteText(value);
+    case 'integer':
+      return value.startsWith('-') ? `(${value})` : value;
+    default:
+      return `CAST(${quoteText(value)} AS ${storageType(type)})`;
+  }
+}
+
+/**
+ * Writes engine SQL for one bound statement. Each query's columns are `c0`, `c1`, ...; relations are `r<id>`; so no user's name can clash.
+ * All texts a statement reads from one SUPER column come from a single extraction beside the table.
+ */
+export class Emitter {
+  readonly #external: ExternalRelations;
+  readonly #paths: TextPathsOf;
+
+  constructor(external: ExternalRelations, queries: readonly BoundQuery[], expressions: readonly BoundExpression[] = []) {
+    this.#external = external;
+    this.#paths = collectTextPaths(queries, expressions, walkExpression);
+  }
+
+  expression(expression: BoundExpression): string {
+    switch (expression.kind) {
+      case 'constant':
+        return emitConstant(expression);
+      case 'column':
+        return this.#column(expression);
+      case 'path':
+        return emitPath(expression, (part) => this.expression(part));
+      case 'super-text':
+        return this.#superText(expression.operand);
+      case 'call':
+        return expression.emit(...expression.args.map((arg) => this.expression(arg)));
+      case 'aggregate': {
+        const args = expression.args.map((arg) => this.expression(arg));
+        if (expression.distinct) args[0] = `DISTINCT ${args[0] ?? ''}`;
+        return withoutOver(expression.emit(args, this.#orderBy(expression.orderBy)));
+      }
+      case 'window': {
+        const partition =
+          expression.partitionBy.length === 0
+            ? ''
+            : `PARTITION BY ${expression.partitionBy.map((part) => this.expression(part)).join(', ')}`;
+        const over = [partition, this.#orderBy(expression.orderBy), expression.frame].filter((part) => part !== '').join(' ');
+        return expression.emit(
+          expression.args.map((arg) => this.expression(arg)),
+          `(${over})`,
+        );
+      }
+      case 'subquery':
+        return expression.emit(
+          expression.args.map((arg) => this.expression(arg)),
+          this.query(expression.query),
+        );
+      default:
+        return expression satisfies never;
+    }
+  }
+
+  query(query: BoundQuery): string {
+    const tables = query.commonTables.map((table) => {
+      const columns = table.query.columns.map((_column, index) => `c${index}`).join(', ');
+      return `w${table.id}(${columns}) AS (${this.query(table.query)})`;
+    });
+    const recursive = query.commonTables.some((table) => table.recursive) ? 'RECURSIVE ' : '';
+    const head = tables.length === 0 ? '' : `WITH ${recursive}${tables.join(', ')} `;
+    return `${head}${this.#body(query)}${this.#tail(query)}`;
+  }
+
+  from(from: BoundFrom): string {
+    switch (from.kind) {
+      case 'table':
+        return this.#withTexts(from.id, physicalTable(from.table));
+      case 'derived':
+        return from.lateral
+          ? `LATERAL (${this.query(from.query)}) AS ${relationName(from.id)}`
+          : this.#withTexts(from.id, `(${this.query(from.query)})`);
+      case 'common-table':
+        return this.#withTexts(from.id, `w${from.commonTable}`);
+      case 'external':
+        return this.#withTexts(from.id, this.#scan(from.scan.key));
+      case 'rows':
+        return `${rowsRelation(from.rows)} AS ${relationName(from.id)}`;
+      case 'series':
+        return `(SELECT generate_series AS c0 FROM generate_series(${from.args.map((arg) => this.expression(arg)).join(', ')})) AS ${relationName(from.id)}`;
+      case 'unnest':
+        return `LATERAL (${this.#unnest(from.source, from.position)}) AS ${relationName(from.id)}`;
+      case 'unpivot':
+        return `LATERAL (SELECT CAST(value AS VARCHAR) AS c0, key AS c1 FROM json_each(CASE WHEN json_type(${this.expression(from.source)}) = 'OBJECT' THEN ${this.expression(from.source)} ELSE '{}' END)) AS ${relationName(from.id)}`;
+      case 'join': {
+        const right = from.right.kind === 'join' ? `(${this.from(from.right)})` : this.from(from.right);
+        if (from.type === 'cross') return `${this.from(from.left)} CROSS JOIN ${right}`;
+        return `${this.from(from.left)} ${from.type.toUpperCase()} JOIN ${right} ON ${from.on === null ? 'true' : this.expression(from.on)}`;
+      }
+      default:
+        return from satisfies never;
+    }
+  }
+
+  #column(column: BoundColumn): string {
+    return `${relationName(column.relation)}.${quoteName(column.column)}`;
+  }
+
+  #superText(operand: BoundExpression): string {
+    if (operand.kind === 'path') {
+      const path = pathText(operand);
+      if (path !== null && operand.base.kind === 'column') {
+        const hoisted = this.#paths.get(operand.base.relation)?.get(operand.base.column);
+        if (hoisted !== undefined && this.#hoists.has(operand.base.relation))
+          return `${relationName(operand.base.relation)}.${quoteName(hoisted.column)}[${hoisted.paths.indexOf(path) + 1}]`;
+      }
+      if (path !== null) return `json_extract_string(${this.expression(operand.base)}, ${quoteText(path)})`;
+    }
+    return `json_extract_string(${this.expression(operand)}, '$')`;
+  }
+
+  /** Relations whose texts are extracted beside them; filled before anything that reads them is written. */
+  readonly #hoists = new Set<number>();
+
+  #markHoists(from: BoundFrom | null): void {
+    if (from === null) return;
+    if (from.kind === 'join') {
+      this.#markHoists(from.left);
+      this.#markHoists(from.right);
+      return;
+    }
+    const hoistable =
+      from.kind === 'table' || from.kind === 'common-table' || from.kind === 'external' || (from.kind === 'derived' && !from.lateral);
+    if (hoistable && this.#paths.has(from.id)) this.#hoists.add(from.id);
+  }
+
+  #withTexts(id: number, relation: string): string {
+    const columns = this.#hoists.has(id) ? this.#paths.get(id) : undefined;
+    if (columns === undefined) return `${relation} AS ${relationName(id)}`;
+    const texts = Array.from(
+      columns,
+      ([column, entry]) =>
+        `json_extract_string(${quoteName(column)}, [${entry.paths.map(quoteText).join(', ')}]) AS ${quoteName(entry.column)}`,
+    );
+    return `(SELECT *, ${texts.join(', ')} FROM ${relation} AS ${relationName(id)}) AS ${relationName(id)}`;
+  }
+
+  #scan(key: string): string {
+    const relation = this.#external.get(key);
+    if (relation === undefined) throw new Error(`The external table ${key} was not prepared.`);
+    return relation;
+  }
+
+  #unnest(source: BoundExpression, position: boolean): string {
+    const path = source.kind === 'path' ? pathText(source) : null;
+    const list =
+      path !== null && source.kind === 'path'
+        ? `json_extract(${this.expression(source.base)}, ${quoteText(`${path}[*]`)})`
+        : `json_extract(${this.expression(source)}, '$[*]')`;
+    if (!position) return `SELECT CAST(unnest(${list}) AS VARCHAR) AS c0`;
+    return `SELECT CAST(unnest(l) AS VARCHAR) AS c0, CAST(generate_subscripts(l, 1) - 1 AS BIGINT) AS c1 FROM (SELECT ${list} AS l)`;
+  }
+
+  #body({ body }: BoundQuery): string {
+    if (body.kind === 'select') return this.#select(body);
+    const side = (query: BoundQuery): string => `(${this.query(query)})`;
+    const operator = `${body.operator.toUpperCase()}${body.all ? ' ALL' : ''}`;
+    const columns = body.left.columns.map((_column, index) => `c${index}`).join(', ');
+    return `SELECT ${columns} FROM (${side(body.left)} ${operator} ${side(body.right)}) AS ${relationName(body.id)}(${columns})`;
+  }
+
+  #select(select: BoundSelect): string {
+    this.#markHoists(select.from);
+    const items = select.items.map((item, index) => `${this.expression(item)} AS c${index}`).join(', ');
+    const distinct = select.distinct ? 'DISTINCT ' : '';
+    const where = select.where === null ? '' : ` WHERE ${this.expression(select.where)}`;
+    const qualify = select.qualify === null ? '' : ` QUALIFY ${this.expression(select.qualify)}`;
+    if (select.grouping === null) {
+      const from = select.from === null ? '' : ` FROM ${this.from(select.from)}`;
+      return `SELECT ${distinct}${items}${from}${where}${qualify}`;
+    }
+    const having = select.having === null ? '' : ` WHERE ${this.expression(select.having)}`;
+    return `SELECT ${distinct}${items} FROM (${this.#grouped(select)}) AS ${relationName(select.grouping.id)}${having}${qualify}`;
+  }
+
+  #grouped(select: BoundSelect): string {
+    const grouping = select.grouping;
+    if (grouping === null) return '';
+    const from = select.from === null ? '' : ` FROM ${this.from(select.from)}`;
+    const where = select.where === null ? '' : ` WHERE ${this.expression(select.where)}`;
+    const keys = grouping.keys.map((key) => this.expression(key));
+    const groupBy = grouping.keys.map((key, index) =>
+      key.type.kind === 'super'
+        ? groupingKey(keys[index] ?? '')
+        : key.kind === 'constant'
+          ? `CAST(${keys[index] ?? ''} AS ${storageType(key.type)})`
+          : (keys[index] ?? ''),
+    );
+    const columns = [
+      ...grouping.keys.map(
+        (key, index) => `${key.type.kind === 'super' ? `first(${keys[index] ?? ''})` : (keys[index] ?? '')} AS k${index}`,
+      ),
+      ...grouping.aggregates.map((aggregate, index) => `${this.expression(aggregate)} AS a${index}`),
+      ...grouping.groupingCalls.map(
+        (positions, index) => `grouping(${positions.map((position) => groupBy[position]).join(', ')}) AS g${index}`,
+      ),
+    ];
+    if (columns.length === 0) columns.push('1 AS nothing');
+    const sets = grouping.sets;
+    const clause =
+      sets !== null
+        ? ` GROUP BY GROUPING SETS (${sets.map((set) => `(${set.map((position) => groupBy[position]).join(', ')})`).join(', ')})`
+        : groupBy.length === 0
+          ? ''
+          : ` GROUP BY ${groupBy.join(', ')}`;
+    return `SELECT ${columns.join(', ')}${from}${where}${clause}`;
+  }
+
+  #tail(query: BoundQuery): string {
+    const order = this.#orderBy(query.orderBy);
+    const limit = query.limit === null ? '' : ` LIMIT ${this.expression(query.limit)}`;
+    const offset = query.offset === null ? '' : ` OFFSET ${this.expression(query.offset)}`;
+    return `${order === '' ? '' : ` ${order}`}${limit}${offset}`;
+  }
+
+  #orderBy(orderBy: readonly BoundOrder[]): string {
+    if (orderBy.length === 0) return '';
+    const items = orderBy.map(({ expression, descending, nullsFirst }) => {
+      const sql = this.expression(expression);
+      const sorted = expression.type.kind === 'super' ? `rs_super_order(nullif(${sql}, 'null'))` : sql;
+      return `${expression.kind === 'constant' ? `(${sorted})` : sorted} ${descending ? 'DESC' : 'ASC'} NULLS ${nullsFirst ? 'FIRST' : 'LAST'}`;
+    });
+    return `ORDER BY ${items.join(', ')}`;
+  }
+}
+
+function rowsRelation({ columns, rows }: RowSource): string {
+  const names = columns.map((_column, index) => `c${index}`);
+  if (rows.length === 0)
+    return `(SELECT ${columns.map((column, index) => `CAST(NULL AS ${storageType(column.type)}) AS c${index}`).join(', ')} WHERE false)`;
+  const json = JSON.stringify(
+    rows.map((row) => Object.fromEntries(row.map((cell, index) => [`c${index}`, typeof cell === 'bigint' ? String(cell) : cell]))),
+  );
+  const shape = `[{${names.map((name) => `"${name}":"VARCHAR"`).join(',')}}]`;
+  const casts = columns.map((column, index) => `CAST(u.c${index} AS ${storageType(column.type)}) AS c${index}`).join(', ');
+  return `(SELECT ${casts} FROM (SELECT unnest(from_json(${quoteText(json)}, ${quoteText(shape)}), recursive := true)) AS u)`;
+}

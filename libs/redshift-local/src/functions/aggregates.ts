@@ -1,0 +1,233 @@
+import { OVER } from '../bind/over-mark.ts';
+import { superTextOf } from '../bind/cast-from-super.ts';
+import { call, constant, type BoundExpression } from '../bind/bound-expression.ts';
+import { groupingKey } from '../emit/grouping-key.ts';
+import { raise } from '../emit/quote.ts';
+import { NotEmulated } from '../redshift-error.ts';
+import { at } from '../bind/bind-context.ts';
+import {
+  BIGINT,
+  BOOLEAN,
+  decimal,
+  DOUBLE,
+  isFloat,
+  isInteger,
+  isNumeric,
+  isText,
+  MAX_VARCHAR,
+  SUPER,
+  varchar,
+  type RedshiftType,
+} from '../types/redshift-type.ts';
+import { storageType } from '../types/storage-type.ts';
+import {
+  guide,
+  type AggregateFunction,
+  type AggregateSite,
+  type BoundAggregateCall,
+  type FunctionDefinition,
+} from './function-definition.ts';
+
+const aggregate = (name: string, page: string, signature: string, bind: AggregateFunction['bind']): AggregateFunction => ({
+  kind: 'aggregate',
+  name,
+  group: 'aggregates',
+  page: guide(page),
+  signature,
+  bind,
+});
+
+function one(site: AggregateSite): BoundExpression {
+  const [value] = site.args();
+  if (value === undefined || site.args().length !== 1) throw site.wrong('it takes one argument');
+  return value;
+}
+
+function number(site: AggregateSite): BoundExpression {
+  const value = one(site);
+  if (isNumeric(value.type)) return value;
+  if (value.type.kind === 'unknown') return site.cast(value, DOUBLE);
+  if (value.type.kind === 'super')
+    throw new NotEmulated(`${site.name} of a SUPER value`, {
+      ...at(site.context, site.position),
+      hint: 'Cast it first: x::decimal(18,4), x::bigint.',
+    });
+  throw site.wrong(`it takes numbers, not ${value.type.kind}`);
+}
+
+/** SUM of integers is BIGINT, of decimals DECIMAL(38, scale). https://docs.aws.amazon.com/redshift/latest/dg/r_SUM.html */
+function sum(site: AggregateSite): BoundAggregateCall {
+  const value = number(site);
+  if (isInteger(value.type)) return { type: BIGINT, args: [value], emit: ([x]) => `CAST(sum(${x})${OVER} AS BIGINT)` };
+  if (value.type.kind === 'decimal') {
+    const type = decimal(38, value.type.scale);
+    return { type, args: [site.cast(value, type)], emit: ([x]) => `CAST(sum(${x})${OVER} AS ${storageType(type)})` };
+  }
+  return { type: DOUBLE, args: [site.cast(value, DOUBLE)], emit: ([x]) => `sum(${x})` };
+}
+
+/** AVG of integers is a whole number, cut; of decimals it keeps their scale. https://docs.aws.amazon.com/redshift/latest/dg/r_AVG.html */
+function average(site: AggregateSite): BoundAggregateCall {
+  const value = number(site);
+  if (isInteger(value.type))
+    return { type: BIGINT, args: [value], emit: ([x]) => `CAST(sum(${x})${OVER} // nullif(count(${x})${OVER}, 0) AS BIGINT)` };
+  if (value.type.kind === 'decimal') {
+    const type = decimal(38, value.type.scale);
+    return {
+      type,
+      args: [site.cast(value, type)],
+      emit: ([x]) =>
+        `CAST(CASE WHEN count(${x})${OVER} > 0 THEN rs_decimal_divide(CAST(sum(${x})${OVER} AS VARCHAR), CAST(count(${x})${OVER} AS VARCHAR), ${value.type.kind === 'decimal' ? value.type.scale : 0}) END AS ${storageType(type)})`,
+    };
+  }
+  return { type: DOUBLE, args: [site.cast(value, DOUBLE)], emit: ([x]) => `avg(${x})` };
+}
+
+function count(site: AggregateSite): BoundAggregateCall {
+  const args = site.args();
+  if (args.length === 0) return { type: BIGINT, args: [], emit: () => 'count(*)' };
+  const value = one(site);
+  if (value.type.kind !== 'super') return { type: BIGINT, args: [value], emit: ([x]) => `count(${x})` };
+  if (site.distinct)
+    return {
+      type: BIGINT,
+      args: [call('grouping key', varchar(MAX_VARCHAR), [value], (x) => groupingKey(x ?? ''))],
+      emit: ([x]) => `count(${x})`,
+    };
+  return {
+    type: BIGINT,
+    args: [value.kind === 'path' ? superTextOf(value) : call('not json null', SUPER, [value], (x) => `nullif(${x}, 'null')`)],
+    emit: ([x]) => `count(${x})`,
+  };
+}
+
+function extreme(name: 'min' | 'max'): AggregateFunction {
+  return aggregate(name, name === 'min' ? 'r_MIN' : 'r_MAX', `${name}(any) -> same type`, (site) => {
+    const value = one(site);
+    if (value.type.kind === 'boolean') throw site.wrong('it takes no boolean; use bool_and or bool_or');
+    if (value.type.kind === 'super')
+      return {
+        type: SUPER,
+        args: [call('not json null', SUPER, [value], (x) => `nullif(${x}, 'null')`)],
+        distinct: false,
+        emit: ([x]) => `arg_${name}(${x}, rs_super_order(${x}))`,
+      };
+    return { type: value.type, args: [value], distinct: false, emit: ([x]) => `${name}(${x})` };
+  });
+}
+
+const MAX_LISTAGG = 65_535;
+
+/** https://docs.aws.amazon.com/redshift/latest/dg/r_LISTAGG.html: NULLs are left out; more than 64 kB is an error. */
+function listagg(site: AggregateSite): BoundAggregateCall {
+  const [value, delimiter] = site.args();
+  if (value === undefined || site.args().length > 2) throw site.wrong('it takes a value and a delimiter');
+  const text = site.cast(value, isText(value.type) ? value.type : varchar(MAX_VARCHAR));
+  const between = delimiter === undefined ? constant('', varchar(1)) : site.cast(delimiter, varchar(MAX_VARCHAR));
+  return {
+    type: varchar(MAX_VARCHAR),
+    args: [text, between],
+    orderBy: site.withinGroup,
+    emit: ([x, y], order) => {
+      const list = `string_agg(${x}, ${y}${order === '' ? '' : ` ${order}`})${OVER}`;
+      return `CASE WHEN strlen(${list}) > ${MAX_LISTAGG} THEN ${raise('22001', 'Result size exceeds LISTAGG limit')} ELSE ${list} END`;
+    },
+  };
+}
+
+/** The value that PERCENTILE_CONT, PERCENTILE_DISC and MEDIAN order by. */
+function percentile(name: 'quantile_cont' | 'quantile_disc', site: AggregateSite): BoundAggregateCall {
+  const [fraction] = site.args();
+  const [order] = site.withinGroup;
+  if (fraction === undefined || order === undefined) throw site.wrong('it takes a fraction and WITHIN GROUP (ORDER BY ...)');
+  if (fraction.kind !== 'constant' || typeof fraction.value !== 'string' || Number(fraction.value) < 0 || Number(fraction.value) > 1)
+    throw site.wrong('its fraction is a number from 0 to 1');
+  const at1 = order.descending ? String(1 - Number(fraction.value)) : fraction.value;
+  const { type, expression } = continuous(site, order.expression, name === 'quantile_cont');
+  return {
+    type,
+    args: [expression],
+    distinct: false,
+    emit: ([x]) => `CAST(${name}(${x}, CAST('${at1}' AS DOUBLE))${OVER} AS ${storageType(type)})`,
+  };
+}
+
+/** Integers and decimals interpolate as decimals; dates and floats as themselves. */
+function continuous(
+  site: AggregateSite,
+  value: BoundExpression,
+  interpolates: boolean,
+): { readonly type: RedshiftType; readonly expression: BoundExpression } {
+  if (!interpolates) return { type: value.type, expression: value };
+  if (isFloat(value.type) || value.type.kind === 'unknown') return { type: DOUBLE, expression: site.cast(value, DOUBLE) };
+  if (isInteger(value.type)) return { type: decimal(38, 6), expression: site.cast(value, decimal(38, 6)) };
+  if (value.type.kind === 'super') throw new NotEmulated(`${site.name} of a SUPER value`, at(site.context, site.position));
+  return {
+    type: value.type.kind === 'decimal' ? decimal(38, Math.max(value.type.scale, 6)) : value.type,
+    expression: value.type.kind === 'decimal' ? site.cast(value, decimal(38, Math.max(value.type.scale, 6))) : value,
+  };
+}
+
+const spread = (name: string, engine: string, page: string): AggregateFunction =>
+  aggregate(name, page, `${name}(number) -> double precision`, (site) => ({
+    type: DOUBLE,
+    args: [site.cast(number(site), DOUBLE)],
+    emit: ([x]) => `${engine}(${x})`,
+  }));
+
+const truth = (name: string, page: string): AggregateFunction =>
+  aggregate(name, page, `${name}(boolean) -> boolean`, (site) => ({
+    type: BOOLEAN,
+    args: [site.cast(one(site), BOOLEAN)],
+    distinct: false,
+    emit: ([x]) => `${name}(${x})`,
+  }));
+
+const bits = (name: string, page: string): AggregateFunction =>
+  aggregate(name, page, `${name}(integer) -> same type`, (site) => {
+    const value = one(site);
+    if (!isInteger(value.type)) throw site.wrong('it takes whole numbers');
+    return { type: value.type, args: [value], distinct: false, emit: ([x]) => `${name}(${x})` };
+  });
+
+/** https://docs.aws.amazon.com/redshift/latest/dg/c_Aggregate_Functions.html. APPROXIMATE counts are served exact. */
+export const AGGREGATE_FUNCTIONS: readonly FunctionDefinition[] = [
+  aggregate('count', 'r_COUNT', 'count(* | [distinct] any) -> bigint', count),
+  aggregate('sum', 'r_SUM', 'sum(number) -> bigint | numeric(38, scale) | double precision', sum),
+  aggregate('avg', 'r_AVG', 'avg(number) -> bigint | numeric(38, scale) | double precision', average),
+  extreme('min'),
+  extreme('max'),
+  aggregate('any_value', 'r_ANY_VALUE', 'any_value(any) -> same type', (site) => ({
+    type: one(site).type,
+    args: [one(site)],
+    distinct: false,
+    emit: ([x]) => `any_value(${x})`,
+  })),
+  aggregate('listagg', 'r_LISTAGG', 'listagg(text [, text]) [within group (order by ...)] -> varchar', listagg),
+  aggregate('median', 'r_MEDIAN', 'median(number | date | timestamp) -> numeric | double precision | same type', (site) => {
+    const { type, expression } = continuous(site, one(site), true);
+    return { type, args: [expression], distinct: false, emit: ([x]) => `CAST(quantile_cont(${x}, 0.5)${OVER} AS ${storageType(type)})` };
+  }),
+  aggregate(
+    'percentile_cont',
+    'r_PERCENTILE_CONT',
+    'percentile_cont(number) within group (order by value) -> numeric | double precision',
+    (site) => percentile('quantile_cont', site),
+  ),
+  aggregate(
+    'percentile_disc',
+    'r_APPROXIMATE_PERCENTILE_DISC',
+    'percentile_disc(number) within group (order by value) -> type of the value',
+    (site) => percentile('quantile_disc', site),
+  ),
+  spread('stddev', 'stddev_samp', 'r_STDDEV_functions'),
+  spread('stddev_samp', 'stddev_samp', 'r_STDDEV_functions'),
+  spread('stddev_pop', 'stddev_pop', 'r_STDDEV_functions'),
+  spread('variance', 'var_samp', 'r_VARIANCE_functions'),
+  spread('var_samp', 'var_samp', 'r_VARIANCE_functions'),
+  spread('var_pop', 'var_pop', 'r_VARIANCE_functions'),
+  truth('bool_and', 'r_BOOL_AND'),
+  truth('bool_or', 'r_BOOL_OR'),
+  bits('bit_and', 'r_BIT_AND'),
+  bits('bit_or', 'r_BIT_OR'),
+];

@@ -1,0 +1,102 @@
+import { call, type BoundExpression } from '../bind/bound-expression.ts';
+import { BOOLEAN, INTEGER, MAX_VARCHAR, SUPER, varchar } from '../types/redshift-type.ts';
+import { guide, scalar, type CallSite, type FunctionDefinition, type SpecialFunction } from './function-definition.ts';
+
+const OPEN = varchar(MAX_VARCHAR);
+const special = (name: string, page: string, signature: string, bind: SpecialFunction['bind']): SpecialFunction => ({
+  kind: 'special',
+  name,
+  group: 'json',
+  page: guide(page),
+  signature,
+  bind,
+});
+
+/** Held text as printed JSON: marked numbers become plain ones. */
+export const plainJson = (sql: string): string =>
+  `CASE WHEN contains(${sql}, '"\\u0001') THEN regexp_replace(${sql}, '"\\\\u0001([-0-9][^"]*)"', '\\1', 'g') ELSE ${sql} END`;
+
+/** https://docs.aws.amazon.com/redshift/latest/dg/JSON_PARSE.html */
+function parse(site: CallSite): BoundExpression {
+  const [text] = site.args();
+  if (text === undefined || site.nodes.length !== 1) throw site.wrong('it takes one text');
+  if (text.type.kind === 'super') return text;
+  const { jsonParseDedup, jsonParseTruncate, parseSuperNullOnError } = site.context.settings;
+  const parsed = call(
+    `json_parse ${jsonParseDedup} ${jsonParseTruncate} ${parseSuperNullOnError}`,
+    SUPER,
+    [site.cast(text, OPEN)],
+    (sql) => {
+      const read = `rs_json_parse(${sql}, ${jsonParseDedup}, ${jsonParseTruncate})`;
+      return parseSuperNullOnError ? `CASE WHEN rs_can_json_parse(${sql}) THEN ${read} END` : read;
+    },
+  );
+  return { ...parsed, label: 'json_parse' } as BoundExpression;
+}
+
+/** A path of text arguments, the last of which may be the null_if_invalid flag. */
+function extractPath(site: CallSite): BoundExpression {
+  const [text, ...rest] = site.args();
+  if (text === undefined || rest.length === 0) throw site.wrong('it takes a JSON text and a path');
+  const flag = rest.at(-1);
+  const lenient = flag !== undefined && flag.type.kind === 'boolean' ? flag : null;
+  const path = (lenient === null ? rest : rest.slice(0, -1)).map((name) => site.cast(name, OPEN));
+  if (path.length === 0) throw site.wrong('it takes a JSON text and a path');
+  const count = path.length;
+  return call(
+    'json_extract_path_text',
+    OPEN,
+    [site.cast(text, OPEN), ...path, ...(lenient === null ? [] : [lenient])],
+    (source, ...parts) => {
+      const names = parts.slice(0, count);
+      return `CASE WHEN ${names.map((name) => `${name} IS NULL`).join(' OR ')} THEN NULL ELSE rs_json_path_text(${source}, CAST(to_json([${names.join(', ')}]) AS VARCHAR), ${parts[count] ?? 'false'}) END`;
+    },
+  );
+}
+
+/** https://docs.aws.amazon.com/redshift/latest/dg/json-functions.html */
+export const JSON_FUNCTIONS: readonly FunctionDefinition[] = [
+  special('json_parse', 'JSON_PARSE', 'json_parse(text) -> super', parse),
+  scalar('json', 'json_serialize', 'JSON_SERIALIZE', ['super'], OPEN, (value) => plainJson(value ?? '')),
+  scalar('json', 'can_json_parse', 'CAN_JSON_PARSE', ['text'], BOOLEAN, (text) => `coalesce(rs_can_json_parse(${text}), false)`),
+  scalar(
+    'json',
+    'is_valid_json',
+    'IS_VALID_JSON',
+    ['text'],
+    BOOLEAN,
+    (text) => `(rs_can_json_parse(${text}) AND ltrim(${text}, ' \t\n\r')[1] = '{')`,
+  ),
+  scalar(
+    'json',
+    'is_valid_json_array',
+    'IS_VALID_JSON_ARRAY',
+    ['text'],
+    BOOLEAN,
+    (text) => `(rs_can_json_parse(${text}) AND ltrim(${text}, ' \t\n\r')[1] = '[')`,
+  ),
+  scalar(
+    'json',
+    'json_array_length',
+    'JSON_ARRAY_LENGTH',
+    ['text', 'boolean'],
+    INTEGER,
+    (text, lenient = 'false') => `rs_json_array_length(${text}, ${lenient})`,
+    { optional: 1 },
+  ),
+  scalar(
+    'json',
+    'json_extract_array_element_text',
+    'JSON_EXTRACT_ARRAY_ELEMENT_TEXT',
+    ['text', 'integer', 'boolean'],
+    OPEN,
+    (text, position, lenient = 'false') => `rs_json_array_element(${text}, ${position}, ${lenient})`,
+    { optional: 1 },
+  ),
+  special(
+    'json_extract_path_text',
+    'JSON_EXTRACT_PATH_TEXT',
+    'json_extract_path_text(text, text, ... [, boolean]) -> varchar',
+    extractPath,
+  ),
+];

@@ -1,0 +1,31 @@
+import { AGGREGATE_FUNCTIONS } from './aggregates.ts';
+import { CONDITIONAL_FUNCTIONS } from './conditional.ts';
+import { CONVERSION_FUNCTIONS } from './conversion.ts';
+import { DATE_FUNCTIONS } from './dates.ts';
+import type { FunctionDefinition } from './function-definition.ts';
+import { JSON_FUNCTIONS } from './json.ts';
+import { MATH_FUNCTIONS } from './math.ts';
+import { STRING_FUNCTIONS } from './strings.ts';
+import { SUPER_TYPE_FUNCTIONS } from './super.ts';
+import { SYSTEM_FUNCTIONS } from './system.ts';
+import { WINDOW_FUNCTIONS } from './windows.ts';
+
+/** Every function the local Redshift has. What is not here is refused by name. */
+export const FUNCTIONS: readonly FunctionDefinition[] = [
+  ...STRING_FUNCTIONS,
+  ...DATE_FUNCTIONS,
+  ...MATH_FUNCTIONS,
+  ...CONVERSION_FUNCTIONS,
+  ...CONDITIONAL_FUNCTIONS,
+  ...JSON_FUNCTIONS,
+  ...SUPER_TYPE_FUNCTIONS,
+  ...AGGREGATE_FUNCTIONS,
+  ...WINDOW_FUNCTIONS,
+  ...SYSTEM_FUNCTIONS,
+];
+
+const BY_NAME = new Map(FUNCTIONS.map((definition) => [definition.name, definition]));
+
+export const functionNamed = (name: string): FunctionDefinition | null => BY_NAME.get(name) ?? null;
+
+export const functionNames = (): Iterable<string> => BY_NAME.keys();

@@ -1,0 +1,195 @@
+import { raise } from '../emit/quote.ts';
+import { textLength } from '../types/common-type.ts';
+import { INTEGER, MAX_VARCHAR, varchar, type RedshiftType } from '../types/redshift-type.ts';
+import type { BoundExpression } from '../bind/bound-expression.ts';
+import { guide, scalar, type FunctionDefinition, type ScalarFunction } from './function-definition.ts';
+
+const first = (args: readonly BoundExpression[]): RedshiftType => varchar(args[0] === undefined ? MAX_VARCHAR : textLength(args[0].type));
+const OPEN = varchar(MAX_VARCHAR);
+
+const length = (name: string): ScalarFunction =>
+  scalar('strings', name, 'r_LEN', ['text'], INTEGER, (text) => `CAST(length(${text}) AS INTEGER)`);
+const position = (name: string, page: string, haystackFirst: boolean): ScalarFunction =>
+  scalar(
+    'strings',
+    name,
+    page,
+    ['text', 'text'],
+    INTEGER,
+    (a, b) => `CAST(${haystackFirst ? `strpos(${a}, ${b})` : `strpos(${b}, ${a})`} AS INTEGER)`,
+  );
+
+/** Characters `start` to `start + count - 1`; positions before the first count but hold nothing. */
+const substring = (name: string): ScalarFunction => ({
+  kind: 'scalar',
+  name,
+  group: 'strings',
+  page: guide('r_SUBSTRING'),
+  overloads: [
+    { parameters: ['text', 'integer'], result: first, emit: (text, start) => `substring(${text}, greatest(${start}, 1))` },
+    {
+      parameters: ['text', 'integer', 'integer'],
+      result: first,
+      emit: (text, start, count) =>
+        `CASE WHEN ${count} < 0 THEN ${raise('22011', 'negative substring length not allowed')} ELSE substring(${text}, greatest(${start}, 1), greatest(${count} + least(${start}, 1) - 1, 0)) END`,
+    },
+  ],
+});
+
+const trim = (name: 'btrim' | 'ltrim' | 'rtrim' | 'trim', page: string): ScalarFunction => {
+  const engine = name === 'btrim' ? 'trim' : name;
+  return {
+    kind: 'scalar',
+    name,
+    group: 'strings',
+    page: guide(page),
+    overloads: [
+      { parameters: ['text'], result: first, emit: (text) => `${engine}(${text}, ' ')` },
+      { parameters: ['text', 'text'], result: first, emit: (text, characters) => `${engine}(${text}, ${characters})` },
+    ],
+  };
+};
+
+const pad = (name: 'lpad' | 'rpad'): ScalarFunction => ({
+  kind: 'scalar',
+  name,
+  group: 'strings',
+  page: guide('r_LPAD'),
+  overloads: [
+    { parameters: ['text', 'integer'], result: OPEN, emit: (text, count) => `${name}(${text}, greatest(${count}, 0), ' ')` },
+    {
+      parameters: ['text', 'integer', 'text'],
+      result: OPEN,
+      emit: (text, count, fill) =>
+        `CASE WHEN ${fill} = '' THEN left(${text}, greatest(${count}, 0)) ELSE ${name}(${text}, greatest(${count}, 0), ${fill}) END`,
+    },
+  ],
+});
+
+const repeat = (name: string): ScalarFunction =>
+  scalar('strings', name, 'r_REPEAT', ['text', 'integer'], OPEN, (text, count) => `repeat(${text}, greatest(${count}, 0))`);
+
+/** Case and POSIX options of the regular expression functions: `i` ignores case, `c` does not, `e` and `p` choose what Redshift returns. */
+const options = (parameters: string | undefined): string =>
+  parameters === undefined ? "'c'" : `CASE WHEN contains(${parameters}, 'i') THEN 'i' ELSE 'c' END`;
+const from = (text: string, start: string | undefined): string =>
+  start === undefined ? text : `substring(${text}, greatest(${start}, 1))`;
+const cased = (pattern: string, parameters: string | undefined): string =>
+  parameters === undefined ? pattern : `(CASE WHEN contains(${parameters}, 'i') THEN '(?i)' ELSE '' END || ${pattern})`;
+
+const regexpReplace = scalar(
+  'strings',
+  'regexp_replace',
+  'REGEXP_REPLACE',
+  ['text', 'text', 'text', 'integer', 'text'],
+  OPEN,
+  (...[text = '', pattern = '', replacement = "''", start, parameters]: (string | undefined)[]) => {
+    const to = `regexp_replace(${replacement}, '\\$([0-9])', '\\\\\\1', 'g')`;
+    const head = start === undefined ? '' : `left(${text}, greatest(${start}, 1) - 1) || `;
+    return `(${head}regexp_replace(${from(text, start)}, ${pattern}, ${to}, 'g' || ${options(parameters)}))`;
+  },
+  { optional: 3 },
+);
+
+const regexpSubstr = scalar(
+  'strings',
+  'regexp_substr',
+  'REGEXP_SUBSTR',
+  ['text', 'text', 'integer', 'integer', 'text'],
+  OPEN,
+  (...[text = '', pattern = '', start, occurrence = '1', parameters]: (string | undefined)[]) =>
+    `coalesce(regexp_extract_all(${from(text, start)}, ${cased(pattern, parameters)}, CASE WHEN ${parameters === undefined ? 'false' : `contains(${parameters}, 'e')`} THEN 1 ELSE 0 END)[${occurrence}], CASE WHEN ${text} IS NULL OR ${pattern} IS NULL THEN NULL ELSE '' END)`,
+  { optional: 3 },
+);
+
+const regexpCount = scalar(
+  'strings',
+  'regexp_count',
+  'REGEXP_COUNT',
+  ['text', 'text', 'integer', 'text'],
+  INTEGER,
+  (...[text = '', pattern = '', start, parameters]: (string | undefined)[]) =>
+    `CAST(len(regexp_extract_all(${from(text, start)}, ${cased(pattern, parameters)})) AS INTEGER)`,
+  { optional: 2 },
+);
+
+/** https://docs.aws.amazon.com/redshift/latest/dg/String_functions_header.html */
+export const STRING_FUNCTIONS: readonly FunctionDefinition[] = [
+  length('len'),
+  length('length'),
+  length('char_length'),
+  length('character_length'),
+  length('textlen'),
+  scalar('strings', 'octet_length', 'r_OCTET_LENGTH', ['text'], INTEGER, (text) => `CAST(strlen(${text}) AS INTEGER)`),
+  scalar('strings', 'upper', 'r_UPPER', ['text'], first, (text) => `upper(${text})`),
+  scalar('strings', 'lower', 'r_LOWER', ['text'], first, (text) => `lower(${text})`),
+  scalar('strings', 'initcap', 'r_INITCAP', ['text'], first, (text) => `rs_initcap(${text})`),
+  trim('btrim', 'r_BTRIM'),
+  trim('ltrim', 'r_LTRIM'),
+  trim('rtrim', 'r_RTRIM'),
+  trim('trim', 'r_TRIM'),
+  pad('lpad'),
+  pad('rpad'),
+  substring('substring'),
+  substring('substr'),
+  scalar('strings', 'left', 'r_LEFT', ['text', 'integer'], first, (text, count) => `left(${text}, ${count})`),
+  scalar('strings', 'right', 'r_LEFT', ['text', 'integer'], first, (text, count) => `right(${text}, ${count})`),
+  scalar('strings', 'replace', 'r_REPLACE', ['text', 'text', 'text'], OPEN, (text, old, fresh) => `replace(${text}, ${old}, ${fresh})`),
+  scalar('strings', 'reverse', 'r_REVERSE', ['text'], first, (text) => `reverse(${text})`),
+  repeat('repeat'),
+  repeat('replicate'),
+  position('strpos', 'r_STRPOS', true),
+  position('charindex', 'r_CHARINDEX', false),
+  scalar(
+    'strings',
+    'split_part',
+    'SPLIT_PART',
+    ['text', 'text', 'integer'],
+    first,
+    (text, delimiter, part) => `rs_split_part(${text}, ${delimiter}, ${part})`,
+  ),
+  scalar('strings', 'concat', 'r_CONCAT', ['text', 'text'], OPEN, (a, b) => `(${a} || ${b})`),
+  scalar('strings', 'chr', 'r_CHR', ['integer'], varchar(4), (code) => `chr(${code})`),
+  scalar('strings', 'ascii', 'r_ASCII', ['text'], INTEGER, (text) => `CAST(ascii(${text}) AS INTEGER)`),
+  scalar(
+    'strings',
+    'translate',
+    'r_TRANSLATE',
+    ['text', 'text', 'text'],
+    first,
+    (text, source, target) => `rs_translate(${text}, ${source}, ${target})`,
+  ),
+  scalar('strings', 'quote_literal', 'r_QUOTE_LITERAL', ['text'], OPEN, (text) => `('''' || replace(${text}, '''', '''''') || '''')`),
+  scalar(
+    'strings',
+    'quote_ident',
+    'r_QUOTE_IDENT',
+    ['text'],
+    OPEN,
+    (text) => `CASE WHEN regexp_full_match(${text}, '[a-z_][a-z0-9_$]*') THEN ${text} ELSE '"' || replace(${text}, '"', '""') || '"' END`,
+  ),
+  scalar('strings', 'md5', 'r_MD5', ['text'], varchar(32), (text) => `md5(${text})`),
+  scalar('strings', 'sha', 'SHA', ['text'], varchar(40), (text) => `sha1(${text})`),
+  scalar('strings', 'sha1', 'SHA1', ['text'], varchar(40), (text) => `sha1(${text})`),
+  scalar('strings', 'func_sha1', 'FUNC_SHA1', ['text'], varchar(40), (text) => `sha1(${text})`),
+  scalar(
+    'strings',
+    'sha2',
+    'SHA2',
+    ['text', 'integer'],
+    varchar(128),
+    (text, bits) =>
+      `CASE WHEN ${bits} IN (0, 256) THEN sha256(${text}) WHEN ${bits} IN (224, 384, 512) THEN ${raise('0A000', 'not emulated: sha2 of another length than 256')} END`,
+  ),
+  scalar(
+    'strings',
+    'bttext_pattern_cmp',
+    'r_bttext_pattern_cmp',
+    ['text', 'text'],
+    INTEGER,
+    (a, b) => `CASE WHEN ${a} = ${b} THEN 0 WHEN ${a} < ${b} THEN -1 ELSE 1 END`,
+  ),
+  regexpReplace,
+  regexpSubstr,
+  regexpCount,
+];

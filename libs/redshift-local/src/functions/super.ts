@@ -1,0 +1,113 @@
+import { call, type BoundExpression } from '../bind/bound-expression.ts';
+import { BOOLEAN, INTEGER, isText, MAX_VARCHAR, SUPER, varchar } from '../types/redshift-type.ts';
+import { guide, scalar, type CallSite, type FunctionDefinition, type SpecialFunction } from './function-definition.ts';
+
+const special = (name: string, page: string, signature: string, bind: SpecialFunction['bind']): SpecialFunction => ({
+  kind: 'special',
+  name,
+  group: 'super',
+  page: guide(page),
+  signature,
+  bind,
+});
+
+const isNumber = (x: string): string => `(json_type(${x}) IN ('UBIGINT', 'BIGINT', 'DOUBLE') OR starts_with(${x}, '"\\u0001'))`;
+const isString = (x: string): string => `(json_type(${x}) = 'VARCHAR' AND NOT starts_with(${x}, '"\\u0001'))`;
+/** A whole number in a range; floating points and other values are not. */
+const isWhole = (x: string, type: string): string => `(regexp_full_match(${x}, '-?[0-9]+') AND TRY_CAST(${x} AS ${type}) IS NOT NULL)`;
+
+/** A test of the dynamic type: NULL and JSON null give false. */
+const test = (name: string, page: string, emit: (x: string) => string): FunctionDefinition =>
+  scalar('super', name, page, ['super'], BOOLEAN, (x) => `coalesce(${emit(x ?? '')}, false)`);
+
+const superArgument = (site: CallSite, value: BoundExpression): BoundExpression => site.cast(value, SUPER);
+const held = (sql: string): string => `coalesce(${sql}, 'null')`;
+
+/** ARRAY and OBJECT keep SQL NULLs as JSON nulls. */
+function array(site: CallSite): BoundExpression {
+  const values = site.args().map((value) => superArgument(site, value));
+  return {
+    ...call('array', SUPER, values, (...sql) => (sql.length === 0 ? "'[]'" : `('[' || ${sql.map(held).join(" || ',' || ")} || ']')`)),
+    label: 'array',
+  };
+}
+
+function object(site: CallSite): BoundExpression {
+  const args = site.args();
+  if (args.length % 2 !== 0) throw site.wrong('it takes pairs of a name and a value');
+  const parts = args.map((value, index) =>
+    index % 2 === 0 ? site.cast(value, isText(value.type) ? value.type : varchar(MAX_VARCHAR)) : superArgument(site, value),
+  );
+  return call('object', SUPER, parts, (...sql) => {
+    if (sql.length === 0) return "'{}'";
+    const pairs: string[] = [];
+    for (let index = 0; index < sql.length; index += 2)
+      pairs.push(`CAST(to_json(${sql[index] ?? ''}) AS VARCHAR) || ':' || ${held(sql[index + 1] ?? '')}`);
+    return `('{' || ${pairs.join(" || ',' || ")} || '}')`;
+  });
+}
+
+const isArray = (x: string): string => `json_type(${x}) = 'ARRAY'`;
+
+/** https://docs.aws.amazon.com/redshift/latest/dg/c_Array_Functions.html and the type tests of SUPER. */
+export const SUPER_TYPE_FUNCTIONS: readonly FunctionDefinition[] = [
+  scalar(
+    'super',
+    'json_typeof',
+    'r_json_typeof',
+    ['super'],
+    varchar(16),
+    (x) =>
+      `CASE WHEN ${x} IS NULL THEN NULL WHEN ${isNumber(x ?? '')} THEN 'number' ELSE CASE json_type(${x}) WHEN 'VARCHAR' THEN 'string' WHEN 'BOOLEAN' THEN 'boolean' ELSE lower(json_type(${x})) END END`,
+  ),
+  scalar('super', 'json_size', 'r_json_size', ['super'], INTEGER, (x) => `rs_super_size(${x})`),
+  test('is_array', 'r_is_array', isArray),
+  test('is_object', 'r_is_object', (x) => `json_type(${x}) = 'OBJECT'`),
+  test('is_scalar', 'r_is_scalar', (x) => `json_type(${x}) NOT IN ('ARRAY', 'OBJECT', 'NULL')`),
+  test('is_boolean', 'r_is_boolean', (x) => `json_type(${x}) = 'BOOLEAN'`),
+  test('is_varchar', 'r_is_varchar', isString),
+  test('is_char', 'r_is_char', isString),
+  test('is_smallint', 'r_is_smallint', (x) => isWhole(x, 'SMALLINT')),
+  test('is_integer', 'r_is_integer', (x) => isWhole(x, 'INTEGER')),
+  test('is_bigint', 'r_is_bigint', (x) => isWhole(x, 'BIGINT')),
+  test('is_decimal', 'r_is_decimal', (x) => `(${isNumber(x)} AND NOT regexp_matches(${x}, '[eE]'))`),
+  test('is_float', 'r_is_float', (x) => `(${isNumber(x)} AND regexp_matches(${x}, '[eE]'))`),
+  special('array', 'r_array', 'array(any, ...) -> super', array),
+  special('object', 'r_object_function', 'object(text, any, ...) -> super', object),
+  scalar(
+    'super',
+    'get_array_length',
+    'get_array_length',
+    ['super'],
+    INTEGER,
+    (x) => `CASE WHEN ${isArray(x ?? '')} THEN CAST(json_array_length(${x}) AS INTEGER) END`,
+  ),
+  scalar(
+    'super',
+    'array_concat',
+    'r_array_concat',
+    ['super', 'super'],
+    SUPER,
+    (a = '', b = '') =>
+      `CASE WHEN ${isArray(a)} AND ${isArray(b)} THEN CASE WHEN ${a} = '[]' THEN ${b} WHEN ${b} = '[]' THEN ${a} ELSE left(${a}, -1) || ',' || substring(${b}, 2) END END`,
+  ),
+  scalar('super', 'array_flatten', 'array_flatten', ['super'], SUPER, (x) => `rs_array_flatten(${x})`),
+  scalar(
+    'super',
+    'subarray',
+    'r_subarray',
+    ['super', 'integer', 'integer'],
+    SUPER,
+    (x, start, count = '2147483647') => `rs_subarray(${x}, ${start}, ${count})`,
+    { optional: 1 },
+  ),
+  scalar(
+    'super',
+    'split_to_array',
+    'split_to_array',
+    ['text', 'text'],
+    SUPER,
+    (text, delimiter = "','") => `CAST(to_json(string_split(${text}, ${delimiter})) AS VARCHAR)`,
+    { optional: 1 },
+  ),
+];

@@ -1,0 +1,102 @@
+import { OVER } from '../bind/over-mark.ts';
+import { unify } from '../bind/bind-case.ts';
+import type { BoundExpression } from '../bind/bound-expression.ts';
+import { BIGINT, DOUBLE } from '../types/redshift-type.ts';
+import { guide, type BoundWindowCall, type CallSite, type FunctionDefinition, type WindowFunction } from './function-definition.ts';
+
+const over = (name: string, page: string, signature: string, bind: WindowFunction['bind']): WindowFunction => ({
+  kind: 'window',
+  name,
+  group: 'windows',
+  page: guide(page),
+  signature,
+  bind,
+});
+
+const rank = (name: string, page: string): WindowFunction =>
+  over(name, page, `${name}() -> bigint`, (site) => {
+    if (site.nodes.length > 0) throw site.wrong('it takes no argument');
+    return { type: BIGINT, args: [], emit: () => `${name}()` };
+  });
+
+const share = (name: string, page: string): WindowFunction =>
+  over(name, page, `${name}() -> double precision`, () => ({ type: DOUBLE, args: [], emit: () => `${name}()` }));
+
+/** LAG and LEAD: value, offset (1), default (NULL). */
+function shifted(name: 'lag' | 'lead'): WindowFunction {
+  return over(
+    name,
+    name === 'lag' ? 'r_WF_LAG' : 'r_WF_LEAD',
+    `${name}(any [, bigint [, any]]) -> type of the value`,
+    (site): BoundWindowCall => {
+      const [value, offset, otherwise] = site.args();
+      if (value === undefined || site.nodes.length > 3) throw site.wrong('it takes a value, an offset and a default');
+      const { type, values } = unify(
+        name.toUpperCase(),
+        otherwise === undefined ? [value] : [value, otherwise],
+        site.context,
+        site.position,
+      );
+      const [first, third] = values;
+      const args: BoundExpression[] = [
+        first ?? value,
+        ...(offset === undefined ? [] : [site.cast(offset, BIGINT)]),
+        ...(third === undefined || offset === undefined ? [] : [third]),
+      ];
+      return { type, args, nulls: true, emit: (parts, ignore) => `${name}(${parts.join(', ')}${ignore ? ' IGNORE NULLS' : ''})` };
+    },
+  );
+}
+
+function edge(name: 'first_value' | 'last_value', page: string): WindowFunction {
+  return over(name, page, `${name}(any) -> type of the value`, (site) => {
+    const value = onlyArgument(site);
+    return {
+      type: value.type,
+      args: [value],
+      nulls: true,
+      frame: true,
+      emit: ([x], ignore) => `${name}(${x}${ignore ? ' IGNORE NULLS' : ''})`,
+    };
+  });
+}
+
+function onlyArgument(site: CallSite): BoundExpression {
+  const [value] = site.args();
+  if (value === undefined || site.nodes.length !== 1) throw site.wrong('it takes one argument');
+  return value;
+}
+
+/** https://docs.aws.amazon.com/redshift/latest/dg/c_Window_functions.html; aggregates also run over windows. */
+export const WINDOW_FUNCTIONS: readonly FunctionDefinition[] = [
+  rank('row_number', 'r_WF_ROW_NUMBER'),
+  rank('rank', 'r_WF_RANK'),
+  rank('dense_rank', 'r_WF_DENSE_RANK'),
+  share('percent_rank', 'r_WF_PERCENT_RANK'),
+  share('cume_dist', 'r_WF_CUME_DIST'),
+  over('ntile', 'r_WF_NTILE', 'ntile(bigint) -> bigint', (site) => ({
+    type: BIGINT,
+    args: [site.cast(onlyArgument(site), BIGINT)],
+    emit: ([n]) => `ntile(${n})`,
+  })),
+  shifted('lag'),
+  shifted('lead'),
+  edge('first_value', 'r_WF_first_value'),
+  edge('last_value', 'r_WF_first_value'),
+  over('nth_value', 'r_WF_NTH', 'nth_value(any, bigint) -> type of the value', (site) => {
+    const [value, offset] = site.args();
+    if (value === undefined || offset === undefined || site.nodes.length !== 2) throw site.wrong('it takes a value and an offset');
+    return {
+      type: value.type,
+      args: [value, site.cast(offset, BIGINT)],
+      nulls: true,
+      frame: true,
+      emit: ([x, n], ignore) => `nth_value(${x}, ${n}${ignore ? ' IGNORE NULLS' : ''})`,
+    };
+  }),
+  over('ratio_to_report', 'r_WF_RATIO_TO_REPORT', 'ratio_to_report(number) -> double precision', (site) => ({
+    type: DOUBLE,
+    args: [site.cast(onlyArgument(site), DOUBLE)],
+    emit: ([x]) => `(${x} / nullif(sum(${x})${OVER}, 0))`,
+  })),
+];

@@ -1,0 +1,107 @@
+import {
+  char,
+  decimal,
+  DOUBLE,
+  isExact,
+  isFloat,
+  isInteger,
+  isNumeric,
+  isText,
+  REAL,
+  SUPER,
+  TIMESTAMP,
+  TIMESTAMPTZ,
+  UNKNOWN,
+  varchar,
+  type RedshiftType,
+} from './redshift-type.ts';
+
+const INTEGER_RANK: Readonly<Record<string, number>> = { smallint: 0, integer: 1, bigint: 2 };
+const INTEGER_DIGITS: Readonly<Record<string, number>> = { smallint: 5, integer: 10, bigint: 19 };
+
+/** An exact number as DECIMAL: integers count as the widest decimal of scale 0 they fit. */
+export function asDecimal(type: RedshiftType): { readonly precision: number; readonly scale: number } {
+  if (type.kind === 'decimal') return type;
+  return { precision: INTEGER_DIGITS[type.kind] ?? 38, scale: 0 };
+}
+
+/** The most bytes a value of this type has as text. */
+export function textLength(type: RedshiftType): number {
+  switch (type.kind) {
+    case 'varchar':
+    case 'char':
+      return type.length;
+    case 'boolean':
+      return 5;
+    case 'smallint':
+      return 6;
+    case 'integer':
+      return 11;
+    case 'bigint':
+      return 20;
+    case 'decimal':
+      return type.precision + 2;
+    case 'real':
+    case 'double':
+      return 32;
+    case 'date':
+      return 10;
+    case 'time':
+    case 'timetz':
+      return 24;
+    case 'timestamp':
+    case 'timestamptz':
+    case 'interval':
+      return 64;
+    case 'varbyte':
+      return type.length * 2;
+    case 'super':
+    case 'unknown':
+      return 65_535;
+    default:
+      return type satisfies never;
+  }
+}
+
+/**
+ * The one type that CASE branches, COALESCE arguments, set operations and comparisons agree on; null where there is none.
+ * https://docs.aws.amazon.com/redshift/latest/dg/c_Supported_data_types.html#r_Type_conversion
+ */
+export function commonType(types: readonly RedshiftType[]): RedshiftType | null {
+  let result: RedshiftType = UNKNOWN;
+  for (const type of types) {
+    const next = pair(result, type);
+    if (next === null) return null;
+    result = next;
+  }
+  return result;
+}
+
+function pair(a: RedshiftType, b: RedshiftType): RedshiftType | null {
+  if (a.kind === 'unknown') return b;
+  if (b.kind === 'unknown') return a;
+  if (a.kind === 'super' || b.kind === 'super') return SUPER;
+  if (isText(a) && isText(b)) return text(a, b);
+  if (isNumeric(a) && isNumeric(b)) return number(a, b);
+  if (a.kind === b.kind) return a.kind === 'varbyte' && b.kind === 'varbyte' && b.length > a.length ? b : a;
+  const kinds = [a.kind, b.kind];
+  if (kinds.every((kind) => kind === 'date' || kind === 'timestamp' || kind === 'timestamptz'))
+    return kinds.includes('timestamptz') ? TIMESTAMPTZ : TIMESTAMP;
+  if (kinds.every((kind) => kind === 'time' || kind === 'timetz')) return { kind: 'timetz' };
+  return null;
+}
+
+function text(a: RedshiftType, b: RedshiftType): RedshiftType {
+  const length = Math.max(textLength(a), textLength(b));
+  return a.kind === 'char' && b.kind === 'char' ? char(length) : varchar(length);
+}
+
+function number(a: RedshiftType, b: RedshiftType): RedshiftType {
+  if (isFloat(a) || isFloat(b)) return a.kind === 'real' && b.kind === 'real' ? REAL : DOUBLE;
+  if (isInteger(a) && isInteger(b)) return (INTEGER_RANK[a.kind] ?? 0) >= (INTEGER_RANK[b.kind] ?? 0) ? a : b;
+  if (!isExact(a) || !isExact(b)) return DOUBLE;
+  const x = asDecimal(a);
+  const y = asDecimal(b);
+  const scale = Math.max(x.scale, y.scale);
+  return decimal(Math.min(38, Math.max(x.precision - x.scale, y.precision - y.scale) + scale), scale);
+}
