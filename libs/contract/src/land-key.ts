@@ -19,6 +19,10 @@ export interface LandKey {
 /** Where all land objects lie in the landing bucket; quarantined raw records lie beside them. */
 export const LAND_PREFIX = 'land/';
 export const QUARANTINE_PREFIX = 'quarantine/';
+/** Lists of objects that loads hand to COPY. */
+export const MANIFEST_PREFIX = 'manifest/';
+/** Exports of tables, until the snapshot has read them. */
+export const EXPORT_PREFIX = 'export/';
 
 /** @example formatLandKey({...}) // 'land/matches/e0001/contract=v1/dt=2026-07-19/hour=21/shardId-000000000000/000…1-000…9-25.ndjson.gz' */
 export function formatLandKey(key: LandKey): string {

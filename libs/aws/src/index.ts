@@ -1,0 +1,12 @@
+export { AwsRequestError } from './aws-request-error.ts';
+export type { ClientOptions } from './client-options.ts';
+export { createDynamoDbClient } from './dynamodb-client.ts';
+export { createKinesisClient } from './kinesis-client.ts';
+export { createLeaseStore, LeaseItemError } from './lease-store.ts';
+export { createRedshiftDataClient, type RedshiftData, type RedshiftDataOptions } from './redshift-data.ts';
+export { UnsafeIntegerError, type QueryColumn, type QueryResult, type QueryValue } from './redshift-result.ts';
+export { RedshiftStatementError } from './redshift-statement-error.ts';
+export { createS3Bucket, createS3Client, type S3Bucket } from './s3-bucket.ts';
+export { createSnapshotStates } from './snapshot-states.ts';
+export { createTableExports } from './table-exports.ts';
+export { createSecretReader, EmptySecretError } from './secrets.ts';

@@ -1,0 +1,10 @@
+export { advanceLoad, LoadOrderError, type LoadRules, type LoadStep } from './advance-load.ts';
+export { advanceMark, discover, type Discovery, type NewObject } from './discover.ts';
+export type { Lease, LeaseStore, Mark, PendingLoad } from './lease.ts';
+export { LOAD_FAILPOINTS, type LoadFailpoint } from './load-failpoints.ts';
+export { LOAD_POLICY, type LoadPolicy } from './load-policy.ts';
+export type { LoadEffect, LoadEvent, LoadOutcome, LoadState } from './load-state.ts';
+export type { LandingBucket, ListedObject } from './object-listing.ts';
+export { LoadFailedError, runLoad, type LoadRun } from './run-load.ts';
+export { clientToken, statementName } from './statement-name.ts';
+export type { LoadSummary, StatementStatus, Warehouse } from './warehouse.ts';
