@@ -46,7 +46,7 @@ export function spectrumSourceSetup(source: Source, environment: Environment): S
       group: {
         transaction: 'none',
         statements: [
-          `create external table ${quoteRelation(table)} (\n${columns.map((c) => `  ${quoteIdentifier(c.name.toLowerCase())} ${formatColumnType(c.type)}`).join(',\n')}\n)\nrow format serde 'org.openx.data.jsonserde.JsonSerDe'${serdeProperties}\nlocation ${quoteLiteral(location)}`,
+          `create external table ${quoteRelation(table)} (\n${columns.map((c) => `  ${quoteIdentifier(c.name.toLowerCase())} ${formatColumnType(c.type)}`).join(',\n')}\n)\nrow format serde 'org.openx.data.jsonserde.JsonSerDe'${serdeProperties}\nstored as textfile\nlocation ${quoteLiteral(location)}`,
         ],
       },
     },

@@ -11,6 +11,7 @@ create external table "lake"."requests" (
 )
 row format serde 'org.openx.data.jsonserde.JsonSerDe'
 with serdeproperties ('mapping.containerid' = 'containerId')
+stored as textfile
 location 's3://dev-logs/requests/';
 
 -- view:source.requests (transaction: single)
