@@ -36,6 +36,7 @@ function finishAuthorization(cursor: TokenCursor, scope: 'session' | 'local' | n
 /** A user's name, which may also stand in single quotes and is then exact. */
 function parseAuthorizedUser(cursor: TokenCursor): SetSessionAuthorization['user'] {
   const { start } = cursor.token;
+  if (cursor.token.text === '') cursor.fail('expected a user');
   const text = cursor.acceptString();
   return text === null ? cursor.identifier('a user') : { kind: 'identifier', text, quoted: true, span: cursor.spanFrom(start) };
 }
