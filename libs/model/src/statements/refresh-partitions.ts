@@ -19,7 +19,8 @@ export interface PartitionedModel {
  * Replaces the partitions that changed since the last run, in one transaction with the watermark. What changed is read from the history
  * of all changes, removals too: the partition of a deleted item is deleted and nothing comes back. The watermark is the greatest load
  * among the changes that were read, so a load that commits meanwhile is left for the next run, never skipped.
- * https://docs.aws.amazon.com/redshift/latest/dg/r_DELETE.html
+ * Locking comes first: LOCK takes no snapshot, so of two refreshes at once the second sees what the first did.
+ * https://docs.aws.amazon.com/redshift/latest/dg/r_LOCK.html, https://docs.aws.amazon.com/redshift/latest/dg/r_DELETE.html
  */
 export function refreshPartitions(model: PartitionedModel): StatementGroup {
   const changed = quoteIdentifier(`${model.table.name}__changed`);
@@ -31,6 +32,7 @@ export function refreshPartitions(model: PartitionedModel): StatementGroup {
   return {
     transaction: 'single',
     statements: [
+      `lock ${quoteRelation(model.watermarks)}`,
       [
         `create temp table ${changed} as`,
         `select ${key.join(', ')}, max(h."_load_id") as "_load_id"`,

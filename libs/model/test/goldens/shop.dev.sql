@@ -94,6 +94,7 @@ with no schema binding;
 -- incremental marts.order_days reads source.orders, staging.orders
 -- (shop_id varchar(32), placed_on date, orders bigint)
 -- transaction: single
+lock "hakkai"."watermarks";
 create temp table "order_days__changed" as
 select h."shopId" as "shop_id", max(h."_load_id") as "_load_id"
 from "source_history"."orders" as h
@@ -131,6 +132,7 @@ with no schema binding;
 -- incremental staging.lines reads source.orders
 -- (shop_id varchar(32), order_no bigint, line_no integer, placed_in date, price decimal(12,2))
 -- transaction: single
+lock "hakkai"."watermarks";
 create temp table "lines__changed" as
 select h."shopId" as "shop_id", h."orderNo" as "order_no", max(h."_load_id") as "_load_id"
 from "source_history"."orders" as h
