@@ -110,7 +110,15 @@ export interface ExternalTable {
   readonly inputFormat: string;
   readonly outputFormat: string;
   readonly serde: string;
+  readonly serdeParameters: Readonly<Record<string, string>>;
   readonly parameters: Readonly<Record<string, string>>;
+  readonly partitions: readonly ExternalPartition[];
+}
+
+export interface ExternalPartition {
+  /** In the order of the partition columns; null where the value is missing. */
+  readonly values: readonly (string | null)[];
+  readonly location: string;
 }
 
 /**

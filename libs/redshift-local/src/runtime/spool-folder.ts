@@ -9,6 +9,11 @@ export interface SpoolFolder {
   remove(): Promise<void>;
 }
 
+/** Removes what a process that was killed left behind. One process holds a data folder at a time. */
+export async function clearSpool(dataDir: string): Promise<void> {
+  await rm(join(dataDir, 'spool'), { recursive: true, force: true });
+}
+
 /** `dataDir` null: in the system's temporary folder. */
 export async function createSpoolFolder(dataDir: string | null): Promise<SpoolFolder> {
   const parent = dataDir === null ? tmpdir() : join(dataDir, 'spool');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BIGINT, BOOLEAN, DATE, decimal, char, DOUBLE, INTEGER, SMALLINT, SUPER, TIMESTAMP, varchar } from '../../types/redshift-type.ts';
 import { CopyFailed } from '../runtime.ts';
 import { MemoryS3 } from '../test/memory-s3.ts';
+import { parquetBytes } from '../test/parquet-bytes.ts';
 import { runCopy } from '../test/run-copy.ts';
 
 const ROLE = "iam_role 'arn:aws:iam::123456789012:role/r'";
@@ -244,6 +245,36 @@ describe('COPY of delimited text', () => {
   ])('rejects %s', async (_name, line, code) => {
     const error = await failure(runCopy(new MemoryS3().with({ 'bkt/1': line }), columns, copy('s3://bkt/1', 'csv')));
     expect(error.rejects.map((reject) => [reject.errorCode, reject.rawLine])).toEqual([[code, line]]);
+  });
+});
+
+describe('COPY of Parquet', () => {
+  const columns = { id: BIGINT, amount: decimal(12, 2), tags: SUPER };
+  const query = "SELECT * FROM (VALUES (1::BIGINT, 10.50::DECIMAL(12,2), ['x', 'y']), (2, NULL, NULL)) v(a, b, c)";
+
+  it('matches columns by position and takes nested ones with SERIALIZETOJSON', async () => {
+    const s3 = new MemoryS3().with({ 'bkt/p/1': await parquetBytes(query) });
+    expect((await runCopy(s3, columns, copy('s3://bkt/p/', 'parquet serializetojson'))).rows).toEqual([
+      ['1', '10.50', '["x","y"]'],
+      ['2', null, null],
+    ]);
+    await expect(runCopy(s3, columns, copy('s3://bkt/p/', 'parquet'))).rejects.toThrow("incompatible Parquet schema for column 'tags'");
+  });
+
+  it.each([
+    ['another number of columns', { id: BIGINT }, 'Unmatched number of columns between table and file. Table columns: 1, Data columns: 3'],
+    ['a column of another kind', { id: varchar(5), amount: decimal(12, 2), tags: SUPER }, "incompatible Parquet schema for column 'id'"],
+  ])('refuses %s', async (_name, target, message) => {
+    const s3 = new MemoryS3().with({ 'bkt/p/1': await parquetBytes(query) });
+    await expect(runCopy(s3, target, copy('s3://bkt/p/', 'parquet serializetojson'))).rejects.toThrow(message);
+  });
+
+  it('refuses text that is longer than its column, and what is no Parquet', async () => {
+    const s3 = new MemoryS3().with({ 'bkt/p/1': await parquetBytes("SELECT 'long' AS s"), 'bkt/q/1': 'no parquet' });
+    await expect(runCopy(s3, { s: varchar(3) }, copy('s3://bkt/p/', 'parquet'))).rejects.toThrow('Table: 3, Data: 4');
+    await expect(runCopy(s3, { s: varchar(3) }, copy('s3://bkt/q/', 'parquet'))).rejects.toThrow(
+      's3://bkt/q/1 has an invalid version number',
+    );
   });
 });
 

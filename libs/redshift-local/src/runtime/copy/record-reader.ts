@@ -43,6 +43,7 @@ export function createRecordReader(
           skipLines: plan.ignoreHeader,
           ignoreBlankLines: plan.ignoreBlankLines,
           fillRecord: plan.fillRecord,
+          ignoreExtra: false,
           nullText: plan.nullText,
         },
         sink,

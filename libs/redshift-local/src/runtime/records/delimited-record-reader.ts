@@ -24,6 +24,8 @@ export interface DelimitedOptions {
   readonly skipLines: number;
   readonly ignoreBlankLines: boolean;
   readonly fillRecord: boolean;
+  /** Fields behind the last column are left out instead of being an error. */
+  readonly ignoreExtra: boolean;
   /** Text that means NULL. */
   readonly nullText: string | null;
 }
@@ -109,7 +111,9 @@ export class DelimitedRecordReader implements RecordReader {
       if (typeof next !== 'number') return { ...next, column };
       at = next;
     }
-    return at <= end ? { ...LOAD_ERRORS.extraColumns(), column: null, value: block.toString('utf8', at, end) } : null;
+    return at <= end && !this.#options.ignoreExtra
+      ? { ...LOAD_ERRORS.extraColumns(), column: null, value: block.toString('utf8', at, end) }
+      : null;
   }
 
   /** Emits one field and gives where the next one starts: behind the delimiter, or behind the record's end. */
