@@ -30,7 +30,12 @@ it('exports exactly the items of its point in time, laid out as DynamoDB does, w
   );
   const put = (n: number) =>
     client.send(new PutItemCommand({ TableName: 'matches', Item: { matchNo: { N: String(n) }, at: { N: String(Date.now()) } } }));
-  const order = { TableArn: `arn:aws:dynamodb:${REGION}:${ACCOUNT}:table/matches`, S3Bucket: 'exports', S3Prefix: 'matches' };
+  const order = {
+    TableArn: `arn:aws:dynamodb:${REGION}:${ACCOUNT}:table/matches`,
+    S3Bucket: 'exports',
+    S3Prefix: 'matches',
+    ClientToken: 'one',
+  };
   await expect(client.send(new ExportTableToPointInTimeCommand(order))).rejects.toMatchObject({
     name: 'PointInTimeRecoveryUnavailableException',
   });
@@ -50,6 +55,8 @@ it('exports exactly the items of its point in time, laid out as DynamoDB does, w
   const before = acknowledged;
   const { ExportDescription } = await client.send(new ExportTableToPointInTimeCommand(order));
   const after = acknowledged;
+  const again = await client.send(new ExportTableToPointInTimeCommand(order));
+  expect(again.ExportDescription?.ExportArn).toBe(ExportDescription?.ExportArn);
   writing = false;
   await writer;
 

@@ -52,7 +52,8 @@ async function exportTable(store: TableStore, exports: TableExports, input: Json
   if ((await store.level.get(`${RECOVERY}${table.TableName}`)) !== true) {
     throw new AwsApiError('PointInTimeRecoveryUnavailableException', `Point in time recovery is not enabled for table ${table.TableName}`);
   }
-  const started = await exports.start(table, requiredText(input, 'S3Bucket'), optionalText(input, 'S3Prefix') ?? '');
+  const [bucket, prefix] = [requiredText(input, 'S3Bucket'), optionalText(input, 'S3Prefix') ?? ''];
+  const started = await exports.start(table, bucket, prefix, optionalText(input, 'ClientToken'));
   return { ExportDescription: description(started) };
 }
 

@@ -22,6 +22,8 @@ export interface TableExport {
   readonly bucket: string;
   readonly prefix: string;
   readonly itemCount: number;
+  /** What the request was marked with: the same mark again is the same export. */
+  readonly token?: string;
   readonly failure?: string;
 }
 
@@ -38,6 +40,7 @@ export class TableExports {
   readonly #s3: S3Client;
   readonly #spool: string;
   readonly #running = new Set<Promise<void>>();
+  #starting: Promise<unknown> = Promise.resolve();
 
   private constructor(store: TableStore, s3: S3Client, spool: string) {
     this.#store = store;
@@ -52,7 +55,20 @@ export class TableExports {
     return exports;
   }
 
-  async start(table: Table, bucket: string, prefix: string): Promise<TableExport> {
+  /** One export at a time takes its moment, so that a repeated request finds the first one's export. */
+  start(table: Table, bucket: string, prefix: string, token?: string): Promise<TableExport> {
+    const started = this.#starting.then(async () => {
+      const same = token === undefined ? undefined : (await this.list()).find((found) => found.token === token);
+      return same ?? this.#begin(table, bucket, prefix, token);
+    });
+    this.#starting = started.then(
+      () => undefined,
+      () => undefined,
+    );
+    return started;
+  }
+
+  async #begin(table: Table, bucket: string, prefix: string, token: string | undefined): Promise<TableExport> {
     const id = `${String(Date.now()).padStart(14, '0')}-${randomBytes(4).toString('hex')}`;
     const startTime = Date.now();
     const moment = await this.#store.gate.between(async () => {
@@ -79,6 +95,7 @@ export class TableExports {
       bucket,
       prefix: prefix === '' || prefix.endsWith('/') ? prefix : `${prefix}/`,
       itemCount,
+      ...(token === undefined ? {} : { token }),
     };
     await this.#save(started);
     this.#uploadInBackground(started);

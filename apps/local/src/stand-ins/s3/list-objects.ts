@@ -7,7 +7,7 @@ const PAGE = 1000;
 const LAST = '\u{10ffff}';
 
 /**
- * One page of ListObjectsV2, as XML.
+ * One page of ListObjectsV2, as XML. Times are whole seconds, as S3 gives them.
  * Source: https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html
  */
 export async function listObjects(store: ObjectStore, bucket: string, query: URLSearchParams): Promise<string> {
@@ -54,7 +54,7 @@ export async function listObjects(store: ObjectStore, bucket: string, query: URL
     StartAfter: query.has('start-after') ? text(query.get('start-after') ?? '') : undefined,
     Contents: contents.map(([key, { modified, etag, size }]) => ({
       Key: text(key),
-      LastModified: new Date(modified).toISOString(),
+      LastModified: new Date(Math.floor(modified / 1000) * 1000).toISOString(),
       ETag: `"${etag}"`,
       Size: size,
       StorageClass: 'STANDARD',
