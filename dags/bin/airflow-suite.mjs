@@ -2,7 +2,7 @@
 /**
  * Runs the DAG tests on the real Airflow: `node dags/bin/airflow-suite.mjs [--if-installed] [pytest arguments]`.
  *
- * Airflow 3.2.1 goes into `.venv-airflow` at the root, by `requirements.lock` with hashes (about a minute, 350 MB), and stays there
+ * Airflow 3.2.1 goes into `.venv-airflow` at the root (or HAKKAI_AIRFLOW_VENV), by `requirements.lock` with hashes (about a minute, 350 MB), and stays there
  * until the lock changes. Without a suitable Python it says so in one line and exits 0; under CI=true it exits 1.
  * `--if-installed` does the same where the install has not been made yet.
  */
@@ -12,7 +12,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const dags = resolve(import.meta.dirname, '..');
-const venv = resolve(dags, '..', '.venv-airflow');
+const venv = process.env.HAKKAI_AIRFLOW_VENV ?? resolve(dags, '..', '.venv-airflow');
 const python = join(venv, 'bin', 'python');
 const stamp = join(venv, 'requirements.sha256');
 const lock = join(dags, 'requirements.lock');
@@ -38,7 +38,7 @@ function findPython() {
 }
 
 function install(basePython) {
-  console.log('Airflow suite: installing Airflow 3.2.1 into .venv-airflow, once, about a minute …');
+  console.log(`Airflow suite: installing Airflow 3.2.1 into ${venv}, once, about a minute …`);
   rmSync(venv, { recursive: true, force: true });
   run(basePython, ['-m', 'venv', venv]);
   run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-deps', '--require-hashes', '-r', lock]);
