@@ -66,29 +66,38 @@ from (select t."_identity", min(t."_sequence") as "_sequence" from "load_stage" 
 where "raw"."matches_history"."_identity" = d."_identity" and d."_sequence" < "raw"."matches_history"."_sequence";
 
 create temp table "load_winners" as
-with newest as (
-  select s."tournamentId", s."matchNo", max(s."_version") as "_version"
-  from "load_stage" as s left join "raw"."matches_current" as c on c."tournamentId" = s."tournamentId" and c."matchNo" = s."matchNo"
-  where c."_identity" is null or c."_epoch" < 1 or (c."_epoch" = 1 and s."_version" >= c."_version")
-  group by s."tournamentId", s."matchNo"
+with touched as (
+  select distinct s."tournamentId", s."matchNo" from "load_stage" as s
+), newest as (
+  select h."tournamentId", h."matchNo", max(h."_version") as "_version"
+  from "raw"."matches_history" as h join touched as t on t."tournamentId" = h."tournamentId" and t."matchNo" = h."matchNo"
+  where h."_epoch" = 1
+  group by h."tournamentId", h."matchNo"
+), contest as (
+  select n."tournamentId", n."matchNo", n."_version",
+    case when sum(case when h."_op" = 'insert' and h."_old_hash" = h."_new_hash" then 1 else 0 end) > 0
+      then lpad(greatest(n."_version"::bigint - 300000000, 0)::varchar, 20, '0') else n."_version" end as "_from"
+  from newest as n join "raw"."matches_history" as h on h."tournamentId" = n."tournamentId" and h."matchNo" = n."matchNo" and h."_version" = n."_version"
+  where h."_epoch" = 1
+  group by n."tournamentId", n."matchNo", n."_version"
 ), candidate as (
-  select h."tournamentId", h."matchNo", h."_identity", h."_sequence", h."_old_hash", h."_new_hash"
-  from "raw"."matches_history" as h join newest as n on n."tournamentId" = h."tournamentId" and n."matchNo" = h."matchNo" and n."_version" = h."_version"
+  select h."tournamentId", h."matchNo", h."_identity", h."_version", h."_sequence", h."_old_hash", h."_new_hash"
+  from "raw"."matches_history" as h join contest as n on n."tournamentId" = h."tournamentId" and n."matchNo" = h."matchNo" and h."_version" >= n."_from"
   where h."_epoch" = 1
 ), outcome as (
-  select a."tournamentId", a."matchNo", a."_identity", a."_sequence", count(b."_identity") as "followers"
+  select a."tournamentId", a."matchNo", a."_identity", a."_version", a."_sequence", count(b."_identity") as "followers"
   from candidate as a left join candidate as b
     on b."tournamentId" = a."tournamentId" and b."matchNo" = a."matchNo" and b."_identity" <> a."_identity" and coalesce(b."_old_hash", '') = coalesce(a."_new_hash", '')
-  group by a."tournamentId", a."matchNo", a."_identity", a."_sequence"
+  group by a."tournamentId", a."matchNo", a."_identity", a."_version", a."_sequence"
 ), ranked as (
   select o."_identity",
-    row_number() over (partition by o."tournamentId", o."matchNo" order by case when o."followers" = 0 then 0 else 1 end, o."_sequence" desc, o."_identity" desc) as "place",
+    row_number() over (partition by o."tournamentId", o."matchNo" order by case when o."followers" = 0 then 0 else 1 end, o."_version" desc, o."_sequence" desc, o."_identity" desc) as "place",
     sum(case when o."followers" = 0 then 1 else 0 end) over (partition by o."tournamentId", o."matchNo") as "ends"
   from outcome as o
 )
 select h."tournamentId", h."matchNo", h."payload", h."_identity", h."_version", h."_op", h."_changed_at", h."_sequence", h."_old_hash", h."_new_hash", h."_object", h."_line", h."_epoch", h."_contract_version", 42::bigint as "_load_id", case when r."ends" = 1 then false else true end as "_tied"
 from ranked as r join "raw"."matches_history" as h on h."_identity" = r."_identity" left join "raw"."matches_current" as c on c."tournamentId" = h."tournamentId" and c."matchNo" = h."matchNo"
-where r."place" = 1 and (c."_identity" is null or c."_identity" <> r."_identity" or c."_tied" <> case when r."ends" = 1 then false else true end or c."_sequence" <> h."_sequence");
+where r."place" = 1 and (c."_identity" is null or c."_epoch" < 1 or (c."_epoch" = 1 and (c."_identity" <> r."_identity" or c."_tied" <> case when r."ends" = 1 then false else true end or c."_sequence" <> h."_sequence")));
 
 merge into "raw"."matches_current"
 using "load_winners" as s
