@@ -34,11 +34,11 @@ def cancel_statements(name_prefix: str) -> None:
                 client.cancel_statement(Id=statement["Id"])
 
 
-def cancel_task(context) -> None:
+def cancel_task(context: dict) -> None:
     cancel_statements(f"{context['dag'].dag_id}/{context['run_id']}/{context['task'].task_id}/")
 
 
-def cancel_run(context) -> None:
+def cancel_run(context: dict) -> None:
     cancel_statements(f"{context['dag'].dag_id}/{context['run_id']}/")
 
 
@@ -114,8 +114,6 @@ def pipeline_dag(manifest: dict, pipeline: dict) -> DAG:
 path = Path(os.environ.get("HAKKAI_MANIFEST") or Path(__file__).parent / "manifest.json")
 manifest = json.loads(path.read_text(encoding="utf-8"))
 if manifest["manifestVersion"] != MANIFEST_VERSION:
-    raise ValueError(
-        f"{path} has version {manifest['manifestVersion']}, this hakkai.py reads {MANIFEST_VERSION}: deploy both together."
-    )
+    raise ValueError(f"{path} has version {manifest['manifestVersion']}, this hakkai.py reads {MANIFEST_VERSION}: deploy both together.")
 for pipeline in manifest["pipelines"]:
-    globals()[pipeline["id"]] = pipeline_dag(manifest, pipeline)
+    globals()[f"dag_{pipeline['id']}"] = pipeline_dag(manifest, pipeline)

@@ -10,7 +10,6 @@ import tempfile
 from pathlib import Path
 
 import pytest
-
 from aws_stand_in import AwsStandIn
 
 DAGS = Path(__file__).parent.parent

@@ -35,7 +35,7 @@ def test_the_task_graph_is_the_manifests(manifest, dagbag):
         expected = set()
         for task in pipeline["tasks"]:
             operators = chain_of(task)
-            expected |= set(zip(operators, operators[1:]))
+            expected |= set(zip(operators, operators[1:], strict=False))
             expected |= {(upstream, operators[0]) for upstream in task["dependsOn"]}
         dag = dagbag.dags[pipeline["id"]]
         assert {(task.task_id, down) for task in dag.tasks for down in task.downstream_task_ids} == expected

@@ -6,7 +6,6 @@ import json
 
 import boto3
 import pytest
-
 from conftest import FIXTURE
 
 PIPELINES = {pipeline["id"]: pipeline for pipeline in json.loads(FIXTURE.read_text(encoding="utf-8"))["pipelines"]}
