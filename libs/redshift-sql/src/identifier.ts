@@ -17,7 +17,8 @@ export function foldIdentifier(identifier: Pick<Identifier, 'text' | 'quoted'>, 
   return identifier.text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
-const PLAIN_NAME = /^[a-z_\u0080-\uffff][a-z0-9_$\u0080-\uffff]*$/;
+/** Letters of any script, but no capital ASCII ones, which would fold; what is invisible or no letter is better seen in quotes. */
+const PLAIN_NAME = /^(?!.*[A-Z])[_\p{L}][_$\p{L}\p{N}]*$/u;
 const TEMPORARY_NAME = /^#[a-z_][a-z0-9_$]*$/;
 
 /**

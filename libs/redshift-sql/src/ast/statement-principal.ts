@@ -1,6 +1,7 @@
 import type { Identifier, QualifiedName } from './name.ts';
 import type { SourceNode } from './source-position.ts';
 import type { RoutineSignature } from './statement-drop.ts';
+import type { SettingValue } from './statement-session.ts';
 import type { DropBehavior } from './statement-create-view.ts';
 
 /** https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_USER.html */
@@ -26,11 +27,12 @@ export interface AlterUserSet extends SourceNode {
   readonly kind: 'alter-user-set';
   readonly parameter: string;
   /** Null for DEFAULT. */
-  readonly value: string | null;
+  readonly values: readonly SettingValue[] | null;
 }
 
 export interface AlterUserReset extends SourceNode {
   readonly kind: 'alter-user-reset';
+  /** `all` for RESET ALL. */
   readonly parameter: string;
 }
 
@@ -40,7 +42,7 @@ export interface RenameTo extends SourceNode {
   readonly name: Identifier;
 }
 
-export type UserOption = UserFlag | UserPassword | UserLimit | UserGroups;
+export type UserOption = UserFlag | UserPassword | UserValidUntil | UserLimit | UserGroups | UserExternalId;
 
 export interface UserFlag extends SourceNode {
   readonly kind: 'user-flag';
@@ -51,7 +53,18 @@ export interface UserPassword extends SourceNode {
   readonly kind: 'user-password';
   /** Null for PASSWORD DISABLE. */
   readonly password: string | null;
-  readonly validUntil: string | null;
+}
+
+export interface UserValidUntil extends SourceNode {
+  readonly kind: 'user-valid-until';
+  /** The time as written; `infinity` among them. */
+  readonly time: string;
+}
+
+/** The user's id at an identity provider. */
+export interface UserExternalId extends SourceNode {
+  readonly kind: 'user-external-id';
+  readonly externalId: string;
 }
 
 export interface UserLimit extends SourceNode {
@@ -98,6 +111,7 @@ export interface AlterRole extends SourceNode {
 
 export interface OwnerTo extends SourceNode {
   readonly kind: 'owner-to';
+  /** A user, or `current_user` and `session_user` without quotes. */
   readonly owner: Identifier;
 }
 

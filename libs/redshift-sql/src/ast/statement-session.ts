@@ -80,6 +80,8 @@ export interface ShowDefinition extends SourceNode {
   readonly kind: 'show-definition';
   readonly object: 'table' | 'view' | 'external table';
   readonly name: QualifiedName;
+  /** PARTITION behind an external table: the statements that add its partitions too. */
+  readonly partitions: boolean;
 }
 
 /** SHOW PROCEDURE p(int). */

@@ -60,14 +60,19 @@ function typeStandsAlone(cursor: TokenCursor): boolean {
   return ['precision', 'varying', 'with', 'without'].includes(next.text);
 }
 
-/** `[in | out | inout] [name] type`; the mode may also stand behind the name. */
-function parseProcedureParameter(cursor: TokenCursor): RoutineParameter {
+/** `[name] [in | out | inout] type`; the mode may also stand before the name. Null where no mode is written. */
+function parseModedParameter(cursor: TokenCursor): RoutineParameter {
   const { start } = cursor.token;
   const early = parseMode(cursor);
   const name = typeStandsAlone(cursor) ? null : cursor.identifier('an argument');
-  const mode = early ?? parseMode(cursor) ?? 'in';
+  const mode = early ?? parseMode(cursor);
   const type = parseTypeName(cursor);
   return { kind: 'routine-parameter', mode, name, type, span: cursor.spanFrom(start) };
+}
+
+function parseProcedureParameter(cursor: TokenCursor): RoutineParameter {
+  const parameter = parseModedParameter(cursor);
+  return { ...parameter, mode: parameter.mode ?? 'in' };
 }
 
 function parseMode(cursor: TokenCursor): 'in' | 'out' | 'inout' | null {
@@ -76,15 +81,9 @@ function parseMode(cursor: TokenCursor): 'in' | 'out' | 'inout' | null {
   return mode === 'in' && cursor.accept('out') ? 'inout' : mode;
 }
 
-/** The types of a routine's arguments as DROP, GRANT and ALTER write them: `(int, varchar)`, with names where written. */
+/** The types of a routine's arguments as DROP, GRANT and ALTER write them: `(int, varchar)`, with names and modes where written. */
 export function parseSignatureParameters(cursor: TokenCursor): RoutineParameter[] {
-  return parseParameters(cursor, (inner) => {
-    const { start } = inner.token;
-    const mode = parseMode(inner);
-    const name = typeStandsAlone(inner) ? null : inner.identifier('an argument');
-    const type = parseTypeName(inner);
-    return { kind: 'routine-parameter', mode, name, type, span: inner.spanFrom(start) };
-  });
+  return parseParameters(cursor, parseModedParameter);
 }
 
 function parseBody(cursor: TokenCursor): RoutineBody {

@@ -34,6 +34,12 @@ export function parseCreateDatabase(cursor: TokenCursor, start: number): CreateD
   return { kind: 'create-database', name, options, span: cursor.spanFrom(start) };
 }
 
+/** CS and CI are short for the long words. */
+function parseCollation(cursor: TokenCursor): string {
+  const collation = cursor.expectOneOf(['case_sensitive', 'cs', 'case_insensitive', 'ci']);
+  return collation === 'cs' ? 'case_sensitive' : collation === 'ci' ? 'case_insensitive' : collation;
+}
+
 /** https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_DATABASE.html; null where there is none. */
 export function parseDatabaseOption(cursor: TokenCursor): DatabaseOption | null {
   const { start } = cursor.token;
@@ -47,7 +53,7 @@ export function parseDatabaseOption(cursor: TokenCursor): DatabaseOption | null 
   if (cursor.accept('connection', 'limit')) {
     return done('connection limit', cursor.accept('unlimited') ? 'unlimited' : String(cursor.integer('a number')));
   }
-  if (cursor.accept('collate')) return done('collate', cursor.expectOneOf(['case_sensitive', 'case_insensitive']));
+  if (cursor.accept('collate')) return done('collate', parseCollation(cursor));
   if (cursor.accept('isolation', 'level')) return done('isolation level', cursor.expectOneOf(['serializable', 'snapshot']));
   return null;
 }

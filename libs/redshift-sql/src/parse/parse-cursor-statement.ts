@@ -23,9 +23,9 @@ export function parseFetch(cursor: TokenCursor): Fetch {
 }
 
 function parseCount(cursor: TokenCursor): number | 'all' {
-  if (cursor.accept('next')) return 1;
-  if (cursor.accept('forward') && cursor.at('from')) return 1;
-  return cursor.accept('all') ? 'all' : cursor.integer('NEXT, ALL or a number');
+  if (!cursor.accept('next')) cursor.accept('forward');
+  if (cursor.at('from')) return 1;
+  return cursor.accept('all') ? 'all' : cursor.integer('NEXT, FORWARD, ALL, or a number of rows');
 }
 
 export function parseCloseCursor(cursor: TokenCursor): CloseCursor {

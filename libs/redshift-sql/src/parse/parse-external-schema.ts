@@ -43,7 +43,8 @@ type OptionName =
 function parseSource(cursor: TokenCursor): ExternalSource {
   const token = cursor.token;
   const { start } = token;
-  if (cursor.accept('data', 'catalog')) return parseDataCatalog(cursor, start);
+  // DATA CATALOG may be left out.
+  if (cursor.accept('data', 'catalog') || cursor.at('database')) return parseDataCatalog(cursor, start);
   if (cursor.accept('hive', 'metastore')) {
     const options = new Options(cursor, ['database', 'uri', 'port', 'iam_role']);
     const { port } = options;

@@ -11,6 +11,6 @@ export function parseRenameTo(cursor: TokenCursor): RenameTo {
 export function parseOwnerTo(cursor: TokenCursor): OwnerTo {
   const { start } = cursor.token;
   cursor.expect('owner', 'to');
-  const owner = cursor.identifier('a user');
+  const owner = cursor.at('current_user') || cursor.at('session_user') ? cursor.label() : cursor.identifier('a user');
   return { kind: 'owner-to', owner, span: cursor.spanFrom(start) };
 }

@@ -48,7 +48,8 @@ export function parseParameterName(cursor: TokenCursor): string {
   return name.toLowerCase();
 }
 
-function parseSettingValue(cursor: TokenCursor): SettingValue {
+/** One value of a setting: a text, a number or a bare word. */
+export function parseSettingValue(cursor: TokenCursor): SettingValue {
   const token = cursor.token;
   const { start } = token;
   const done = (text: string, form: SettingValue['form']): SettingValue => ({

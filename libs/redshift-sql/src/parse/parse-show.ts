@@ -20,7 +20,8 @@ export function parseShow(cursor: TokenCursor): Show {
   const object = parseDefinedObject(cursor);
   if (object !== null) {
     const name = parseQualifiedName(cursor, `a ${object}`);
-    return { kind: 'show-definition', object, name, span: cursor.spanFrom(start) };
+    const partitions = object === 'external table' && cursor.accept('partition');
+    return { kind: 'show-definition', object, name, partitions, span: cursor.spanFrom(start) };
   }
   const parameter = cursor.accept('all') ? 'all' : parseParameterName(cursor);
   return { kind: 'show-parameter', parameter, span: cursor.spanFrom(start) };

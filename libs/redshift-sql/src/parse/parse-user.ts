@@ -10,6 +10,7 @@ import type {
   UserOption,
 } from '../ast/statement-principal.ts';
 import { parseOwnerTo, parseRenameTo } from './parse-rename.ts';
+import { parseParameterName, parseSettingValue } from './parse-setting.ts';
 import type { TokenCursor } from './token-cursor.ts';
 
 /** CREATE USER from USER on. */
@@ -34,19 +35,23 @@ function parseAlterUserAction(cursor: TokenCursor): AlterUser['action'] {
   const { start } = cursor.token;
   if (cursor.at('rename')) return parseRenameTo(cursor);
   if (cursor.accept('set')) {
-    const parameter = cursor.identifier('a setting').text.toLowerCase();
+    const parameter = parseParameterName(cursor);
     if (!cursor.accept('to')) cursor.expectSymbol('=');
-    const value = cursor.accept('default') ? null : (cursor.acceptString() ?? cursor.label('a value').text);
-    return { kind: 'alter-user-set', parameter, value, span: cursor.spanFrom(start) };
+    const values = cursor.accept('default') ? null : cursor.commaSeparated(parseSettingValue);
+    return { kind: 'alter-user-set', parameter, values, span: cursor.spanFrom(start) };
   }
   if (cursor.accept('reset')) {
-    const parameter = cursor.atWords('session', 'timeout') ? 'session timeout' : cursor.identifier('a setting').text.toLowerCase();
-    if (parameter === 'session timeout') cursor.expect('session', 'timeout');
+    const parameter = parseResetParameter(cursor);
     return { kind: 'alter-user-reset', parameter, span: cursor.spanFrom(start) };
   }
   const options = parseUserOptions(cursor);
   if (options.length === 0) cursor.fail('expected what to change, such as PASSWORD or RENAME TO');
   return { kind: 'alter-user-options', options, span: cursor.spanFrom(start) };
+}
+
+function parseResetParameter(cursor: TokenCursor): string {
+  if (cursor.accept('session', 'timeout')) return 'session timeout';
+  return cursor.accept('all') ? 'all' : parseParameterName(cursor);
 }
 
 function parseUserOptions(cursor: TokenCursor): UserOption[] {
@@ -67,8 +72,15 @@ function parseUserOption(cursor: TokenCursor): UserOption | null {
   }
   if (cursor.accept('password')) {
     const password = cursor.accept('disable') ? null : cursor.string('a password or DISABLE');
-    const validUntil = cursor.accept('valid', 'until') ? cursor.string('a date') : null;
-    return { kind: 'user-password', password, validUntil, span: cursor.spanFrom(start) };
+    return { kind: 'user-password', password, span: cursor.spanFrom(start) };
+  }
+  if (cursor.accept('valid', 'until')) {
+    const time = cursor.string('a date');
+    return { kind: 'user-valid-until', time, span: cursor.spanFrom(start) };
+  }
+  if (cursor.accept('externalid')) {
+    const externalId = cursor.acceptString() ?? cursor.identifier('an external id').text;
+    return { kind: 'user-external-id', externalId, span: cursor.spanFrom(start) };
   }
   if (cursor.accept('connection', 'limit')) {
     const value = cursor.accept('unlimited') ? null : cursor.integer('a number');

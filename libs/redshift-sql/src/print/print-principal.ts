@@ -13,6 +13,7 @@ import { clause, group, list, phrase } from './phrase.ts';
 import { printIdentifier, printName, printString } from './print-name.ts';
 import { printOwnerTo, printRenameTo } from './print-rename.ts';
 import { printSignature } from './print-routine.ts';
+import { printSettingValue } from './print-session.ts';
 
 export function printPrincipal(statement: PrincipalStatement): string {
   switch (statement.kind) {
@@ -67,10 +68,12 @@ function printUserOption(option: UserOption): string {
   switch (option.kind) {
     case 'user-flag':
       return option.flag;
-    case 'user-password': {
-      const password = option.password === null ? 'password disable' : `password ${printString(option.password)}`;
-      return phrase(password, option.validUntil === null ? null : `valid until ${printString(option.validUntil)}`);
-    }
+    case 'user-password':
+      return option.password === null ? 'password disable' : `password ${printString(option.password)}`;
+    case 'user-valid-until':
+      return `valid until ${printString(option.time)}`;
+    case 'user-external-id':
+      return `externalid ${printString(option.externalId)}`;
     case 'user-limit':
       return `${option.limit} ${option.value ?? 'unlimited'}`;
     case 'user-groups':
@@ -85,7 +88,7 @@ function printUserAction(action: AlterUser['action']): string {
     case 'rename-to':
       return printRenameTo(action);
     case 'alter-user-set':
-      return `set ${action.parameter} to ${action.value === null ? 'default' : printString(action.value)}`;
+      return `set ${action.parameter} to ${action.values === null ? 'default' : list(action.values, printSettingValue)}`;
     case 'alter-user-reset':
       return `reset ${action.parameter}`;
   }

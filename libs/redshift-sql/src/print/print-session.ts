@@ -29,7 +29,7 @@ export function printSession(statement: SessionStatement): string {
     case 'show-objects':
       return printShowObjects(statement);
     case 'show-definition':
-      return `show ${statement.object} ${printName(statement.name)}`;
+      return phrase(`show ${statement.object} ${printName(statement.name)}`, statement.partitions && 'partition');
     case 'show-procedure':
       return `show procedure ${printSignature(statement.routine)}`;
     case 'explain':
@@ -64,7 +64,7 @@ function printBegin({ isolation, access }: Begin): string {
   return phrase('begin', isolation && `isolation level ${isolation}`, access);
 }
 
-function printSettingValue({ text, form }: SettingValue): string {
+export function printSettingValue({ text, form }: SettingValue): string {
   switch (form) {
     case 'string':
       return printString(text);

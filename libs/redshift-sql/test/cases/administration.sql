@@ -17,7 +17,7 @@ alter user u rename to v
 => alter user u rename to v
 
 alter user u set search_path to public
-=> alter user u set search_path to 'public'
+=> alter user u set search_path to public
 
 alter user u reset search_path
 => alter user u reset search_path
@@ -318,3 +318,27 @@ vacuum recluster t
 
 vacuum boost
 => vacuum boost
+
+create user "idp:u" externalid "ABC" password disable valid until '2027-01-01'
+=> create user "idp:u" externalid 'ABC' password disable valid until '2027-01-01'
+
+alter user u set search_path = a, "B", 'c'
+=> alter user u set search_path to a, "B", 'c'
+
+alter user u set statement_timeout to 60000
+=> alter user u set statement_timeout to 60000
+
+alter user u set datestyle to default
+=> alter user u set datestyle to default
+
+alter user u reset all
+=> alter user u reset all
+
+alter user u reset session timeout
+=> alter user u reset session timeout
+
+fetch from c
+=> fetch forward 1 from c
+
+show external table s.t partition
+=> show external table s.t partition

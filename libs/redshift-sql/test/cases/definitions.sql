@@ -374,3 +374,15 @@ comment on constraint c on s.t is 'x'
 
 comment on function f(int) is 'x'
 => comment on function f(integer) is 'x'
+
+drop procedure p(a inout int, out b date, varchar(10), c timestamp with time zone)
+=> drop procedure p(inout a integer, out b date, varchar(10), c timestamptz)
+
+create external schema s from database 'd' iam_role default
+=> create external schema s from data catalog database 'd' iam_role default
+
+create database d collate ci
+=> create database d collate case_insensitive
+
+alter function f(int) owner to current_user
+=> alter function f(integer) owner to current_user
