@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { RunError } from '@pulumi/pulumi';
 import { build } from 'esbuild';
 
 const infra = dirname(fileURLToPath(import.meta.url));
@@ -53,7 +54,7 @@ export function compileManifest(environment) {
   const { status } = spawnSync(process.execPath, [cli, 'compile', '--env', environment, '--out', out], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  if (status !== 0) throw new Error(`hakkai compile --env ${environment} failed: nothing is deployed before the SQL compiles.`);
+  if (status !== 0) throw new RunError(`hakkai compile --env ${environment} failed: nothing is deployed before the SQL compiles.`);
 }
 
 export const FUNCTIONS = ['capture-dynamodb', 'load', 'snapshot', 'activate-source', 'deliver-slack'];

@@ -3,6 +3,7 @@ import { platform } from '@hakkai/sql/platform';
 import * as pulumi from '@pulumi/pulumi';
 import { deployPlatform, type DeployedPlatform } from '../index.ts';
 import { FUNCTIONS, type Artifacts } from './components/artifacts.ts';
+import { DeploymentRefused } from './deployment-refused.ts';
 import { parseStackConfig } from './stack-config.ts';
 
 /** What Pulumi runs: reads the config of the selected stack, finds what was built, deploys. Paths are relative to infra/. */
@@ -12,7 +13,7 @@ export default function program(): DeployedPlatform {
   return deployPlatform(stack, findArtifacts(name));
 }
 
-/** @throws RunError naming what is not built, and how to build it */
+/** @throws DeploymentRefused naming what is not built, and how to build it */
 function findArtifacts(stack: string): Artifacts {
   const artifacts: Artifacts = {
     lambdas: 'dist/lambdas',
@@ -25,7 +26,7 @@ function findArtifacts(stack: string): Artifacts {
     (path) => !existsSync(path),
   );
   if (missing.length > 0) {
-    throw new pulumi.RunError(`Not built: ${missing.map((path) => `infra/${path}`).join(', ')}. Run: npm run build -w infra -- ${stack}`);
+    throw new DeploymentRefused(`Not built: ${missing.map((path) => `infra/${path}`).join(', ')}. Run: npm run build -w infra -- ${stack}`);
   }
   return artifacts;
 }

@@ -11,7 +11,7 @@ import {
   type Infer,
   type Platform,
 } from '@hakkai/contract';
-import { RunError } from '@pulumi/pulumi';
+import { DeploymentRefused } from './deployment-refused.ts';
 import type { Stack } from './stack.ts';
 import { sizeProblems } from './stack-sizes.ts';
 
@@ -79,7 +79,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 };
 
 /** The config of a stack does not fit; says every key at once, and what to write. Pulumi shows it without stack trace. */
-export class StackConfigError extends RunError {
+export class StackConfigError extends DeploymentRefused {
   readonly problems: readonly string[];
 
   constructor(stack: string, problems: readonly string[]) {

@@ -148,9 +148,10 @@ describe('Airflow', () => {
 });
 
 describe('a load', () => {
-  it('runs for each streamed source on its own cadence', () => {
+  it('runs for each streamed source on its own cadence, and for what says no source', () => {
     const schedules = ofType(prod, 'scheduler:Schedule').filter(({ name }) => name.startsWith('load-'));
     expect(schedules.map(({ inputs }) => [inputs['scheduleExpression'], at(inputs, 'target.input')])).toEqual([
+      ['rate(5 minutes)', '{"source":"_unrouted"}'],
       ['rate(5 minutes)', '{"source":"matches"}'],
     ]);
   });

@@ -1,6 +1,6 @@
 import * as aws from '@pulumi/aws';
 import type * as pulumi from '@pulumi/pulumi';
-import { minutes } from '@hakkai/contract';
+import { EXPORT_PREFIX, minutes } from '@hakkai/contract';
 import { allow, allowUnscoped, useKey } from '../policy/policy-document.ts';
 import { bucketArn, iamArn, physicalName, type Stack } from '../stack.ts';
 import type { Artifacts } from './artifacts.ts';
@@ -8,13 +8,10 @@ import type { ChangeStream } from './change-stream.ts';
 import { FunctionSchedule } from './function-schedule.ts';
 import type { Keys } from './keys.ts';
 import { LambdaFunction } from './lambda-function.ts';
-import { captureWrites, holdLeases, readLandObjects, sourceTableArns } from './lambda-grants.ts';
+import { captureWrites, holdLeases, sourceTableArns } from './lambda-grants.ts';
 import { Stage } from './stage.ts';
 import { streamedSources } from './streamed-sources.ts';
 import { tableCreatedPattern } from './table-created.ts';
-
-/** Exports of tables lie here until the snapshot has read them. */
-export const EXPORT_PREFIX = 'export/';
 
 export interface ActivationInputs {
   readonly keys: Keys;
@@ -51,8 +48,6 @@ export class Activation extends Stage {
         statements: [
           ...this.exportGrants(tables, exports),
           allow('ReadTheExport', ['s3:GetObject'], [exports]),
-          allow('FindTheExport', ['s3:ListBucket'], [bucketArn(environment, environment.buckets.landing)]),
-          ...readLandObjects(environment, keys.lake.arn),
           ...captureWrites(environment, keys.lake.arn),
           ...holdLeases(environment, keys.operations.arn),
         ],
@@ -118,11 +113,11 @@ export class Activation extends Stage {
 
   private exportGrants(tables: readonly string[], exports: string) {
     return [
-      allow('ExportTables', ['dynamodb:ExportTableToPointInTime', 'dynamodb:DescribeTable', 'dynamodb:DescribeContinuousBackups'], tables),
+      allow('ExportTables', ['dynamodb:ExportTableToPointInTime', 'dynamodb:DescribeTable'], tables),
       allow(
         'FollowExports',
-        ['dynamodb:DescribeExport', 'dynamodb:ListExports'],
-        tables.flatMap((table) => [table, `${table}/export/*`]),
+        ['dynamodb:DescribeExport'],
+        tables.map((table) => `${table}/export/*`),
       ),
       // DynamoDB writes an export with the rights of the one who asks for it.
       allow('WriteExports', ['s3:PutObject', 's3:AbortMultipartUpload'], [exports]),

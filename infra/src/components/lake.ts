@@ -1,3 +1,4 @@
+import { EXPORT_PREFIX, MANIFEST_PREFIX } from '@hakkai/contract';
 import * as aws from '@pulumi/aws';
 import type * as pulumi from '@pulumi/pulumi';
 import { ownBucketName, type Stack } from '../stack.ts';
@@ -8,7 +9,12 @@ import { Stage } from './stage.ts';
 
 /** Lambda writes batches that it gave up on below this prefix; it cannot be chosen. */
 export const GIVEN_UP_PREFIX = 'aws/lambda/';
-const GIVEN_UP_DAYS = 90;
+/** What lies in the landing bucket on its way to something else: a cause is found, a table exported again, within these days. */
+const PASSING = [
+  { prefix: GIVEN_UP_PREFIX, days: 90 },
+  { prefix: MANIFEST_PREFIX, days: 90 },
+  { prefix: EXPORT_PREFIX, days: 30 },
+];
 const ACCESS_LOG_DAYS = 365;
 
 /** Where data lies on S3: changes as they came (landing), logs of services, answers that leave (exports). */
@@ -35,7 +41,7 @@ export class Lake extends Stage {
       stack,
       {
         bucket: buckets.landing,
-        expiries: [...landExpiries(stack.platform.sources), { prefix: GIVEN_UP_PREFIX, days: GIVEN_UP_DAYS }],
+        expiries: [...landExpiries(stack.platform.sources), ...PASSING],
         use,
       },
       inside,

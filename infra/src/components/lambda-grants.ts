@@ -1,4 +1,4 @@
-import { LAND_PREFIX, QUARANTINE_PREFIX, type Environment } from '@hakkai/contract';
+import { LAND_PREFIX, MANIFEST_PREFIX, QUARANTINE_PREFIX, type Environment } from '@hakkai/contract';
 import { allow, allowUnscoped, useKey, type Arn, type Statement } from '../policy/policy-document.ts';
 import { arn, bucketArn } from '../stack.ts';
 
@@ -51,12 +51,20 @@ export function readLandObjects(environment: Environment, lakeKey: Arn): readonl
   ];
 }
 
+/** Writing the manifests that COPY reads. */
+export function writeCopyManifests(environment: Environment, lakeKey: Arn): readonly Statement[] {
+  return [
+    allow('WriteCopyManifests', ['s3:PutObject'], [bucketArn(environment, environment.buckets.landing, `${MANIFEST_PREFIX}*`)]),
+    useKey('EncryptCopyManifests', lakeKey, 'write'),
+  ];
+}
+
 /** Taking and giving back leases, moving high-water marks: conditional writes on single items. */
 export function holdLeases(environment: Environment, operationsKey: Arn): readonly Statement[] {
   return [
     allow(
       'HoldLeases',
-      ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:Query'],
+      ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
       [arn(environment, 'dynamodb', `table/${environment.leaseTable}`)],
     ),
     useKey('EncryptLeases', operationsKey, 'write'),

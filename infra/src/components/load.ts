@@ -1,11 +1,12 @@
 import * as aws from '@pulumi/aws';
+import { minutes, UNROUTED } from '@hakkai/contract';
 import type * as pulumi from '@pulumi/pulumi';
 import type { Stack } from '../stack.ts';
 import type { Artifacts } from './artifacts.ts';
 import { FunctionSchedule } from './function-schedule.ts';
 import type { Keys } from './keys.ts';
 import { LambdaFunction } from './lambda-function.ts';
-import { holdLeases, readLandObjects, runStatements } from './lambda-grants.ts';
+import { holdLeases, readLandObjects, runStatements, writeCopyManifests } from './lambda-grants.ts';
 import { Stage } from './stage.ts';
 import { streamedSources } from './streamed-sources.ts';
 import type { Warehouse } from './warehouse.ts';
@@ -51,6 +52,7 @@ export class Load extends Stage {
         databaseRoles: [environment.owner],
         statements: [
           ...readLandObjects(environment, keys.lake.arn),
+          ...writeCopyManifests(environment, keys.lake.arn),
           ...holdLeases(environment, keys.operations.arn),
           ...runStatements(warehouse.workgroupArn),
         ],
@@ -58,19 +60,19 @@ export class Load extends Stage {
       { parent: this },
     );
     const streamed = new Set(streamedSources(platform).map(({ source }) => source));
+    const sources = platform.sources.filter(({ name }) => streamed.has(name));
+    const unrouted = { name: UNROUTED, cadence: minutes(5) };
     new FunctionSchedule(
       'load',
       stack,
       keys,
       this.load,
-      platform.sources
-        .filter(({ name }) => streamed.has(name))
-        .map(({ name, cadence }) => ({
-          name,
-          every: cadence,
-          event: { source: name },
-          description: `loads ${name}`,
-        })),
+      [...sources, unrouted].map(({ name, cadence }) => ({
+        name,
+        every: cadence,
+        event: { source: name },
+        description: name === UNROUTED ? 'loads what says no source into quarantine' : `loads ${name}`,
+      })),
       { parent: this },
     );
     this.registerOutputs();
