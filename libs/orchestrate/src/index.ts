@@ -7,3 +7,4 @@ export type * from './run-state.ts';
 export { retryDelayMs } from './retry-delay.ts';
 export { advance, beginRun, planRun } from './run-machine.ts';
 export { runPlan, type RunPorts, type RunResult } from './run-plan.ts';
+export { taskExecutor, type TaskPorts } from './task-executor.ts';
