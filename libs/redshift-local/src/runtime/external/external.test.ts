@@ -176,12 +176,17 @@ describe('an external table of Parquet files', () => {
   });
 
   it('reads nested columns as SUPER', async () => {
-    const s3 = new MemoryS3().with({ 'lake/n/1': await parquetBytes("SELECT ['a','b'] AS tags, {'x': 1.50::DECIMAL(5,2)} AS s") });
+    const query =
+      "SELECT ['a', NULL] AS tags, {'x': 1.50::DECIMAL(5,2), 'Y z': [{'d': DATE '2026-03-01'}], 'n': NULL::INTEGER} AS s, MAP {'k''\"': 0.10::DECIMAL(3,2)} AS m";
+    const s3 = new MemoryS3().with({ 'lake/n/1': await parquetBytes(`${query} UNION ALL SELECT NULL, NULL, NULL`) });
     const lake = await session(s3);
     await lake.run(
-      "create external table lake.n (tags array<varchar(20)>, s struct<x:decimal(5,2)>) stored as parquet location 's3://lake/n/'",
+      "create external table lake.n (tags array<varchar(20)>, s struct<x:decimal(5,2)>, m map<varchar(20),decimal(3,2)>) stored as parquet location 's3://lake/n/'",
     );
-    expect(await lake.rows('n', ['tags', 's'])).toEqual([['["a","b"]', '{"x":1.50}']]);
+    expect(await lake.rows('n', ['tags', 's', 'm'])).toEqual([
+      ['["a",null]', '{"x":1.50,"Y z":[{"d":"2026-03-01"}],"n":null}', '{"k\'\\"":0.10}'],
+      [null, null, null],
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { EngineConnection } from '../../engine/engine-connection.ts';
 import type { RedshiftType } from '../../types/redshift-type.ts';
+import { nestedJson } from './nested-json.ts';
 import { storageType } from '../../types/storage-type.ts';
 
 /** A column of a Parquet file as the engine reads it. */
@@ -62,7 +63,7 @@ export const identifier = (name: string): string => `"${name.replaceAll('"', '""
 export function parquetValue(column: ParquetColumn | undefined, type: RedshiftType): string {
   if (!column) return `CAST(NULL AS ${storageType(type)})`;
   const name = identifier(column.name);
-  if (type.kind === 'super') return `rs_json_parse(CAST(to_json(${name}) AS VARCHAR), false, false)`;
+  if (type.kind === 'super') return `rs_json_parse(${nestedJson(name, column.engineType)}, false, false)`;
   if (type.kind === 'char') return `rtrim(${name}, ' ')`;
   return `CAST(${name} AS ${storageType(type)})`;
 }
