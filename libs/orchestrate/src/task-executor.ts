@@ -22,7 +22,10 @@ export function taskExecutor(run: string, tasks: readonly ManifestTask[], ports:
     if (!task) throw new RangeError(`The run ${run} has no task ${id}: plan it from the same tasks.`);
     switch (task.kind) {
       case 'sql':
-        for (const group of task.groups) await ports.executeGroup(group, { name: `${run}/${id}/${attempt}`, signal });
+        for (const group of task.groups) {
+          signal.throwIfAborted();
+          await ports.executeGroup(group, { name: `${run}/${id}/${attempt}`, signal });
+        }
         return;
       case 'lambda':
         await ports.invoke(task.function, JSON.parse(task.payload), signal);

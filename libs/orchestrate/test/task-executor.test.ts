@@ -44,6 +44,14 @@ describe('executing a task of the manifest', () => {
     expect(log).toHaveLength(1);
   });
 
+  it('begins no further group once it is stopped', async () => {
+    const { execute, log } = recorded();
+    const stopped = new AbortController();
+    stopped.abort(new Error('stopped'));
+    await expect(execute('marts.top_scorers', 1, stopped.signal)).rejects.toThrow('stopped');
+    expect(log).toEqual([]);
+  });
+
   it('calls the function with its payload as a value', async () => {
     const { execute, log, signal } = recorded();
     await execute('deliver.top_scorers', 1, signal);
