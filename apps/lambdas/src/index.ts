@@ -1,3 +1,4 @@
+export { ActivationError, createActivateSourceHandler, type Activated } from './activate-source-handler.ts';
 export { createCaptureHandler } from './capture-handler.ts';
 export { currentEnvironment, UnknownEnvironmentError } from './current-environment.ts';
 export { createLoadHandler } from './load-handler.ts';

@@ -10,3 +10,5 @@ export { createS3Bucket, createS3Client, type S3Bucket } from './s3-bucket.ts';
 export { createSnapshotStates } from './snapshot-states.ts';
 export { createTableExports } from './table-exports.ts';
 export { createSecretReader, EmptySecretError } from './secrets.ts';
+export { createFunctionCalls } from './function-calls.ts';
+export { createSourceTables } from './source-tables.ts';

@@ -14,3 +14,10 @@ export { ExportFailedError, type SnapshotOutcome } from './snapshot-outcome.ts';
 export { runSnapshot, type SnapshotRun } from './run-snapshot.ts';
 export { runCapture, type CaptureRun } from './run-capture.ts';
 export type { BatchResponse, KinesisStreamEvent } from './kinesis-event.ts';
+export {
+  nextActivationStep,
+  type ActivationStep,
+  type KeyAttributeType,
+  type SourceTable,
+  type SourceTables,
+} from './source-activation.ts';
