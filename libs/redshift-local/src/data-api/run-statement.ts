@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { RedshiftError } from '../redshift-error.ts';
 import type { Session, StatementResult } from '../session/session.ts';
+import { mentionsParameter } from './mentions-parameter.ts';
 import { resultSize } from './result-field.ts';
 import type { KeptSession, SessionPool } from './session-pool.ts';
 import type { Statement, StatementPart } from './statement.ts';
@@ -130,7 +131,7 @@ async function runPart(statement: Statement, part: StatementPart, session: Sessi
   part.status = 'STARTED';
   part.updatedAt = runner.now();
   try {
-    const named = statement.parameters.filter((parameter) => !statement.batch || mentions(part.sql, parameter.name));
+    const named = statement.parameters.filter((parameter) => !statement.batch || mentionsParameter(part.sql, parameter.name));
     keepResult(part, await session.execute(part.sql, named));
     part.status = 'FINISHED';
   } catch (error) {
@@ -142,8 +143,6 @@ async function runPart(statement: Statement, part: StatementPart, session: Sessi
     part.updatedAt = runner.now();
   }
 }
-
-const mentions = (sql: string, parameter: string): boolean => new RegExp(`:${parameter}\\b`).test(sql);
 
 function keepResult(part: StatementPart, result: StatementResult): void {
   part.queryId = result.queryId;
@@ -178,6 +177,7 @@ function end(statement: Statement, status: 'FINISHED' | 'FAILED' | 'ABORTED', at
   statement.updatedAt = at;
   for (const part of statement.parts.filter((candidate) => candidate.status !== 'FINISHED' && candidate.status !== 'FAILED')) {
     part.status = status === 'FAILED' && !statement.batch ? 'FAILED' : 'ABORTED';
+    if (!statement.batch && statement.error !== undefined) part.error ??= statement.error;
     part.updatedAt = at;
   }
 }

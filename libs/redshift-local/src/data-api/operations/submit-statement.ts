@@ -1,8 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { parseStatements, SqlSyntaxError, SqlTooDeepError } from '@hakkai/redshift-sql';
 import { ValidationException } from '../data-api-error.ts';
 import type { DataApiService } from '../data-api-service.ts';
 import type { Json } from '../json-text.ts';
 import type { RequestFields, RequestParameter } from '../request-fields.ts';
+import { mentionsParameter } from '../mentions-parameter.ts';
 import { runStatement } from '../run-statement.ts';
 import type { KeptSession } from '../session-pool.ts';
 import type { ConnectionTarget, Statement } from '../statement.ts';
@@ -24,7 +26,7 @@ export interface Submission {
  * token gets the first one's id back and runs nothing.
  */
 export async function submitStatement(fields: RequestFields, submission: Submission, service: DataApiService): Promise<Json> {
-  for (const sql of submission.sqls) requireSize(sql);
+  for (const sql of submission.sqls) requireOneStatement(sql);
   const parameters = fields.parameters();
   requireMentioned(parameters, submission.sqls);
   const sessionId = fields.optionalText('SessionId', SESSION_ID);
@@ -103,16 +105,28 @@ function requireTarget(target: ConnectionTarget | undefined): ConnectionTarget {
   return target;
 }
 
-function requireSize(sql: string): void {
+function requireOneStatement(sql: string): void {
   const bytes = Buffer.byteLength(sql);
-  if (sql.trim() === '') throw new ValidationException('The SQL statement is empty.');
   if (bytes > STATEMENT_BYTES) {
     throw new ValidationException(`The SQL statement has ${bytes} bytes; the Data API takes at most ${STATEMENT_BYTES}.`);
+  }
+  const statements = countStatements(sql);
+  if (statements === 0) throw new ValidationException('The SQL statement is empty.');
+  if (statements !== null && statements > 1) throw new ValidationException('Multiple sql statements are not allowed.');
+}
+
+/** Null for what is no SQL: that is the cluster's to say, once the statement runs. */
+function countStatements(sql: string): number | null {
+  try {
+    return parseStatements(sql).length;
+  } catch (error) {
+    if (error instanceof SqlSyntaxError || error instanceof SqlTooDeepError) return null;
+    throw error;
   }
 }
 
 function requireMentioned(parameters: readonly RequestParameter[], sqls: readonly string[]): void {
-  const unused = parameters.filter((parameter) => !sqls.some((sql) => new RegExp(`:${parameter.name}\\b`).test(sql)));
+  const unused = parameters.filter((parameter) => !sqls.some((sql) => mentionsParameter(sql, parameter.name)));
   if (unused.length > 0) {
     throw new ValidationException(
       `Parameters list contains unused parameters. Unused parameters: [${unused.map((parameter) => parameter.name).join(', ')}]`,
