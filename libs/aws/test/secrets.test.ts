@@ -40,6 +40,10 @@ describe('reading a secret', () => {
   it('names the secret and the cause when AWS refuses', async () => {
     const endpoint = await secretsManager(400, { __type: 'AccessDeniedException', message: 'no' });
     const reading = createSecretReader({ endpoint, credentials, region: 'eu-west-1' })('slack-token');
-    await expect(reading).rejects.toMatchObject({ name: 'AwsRequestError', code: 'AccessDeniedException', message: expect.stringMatching(/GetSecretValue on slack-token/) });
+    await expect(reading).rejects.toMatchObject({
+      name: 'AwsRequestError',
+      code: 'AccessDeniedException',
+      message: expect.stringMatching(/GetSecretValue on slack-token/),
+    });
   });
 });
