@@ -5,3 +5,7 @@ export { bareTypeName, typeName } from './types/redshift-type.ts';
 export type { RedshiftType, TypeKind } from './types/redshift-type.ts';
 export { S3ObjectMissing } from './runtime/s3-port.ts';
 export type { S3Object, S3Port } from './runtime/s3-port.ts';
+export { DataApiListenError, startDataApi } from './data-api/start-data-api.ts';
+export type { DataApi, DataApiOptions } from './data-api/start-data-api.ts';
+export { awsS3Port } from './runtime/s3/aws-s3-port.ts';
+export type { AwsS3Options } from './runtime/s3/aws-s3-port.ts';
