@@ -21,7 +21,7 @@ export type * from './ast/statement.ts';
 export type * from './ast/type-name.ts';
 export type * from './ast/window.ts';
 export { parseExpression, parseStatement, parseStatements } from './parse-sql.ts';
-export { SqlSyntaxError, SqlTooDeepError } from './syntax-error.ts';
+export { SqlSyntaxError, SqlTooDeepError, SqlUnsupportedError } from './syntax-error.ts';
 export { foldIdentifier, type NameRules, quoteIdentifier } from './identifier.ts';
 export { printExpression } from './print/print-expression.ts';
 export { printStatement } from './print/print-statement.ts';

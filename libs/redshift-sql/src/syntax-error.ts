@@ -11,7 +11,7 @@ import { lineAndColumn } from './lex/line-and-column.ts';
  */
 export class SqlSyntaxError extends Error {
   override readonly name: string = 'SqlSyntaxError';
-  /** 42601, or 54001 of `SqlTooDeepError`. */
+  /** 42601; 0A000 of `SqlUnsupportedError`, 54001 of `SqlTooDeepError`. */
   readonly sqlstate: string = '42601';
   readonly offset: number;
   readonly line: number;
@@ -25,6 +25,18 @@ export class SqlSyntaxError extends Error {
     this.line = position.line;
     this.column = position.column;
     this.hint = hint;
+  }
+}
+
+/** Redshift has this syntax, and this parser knows of it, but gives no tree for it. `feature` is its name: `CREATE MASKING POLICY`. */
+export class SqlUnsupportedError extends SqlSyntaxError {
+  override readonly name: string = 'SqlUnsupportedError';
+  override readonly sqlstate: string = '0A000';
+  readonly feature: string;
+
+  constructor(feature: string, text: string, offset: number) {
+    super(`not supported: ${feature}`, text, offset);
+    this.feature = feature;
   }
 }
 

@@ -23,7 +23,16 @@ import type { Assignment, InsertSource, Merge, MergeBranches } from './statement
 import type { RoutineSignature } from './statement-drop.ts';
 import type { ExternalColumn, PartitionColumn, RowFormat, StoredAs, TableProperty } from './statement-external-table.ts';
 import type { CommentTarget, VacuumThreshold } from './statement-maintenance.ts';
-import type { AlterGroup, AlterRole, AlterUser, Grantee, GrantObject, Privilege, UserOption } from './statement-principal.ts';
+import type {
+  AlterGroup,
+  AlterRole,
+  AlterUser,
+  Grantee,
+  GrantObject,
+  Privilege,
+  SystemPermission,
+  UserOption,
+} from './statement-principal.ts';
 import type { SettingValue } from './statement-session.ts';
 import type { UnloadDestination, UnloadOption } from './statement-unload.ts';
 import type { Statement } from './statement.ts';
@@ -76,7 +85,15 @@ type DefinitionPart =
   | Partition
   | PartitionValue;
 
-type PrincipalPart = UserOption | AlterUser['action'] | AlterGroup['action'] | AlterRole['action'] | Privilege | GrantObject | Grantee;
+type PrincipalPart =
+  | UserOption
+  | AlterUser['action']
+  | AlterGroup['action']
+  | AlterRole['action']
+  | Privilege
+  | SystemPermission
+  | GrantObject
+  | Grantee;
 
 type TransferPart = Copy | CopySource | CopyOption | ShapefileSimplify | UnloadDestination | UnloadOption;
 

@@ -163,7 +163,36 @@ export type PrivilegeName =
   | 'temporary'
   | 'execute';
 
-export type GrantObject = GrantOnRelations | GrantOnAllInSchema | GrantOnNamed | GrantOnRoutines | GrantOnLanguage;
+/** A permission of a role on the system: `create user`, `vacuum`, `access catalog`; `all` for all of them. */
+export interface SystemPermission extends SourceNode {
+  readonly kind: 'system-permission';
+  readonly name: string;
+}
+
+/** `grant create user, truncate table to role r`. */
+export interface GrantSystemPermissions extends SourceNode {
+  readonly kind: 'grant-system-permissions';
+  readonly permissions: readonly SystemPermission[];
+  readonly to: readonly Grantee[];
+  readonly withAdminOption: boolean;
+}
+
+export interface RevokeSystemPermissions extends SourceNode {
+  readonly kind: 'revoke-system-permissions';
+  readonly adminOptionFor: boolean;
+  readonly permissions: readonly SystemPermission[];
+  readonly from: readonly Grantee[];
+}
+
+export type GrantObject = GrantForScope | GrantOnRelations | GrantOnAllInSchema | GrantOnNamed | GrantOnRoutines | GrantOnLanguage;
+
+/** Scoped permissions: `grant select for tables in schema s database d to role r`, future tables included. */
+export interface GrantForScope extends SourceNode {
+  readonly kind: 'for-scope';
+  readonly objects: 'schemas' | 'tables' | 'functions' | 'procedures' | 'languages';
+  readonly schema: Identifier | null;
+  readonly database: Identifier | null;
+}
 
 /** Tables and views by name. */
 export interface GrantOnRelations extends SourceNode {
@@ -242,4 +271,6 @@ export type PrincipalStatement =
   | Revoke
   | GrantRole
   | RevokeRole
+  | GrantSystemPermissions
+  | RevokeSystemPermissions
   | AlterDefaultPrivileges;

@@ -56,6 +56,7 @@ function parseAction(cursor: TokenCursor): AlterTableAction {
     const location = cursor.string('the place of the data');
     return { kind: 'set-location', partition, location, span: cursor.spanFrom(start) };
   }
+  if (cursor.atWords('row', 'level', 'security')) cursor.refuse('ALTER TABLE ROW LEVEL SECURITY');
   return cursor.fail('expected ADD, ALTER, APPEND, DROP, OWNER, RENAME or SET');
 }
 

@@ -1,11 +1,24 @@
-import type { Grant, Grantee, GrantObject, GrantRole, Privilege, PrivilegeName, Revoke, RevokeRole } from '../ast/statement-principal.ts';
+import type {
+  Grant,
+  Grantee,
+  GrantForScope,
+  GrantObject,
+  GrantRole,
+  GrantSystemPermissions,
+  Privilege,
+  PrivilegeName,
+  Revoke,
+  RevokeRole,
+  RevokeSystemPermissions,
+} from '../ast/statement-principal.ts';
 import { parseDropBehavior } from './parse-alter-table.ts';
 import { parseRoutineSignature } from './parse-drop.ts';
 import { parseColumnList, parseQualifiedName } from './parse-name.ts';
+import { atSystemPermission, parseGrantSystemPermissions, parseRevokeSystemPermissions } from './parse-system-permission.ts';
 import type { TokenCursor } from './token-cursor.ts';
 
 /** https://docs.aws.amazon.com/redshift/latest/dg/r_GRANT.html */
-export function parseGrant(cursor: TokenCursor): Grant | GrantRole {
+export function parseGrant(cursor: TokenCursor): Grant | GrantRole | GrantSystemPermissions {
   const { start } = cursor.token;
   cursor.expect('grant');
   if (cursor.accept('role')) {
@@ -15,8 +28,8 @@ export function parseGrant(cursor: TokenCursor): Grant | GrantRole {
     const withAdminOption = cursor.accept('with', 'admin', 'option');
     return { kind: 'grant-role', roles, to, withAdminOption, span: cursor.spanFrom(start) };
   }
+  if (atSystemPermission(cursor)) return parseGrantSystemPermissions(cursor, start);
   const privileges = parsePrivileges(cursor);
-  cursor.expect('on');
   const on = parseGrantObject(cursor);
   cursor.expect('to');
   const to = cursor.commaSeparated(parseGrantee);
@@ -25,10 +38,11 @@ export function parseGrant(cursor: TokenCursor): Grant | GrantRole {
 }
 
 /** https://docs.aws.amazon.com/redshift/latest/dg/r_REVOKE.html */
-export function parseRevoke(cursor: TokenCursor): Revoke | RevokeRole {
+export function parseRevoke(cursor: TokenCursor): Revoke | RevokeRole | RevokeSystemPermissions {
   const { start } = cursor.token;
   cursor.expect('revoke');
   const adminOptionFor = cursor.accept('admin', 'option', 'for');
+  if (atSystemPermission(cursor)) return parseRevokeSystemPermissions(cursor, adminOptionFor, start);
   if (adminOptionFor || cursor.at('role')) {
     cursor.expect('role');
     const roles = cursor.commaSeparated((inner) => inner.identifier('a role'));
@@ -38,7 +52,6 @@ export function parseRevoke(cursor: TokenCursor): Revoke | RevokeRole {
   }
   const grantOptionFor = cursor.accept('grant', 'option', 'for');
   const privileges = parsePrivileges(cursor);
-  cursor.expect('on');
   const on = parseGrantObject(cursor);
   cursor.expect('from');
   const from = cursor.commaSeparated(parseGrantee);
@@ -84,6 +97,8 @@ function parsePrivilege(cursor: TokenCursor): Privilege {
 }
 
 function parseGrantObject(cursor: TokenCursor): GrantObject {
+  if (cursor.at('for')) return parseScope(cursor);
+  cursor.expect('on');
   const { start } = cursor.token;
   if (cursor.accept('all')) {
     const objects = cursor.expectOneOf(['tables', 'functions', 'procedures']);
@@ -108,6 +123,18 @@ function parseGrantObject(cursor: TokenCursor): GrantObject {
   cursor.accept('table');
   const names = cursor.commaSeparated((inner) => parseQualifiedName(inner, 'a table'));
   return { kind: 'on-relations', names, span: cursor.spanFrom(start) };
+}
+
+/** `for tables in schema s database d`, `for schemas in database d`. */
+function parseScope(cursor: TokenCursor): GrantForScope {
+  const { start } = cursor.token;
+  cursor.expect('for');
+  const objects = cursor.expectOneOf(['schemas', 'tables', 'functions', 'procedures', 'languages']);
+  cursor.expect('in');
+  const schema = cursor.accept('schema') ? cursor.identifier('a schema') : null;
+  if (schema === null) cursor.expect('database');
+  const database = schema === null || cursor.accept('database') ? cursor.identifier('a database') : null;
+  return { kind: 'for-scope', objects, schema, database, span: cursor.spanFrom(start) };
 }
 
 /** `u`, `group g`, `role r`, `public`. */

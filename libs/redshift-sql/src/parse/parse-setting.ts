@@ -6,7 +6,6 @@ export function parseSet(cursor: TokenCursor): SetParameter | SetSessionAuthoriz
   const { start } = cursor.token;
   cursor.expect('set');
   const scope = parseScope(cursor);
-  if (cursor.atWords('session', 'characteristics')) cursor.fail('set the isolation level with BEGIN ISOLATION LEVEL ...');
   if (cursor.accept('session', 'authorization') || (scope === 'session' && cursor.accept('authorization'))) {
     return finishAuthorization(cursor, scope, start);
   }

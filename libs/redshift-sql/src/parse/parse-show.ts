@@ -10,6 +10,7 @@ type Show = ShowParameter | ShowObjects | ShowDefinition | ShowProcedure;
 export function parseShow(cursor: TokenCursor): Show {
   const { start } = cursor.token;
   cursor.expect('show');
+  if (cursor.atWords('databases', 'from')) cursor.refuse('SHOW DATABASES FROM DATA CATALOG');
   if (cursor.accept('databases')) return finishObjects(cursor, 'databases', null, start);
   for (const [objects, container] of CONTAINERS) {
     if (!cursor.atWords(objects, 'from')) continue;

@@ -11,6 +11,7 @@ import { parseAnalyze, parseComment, parseRefresh, parseTruncate, parseVacuum } 
 import { parseMerge } from './parse-merge.ts';
 import { parseCallProcedure, parseCancel, parseDeallocate, parseExecute, parseExplain, parsePrepare, parseUse } from './parse-prepared.ts';
 import { parseQuery, parseQueryBody, parseWith } from './parse-query.ts';
+import { refuseStatement, refuseUnsupported } from './refuse-statement.ts';
 import { parseReset, parseSet } from './parse-setting.ts';
 import { parseShow } from './parse-show.ts';
 import type { TokenCursor } from './token-cursor.ts';
@@ -66,7 +67,8 @@ export function parseStatementAt(cursor: TokenCursor): Statement {
   if (cursor.atSymbol('(')) return parseSelectStatement(cursor);
   const { type, text } = cursor.token;
   const parse = type === 'word' ? STATEMENTS.get(text) : undefined;
-  if (parse === undefined) return cursor.fail('expected a statement');
+  refuseUnsupported(cursor);
+  if (parse === undefined) return refuseStatement(cursor, STATEMENTS.keys());
   return parse(cursor);
 }
 

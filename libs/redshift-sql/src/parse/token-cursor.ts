@@ -2,7 +2,7 @@ import type { Identifier } from '../ast/name.ts';
 import type { SourceSpan } from '../ast/source-position.ts';
 import { isReservedWord } from '../lex/reserved-word.ts';
 import type { Token } from '../lex/token.ts';
-import { SqlSyntaxError, SqlTooDeepError } from '../syntax-error.ts';
+import { SqlSyntaxError, SqlTooDeepError, SqlUnsupportedError } from '../syntax-error.ts';
 
 /** How deep calls of the parser may nest: parentheses, functions, subqueries. */
 export const MAX_NESTING = 250;
@@ -167,6 +167,11 @@ export class TokenCursor {
     if (token.type === 'end') throw new SqlSyntaxError('syntax error at end of input', this.text, token.start, hint);
     const near = this.text.slice(token.start, Math.min(token.end, token.start + 60));
     throw new SqlSyntaxError(`syntax error at or near "${near}"`, this.text, token.start, hint);
+  }
+
+  /** The error for what Redshift has and this parser gives no tree for. */
+  refuse(feature: string): never {
+    throw new SqlUnsupportedError(feature, this.text, this.token.start);
   }
 
   /** Runs a part of the parser one nesting level deeper and adds the height of what it read to the enclosing tree's. */

@@ -35,7 +35,7 @@ export function printPrincipal(statement: PrincipalStatement): string {
       return phrase(
         'grant',
         list(statement.privileges, printPrivilege),
-        `on ${printObject(statement.on)}`,
+        printObject(statement.on),
         `to ${list(statement.to, printGrantee)}`,
         statement.withGrantOption && 'with grant option',
       );
@@ -44,7 +44,7 @@ export function printPrincipal(statement: PrincipalStatement): string {
         'revoke',
         statement.grantOptionFor && 'grant option for',
         list(statement.privileges, printPrivilege),
-        `on ${printObject(statement.on)}`,
+        printObject(statement.on),
         `from ${list(statement.from, printGrantee)}`,
         statement.behavior,
       );
@@ -58,6 +58,17 @@ export function printPrincipal(statement: PrincipalStatement): string {
         'revoke',
         statement.adminOptionFor && 'admin option for',
         `role ${list(statement.roles, printIdentifier)} from ${list(statement.from, printGrantee)}`,
+      );
+    case 'grant-system-permissions':
+      return phrase(
+        `grant ${list(statement.permissions, ({ name }) => name)} to ${list(statement.to, printGrantee)}`,
+        statement.withAdminOption && 'with admin option',
+      );
+    case 'revoke-system-permissions':
+      return phrase(
+        'revoke',
+        statement.adminOptionFor && 'admin option for',
+        `${list(statement.permissions, ({ name }) => name)} from ${list(statement.from, printGrantee)}`,
       );
     case 'alter-default-privileges':
       return printDefaultPrivileges(statement);
@@ -115,16 +126,20 @@ function printPrivilege({ name, columns }: Privilege): string {
 
 function printObject(object: GrantObject): string {
   switch (object.kind) {
+    case 'for-scope': {
+      const schema = object.schema && `schema ${printIdentifier(object.schema)}`;
+      return phrase(`for ${object.objects} in`, schema, object.database && `database ${printIdentifier(object.database)}`);
+    }
     case 'on-relations':
-      return `table ${list(object.names, printName)}`;
+      return `on table ${list(object.names, printName)}`;
     case 'on-all-in-schema':
-      return `all ${object.objects} in schema ${list(object.schemas, printIdentifier)}`;
+      return `on all ${object.objects} in schema ${list(object.schemas, printIdentifier)}`;
     case 'on-named':
-      return `${object.object} ${list(object.names, printIdentifier)}`;
+      return `on ${object.object} ${list(object.names, printIdentifier)}`;
     case 'on-routines':
-      return `${object.object} ${list(object.routines, printSignature)}`;
+      return `on ${object.object} ${list(object.routines, printSignature)}`;
     case 'on-language':
-      return `language ${list(object.names, printIdentifier)}`;
+      return `on language ${list(object.names, printIdentifier)}`;
   }
 }
 

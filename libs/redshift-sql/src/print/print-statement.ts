@@ -63,6 +63,8 @@ export function printStatement(statement: Statement): string {
     case 'revoke':
     case 'grant-role':
     case 'revoke-role':
+    case 'grant-system-permissions':
+    case 'revoke-system-permissions':
     case 'alter-default-privileges':
       return printPrincipal(statement);
     case 'analyze':

@@ -342,3 +342,30 @@ fetch from c
 
 show external table s.t partition
 => show external table s.t partition
+
+grant create user, truncate table to role r with admin option
+=> grant create user, truncate table to role r with admin option
+
+grant all privileges to role r
+=> grant all to role r
+
+grant vacuum to role r
+=> grant vacuum to role r
+
+grant create or replace external function, alter default privileges to role r
+=> grant create or replace external function, alter default privileges to role r
+
+revoke admin option for drop schema from role r
+=> revoke admin option for drop schema from role r
+
+revoke access system table from role r
+=> revoke access system table from role r
+
+grant select, insert for tables in schema s database d to role r
+=> grant select, insert for tables in schema s database d to role r
+
+grant usage for schemas in database d to u
+=> grant usage for schemas in database d to u
+
+revoke execute for functions in schema s from group g
+=> revoke execute for functions in schema s from group g
