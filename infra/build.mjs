@@ -2,7 +2,8 @@
  * Builds what `pulumi up` deploys, into dist/: the program, one bundle for each Lambda, the manifest of the environment.
  * Plain JavaScript, because Pulumi starts it with the system's Node, which may be 20 and run no TypeScript.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -46,22 +47,24 @@ export async function buildLambdas(names, outdir = join(infra, 'dist/lambdas')) 
   });
 }
 
-/** What the DAGs read. The CLI finds the Node it needs by itself. */
-export function compileManifest(environment) {
+/** What the DAGs read. The CLI finds the Node it needs by itself, and says what is wrong with the SQL. */
+export async function compileManifest(environment) {
   mkdirSync(join(infra, 'dist'), { recursive: true });
   const cli = join(infra, '../apps/cli/bin/hakkai.mjs');
   const out = join(infra, `dist/manifest-${environment}.json`);
-  const { status } = spawnSync(process.execPath, [cli, 'compile', '--env', environment, '--out', out], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  if (status !== 0) throw new RunError(`hakkai compile --env ${environment} failed: nothing is deployed before the SQL compiles.`);
+  const child = spawn(process.execPath, [cli, 'compile', '--env', environment, '--out', out], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const [status] = await once(child, 'exit');
+  if (status === 0) return;
+  const error = new RunError(`hakkai compile --env ${environment} failed, so nothing is deployed: its errors stand above.`);
+  // Pulumi inspects the stack, and Node's inspect runs in circles over frames of @pulumi's sources (see src/deployment-refused.ts).
+  error.stack = error.message;
+  throw error;
 }
 
 export const FUNCTIONS = ['capture-dynamodb', 'load', 'snapshot', 'activate-source', 'deliver-slack'];
 
 export async function buildAll(environment) {
-  await Promise.all([buildProgram(), buildLambdas(FUNCTIONS)]);
-  compileManifest(environment);
+  await Promise.all([buildProgram(), buildLambdas(FUNCTIONS), compileManifest(environment)]);
 }
 
 if (process.argv[1] !== undefined && relative(process.argv[1], fileURLToPath(import.meta.url)) === '') {
