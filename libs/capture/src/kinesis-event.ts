@@ -23,7 +23,7 @@ export interface BatchResponse {
 /** The records of an event, by the shard they came from. */
 export function streamRecords(event: KinesisStreamEvent): ReadonlyMap<string, readonly StreamRecord[]> {
   const records = event.Records.map(({ eventID, kinesis }) => ({
-    data: Uint8Array.from(atob(kinesis.data), (character) => character.charCodeAt(0)),
+    data: Buffer.from(kinesis.data, 'base64'),
     sequenceNumber: kinesis.sequenceNumber,
     shard: eventID.slice(0, eventID.indexOf(':')),
     arrivedAtMs: Math.round(kinesis.approximateArrivalTimestamp * 1000),

@@ -23,13 +23,9 @@ export function quarantineLines(reject: Reject, object: string, line: number): r
       contract_version: reject.contractVersion,
       sequence: reject.sequence,
       arrived_at: changeTime(BigInt(Math.trunc(reject.arrivedAtMs)) * 1000n).changedAt,
-      raw_base64: base64(reject.raw.subarray(part * RAW_BYTES_A_PART, (part + 1) * RAW_BYTES_A_PART)),
+      raw_base64: Buffer.from(reject.raw.subarray(part * RAW_BYTES_A_PART, (part + 1) * RAW_BYTES_A_PART)).toString('base64'),
       object,
       line: line + part,
     }),
   );
-}
-
-function base64(bytes: Uint8Array): string {
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }
