@@ -63,7 +63,13 @@ describe('a statement', () => {
     const submitted = await client.send(new ExecuteStatementCommand({ ...AT, Sql: 'select 1', StatementName: 'one' }));
     expect(submitted).toMatchObject({ Status: 'SUBMITTED', WorkgroupName: 'local', Database: 'dev', CreatedAt: new Date(clock) });
     expect(submitted.Id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
-    expect(await until(client, submitted.Id, 'STARTED')).toMatchObject({ ResultRows: -1, ResultSize: -1, Duration: -1, DbUser: 'awsuser' });
+    expect(await until(client, submitted.Id, 'STARTED')).toMatchObject({
+      ResultRows: -1,
+      ResultSize: -1,
+      Duration: -1,
+      DbUser: 'awsuser',
+      RedshiftPid: 1234,
+    });
     redshift.release('select 1');
     const done = await finished(client, submitted.Id);
     expect(done).toMatchObject({ QueryString: 'select 1', RedshiftQueryId: 42, HasResultSet: false, ResultRows: 0, ResultSize: 0 });

@@ -23,6 +23,7 @@ export class RunningStatements {
   started(statement: Statement, session: Session): void {
     this.#sessions.set(statement.id, session);
     statement.dbUser = session.user;
+    statement.pid = session.processId;
     if (statement.cancelRequested) session.cancel();
   }
 

@@ -39,6 +39,8 @@ export interface SqlParameter {
 export interface Session {
   readonly id: string;
   readonly user: string;
+  /** What PG_BACKEND_PID() gives. */
+  readonly processId: number;
   readonly inTransaction: boolean;
   /** Runs exactly one statement. Rejects with a `RedshiftError`. */
   execute(sql: string, params?: readonly SqlParameter[]): Promise<StatementResult>;

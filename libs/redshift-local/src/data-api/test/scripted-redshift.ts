@@ -57,6 +57,7 @@ export class ScriptedRedshift {
     return {
       id,
       user,
+      processId: 1234,
       get inTransaction() {
         return inTransaction;
       },
