@@ -165,6 +165,30 @@ describe('a load', () => {
   });
 });
 
+describe('freshness', () => {
+  it('is an alarm when a source is not loaded for as long as it promises, and when nothing is heard at all', () => {
+    expect(one(prod, 'cloudwatch:MetricAlarm', 'freshness-matches')).toMatchObject({
+      metricName: 'LoadsDone',
+      dimensions: { source: 'matches' },
+      period: 600,
+      comparisonOperator: 'LessThanThreshold',
+      treatMissingData: 'breaching',
+    });
+  });
+
+  it('is measured for each source by what the load says in its log', () => {
+    for (const filter of ofType(prod, 'cloudwatch:LogMetricFilter')) {
+      expect(filter.inputs['logGroupName']).toBe(one(prod, 'cloudwatch:LogGroup', 'load')['name']);
+      expect(at(filter.inputs, 'metricTransformation.dimensions')).toEqual({ source: '$.source' });
+    }
+  });
+
+  it('tells somebody of every quarantined record, also of those that say no source', () => {
+    const watched = ofType(prod, 'cloudwatch:MetricAlarm').filter(({ inputs }) => inputs['metricName'] === 'Quarantined');
+    expect(watched.map(({ name }) => name)).toEqual(['quarantine-_unrouted', 'quarantine-matches']);
+  });
+});
+
 describe('functions', () => {
   it('are named as DAGs and people call them, and know their environment', () => {
     expect(

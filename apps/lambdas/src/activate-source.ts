@@ -3,6 +3,7 @@ import { platform } from '@hakkai/sql/platform';
 import { createActivateSourceHandler } from './activate-source-handler.ts';
 import { currentEnvironment } from './current-environment.ts';
 import { functionVariable } from './function-variable.ts';
+import { logLine } from './log-line.ts';
 
 const environment = currentEnvironment(platform, process.env);
 const { region, leaseTable } = environment;
@@ -20,5 +21,5 @@ const activate = createActivateSourceHandler({
 
 /** The event says only that it is time to look: a table may have appeared in between, whoever sent it. */
 export async function handler(): Promise<void> {
-  for (const { source, step } of await activate()) console.log(JSON.stringify({ event: 'activate', source, step }));
+  for (const { source, step } of await activate()) logLine({ event: 'activate', source, step });
 }

@@ -18,9 +18,26 @@ export interface AlarmPlan {
   readonly diagnosis: string;
 }
 
-/** Where the load writes how far behind each source is. */
-export const FRESHNESS_NAMESPACE = 'Hakkai';
-export const FRESHNESS_METRIC = 'BehindSeconds';
+/** A metric made of the load's log lines (`{"event":"load","source":…,"kind":…,"summary":…}`), one value a source. */
+export interface LogMetric {
+  readonly name: string;
+  /** Source: CloudWatch Logs User Guide, "Filter pattern syntax for JSON log events". */
+  readonly pattern: string;
+  readonly value: string;
+}
+
+export const LOAD_NAMESPACE = 'Hakkai';
+/** Runs that left a source as new as what had landed. */
+export const LOADS_DONE: LogMetric = {
+  name: 'LoadsDone',
+  pattern: '{ $.event = "load" && ($.kind = "loaded" || $.kind = "nothing-new") }',
+  value: '1',
+};
+export const QUARANTINED: LogMetric = {
+  name: 'Quarantined',
+  pattern: '{ $.event = "load" && $.summary.quarantined > 0 }',
+  value: '$.summary.quarantined',
+};
 
 const MINUTE = 60;
 
@@ -121,23 +138,39 @@ export function streamAlarm(streamName: string): AlarmPlan {
   };
 }
 
-/** A source is behind what it promises. Silence is an alarm too: a load that does not run says nothing. */
-export function freshnessAlarm({ name, freshness, cadence }: Pick<Source, 'name' | 'freshness' | 'cadence'>): AlarmPlan {
-  const period = alarmPeriod(Math.max(freshness.seconds, cadence.seconds));
+/** A source that was not loaded for as long as it promises to be fresh. Silence is the alarm: a load that does not run says nothing. */
+export function freshnessAlarm({ name, freshness }: Pick<Source, 'name' | 'freshness'>): AlarmPlan {
   return {
     name: `freshness-${name}`,
-    namespace: FRESHNESS_NAMESPACE,
-    metric: FRESHNESS_METRIC,
+    namespace: LOAD_NAMESPACE,
+    metric: LOADS_DONE.name,
     dimensions: { source: name },
-    statistic: 'Minimum',
-    periodSeconds: period,
-    periods: 2,
-    when: 'at least',
-    threshold: freshness.seconds,
+    statistic: 'Sum',
+    periodSeconds: alarmPeriod(freshness.seconds),
+    periods: 1,
+    when: 'below',
+    threshold: 1,
     silence: 'alarm',
     diagnosis:
-      `Source ${name} promises to be at most ${freshness.seconds} s behind. ` +
-      `Look in this order: alarm capture-behind, alarm load-errors, hakkai query "select * from raw.load_ledger where source = '${name}' order by loaded_at desc limit 5".`,
+      `Source ${name} promises to be at most ${freshness.seconds} s behind and was not loaded for that long. ` +
+      `Look in this order: alarm load-errors, schedule load/${name}, select * from raw.load_ledger where source = '${name}' order by loaded_at desc limit 5.`,
+  };
+}
+
+/** Records that could not become rows: kept with reason and raw bytes, and somebody is told. */
+export function quarantineAlarm(source: string): AlarmPlan {
+  return {
+    name: `quarantine-${source}`,
+    namespace: LOAD_NAMESPACE,
+    metric: QUARANTINED.name,
+    dimensions: { source },
+    statistic: 'Sum',
+    periodSeconds: 15 * MINUTE,
+    periods: 1,
+    when: 'at least',
+    threshold: 1,
+    silence: 'fine',
+    diagnosis: `Records of ${source} went to quarantine; the rest was loaded. select * from raw.quarantine where source = '${source}' order by loaded_at desc limit 20 says why.`,
   };
 }
 

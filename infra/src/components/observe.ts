@@ -1,3 +1,4 @@
+import { UNROUTED } from '@hakkai/contract';
 import * as aws from '@pulumi/aws';
 import * as pulumi from '@pulumi/pulumi';
 import { policyDocument } from '../policy/policy-document.ts';
@@ -7,10 +8,12 @@ import {
   airflowAlarms,
   captureAlarms,
   failedEvents,
-  FRESHNESS_METRIC,
-  FRESHNESS_NAMESPACE,
   freshnessAlarm,
   functionErrors,
+  LOAD_NAMESPACE,
+  LOADS_DONE,
+  quarantineAlarm,
+  QUARANTINED,
   streamAlarm,
   type AlarmPlan,
 } from './alarm-plan.ts';
@@ -80,7 +83,7 @@ export class Observe extends Stage {
         this.inside(),
       );
     }
-    this.measureFreshness(inputs.load.load);
+    this.measureLoads(inputs.load.load);
     for (const plan of this.plans(stack, inputs)) this.alarm(stack, plan, topic);
     this.registerOutputs();
   }
@@ -101,29 +104,26 @@ export class Observe extends Stage {
           ]
         : []),
       ...sources.map(freshnessAlarm),
+      ...[...streamed, UNROUTED].map(quarantineAlarm),
       ...airflowAlarms(orchestration.name),
       ...functionAlarms('deliver-slack', deliver.slack, 'A report does not reach Slack.'),
     ];
   }
 
-  /** The load says in its log how far behind a source is; a filter makes the metric, so that the load needs no call for it. */
-  private measureFreshness(load: LambdaFunction): void {
-    new aws.cloudwatch.LogMetricFilter(
-      'freshness',
-      {
-        name: 'freshness',
-        logGroupName: load.logGroup,
-        pattern: '{ $.event = "load" && $.behindSeconds >= 0 }',
-        metricTransformation: {
-          namespace: FRESHNESS_NAMESPACE,
-          name: FRESHNESS_METRIC,
-          value: '$.behindSeconds',
-          unit: 'Seconds',
-          dimensions: { source: '$.source' },
+  /** The load says in its log what each run did; filters make metrics of it, so that the load needs no call for them. */
+  private measureLoads(load: LambdaFunction): void {
+    for (const { name, pattern, value } of [LOADS_DONE, QUARANTINED]) {
+      new aws.cloudwatch.LogMetricFilter(
+        name,
+        {
+          name,
+          logGroupName: load.logGroup,
+          pattern,
+          metricTransformation: { namespace: LOAD_NAMESPACE, name, value, unit: 'Count', dimensions: { source: '$.source' } },
         },
-      },
-      this.inside({ dependsOn: [load] }),
-    );
+        this.inside({ dependsOn: [load] }),
+      );
+    }
   }
 
   private alarm(stack: Stack, plan: AlarmPlan, topic: aws.sns.Topic): void {
