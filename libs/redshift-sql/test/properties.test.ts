@@ -23,14 +23,14 @@ describe(`properties (seed ${seed})`, () => {
       for (const { at, drop, insert } of mutations) parts.splice(at % (parts.length + 1), drop, ...insert);
       return parts.join('');
     });
-    fc.assert(fc.property(mutant, expectRefusedOrStable), { seed, numRuns: 4000 });
+    fc.assert(fc.property(mutant, expectRefusedOrStable), { seed, numRuns: 2000 });
   });
 
   it('refuses random text with a syntax error, or reads it to a tree that prints and reads back', () => {
     const soup = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: character, maxLength: 3 })), { maxLength: 20 });
     fc.assert(
       fc.property(soup, (parts) => expectRefusedOrStable(parts.join(' '))),
-      { seed, numRuns: 1500 },
+      { seed, numRuns: 1000 },
     );
     fc.assert(fc.property(fc.string({ unit: character, maxLength: 40 }), expectRefusedOrStable), { seed, numRuns: 1000 });
   });
@@ -40,7 +40,7 @@ describe(`properties (seed ${seed})`, () => {
       fc.property(expressionTree, (tree) => {
         expect(withoutSpans(parseExpression(printExpression(tree)))).toEqual(withoutSpans(tree));
       }),
-      { seed, numRuns: 1500 },
+      { seed, numRuns: 1000 },
     );
   });
 });

@@ -1,16 +1,7 @@
-import type {
-  Expression,
-  FunctionCall,
-  Navigation,
-  NumberLiteral,
-  Path,
-  StringLiteral,
-  NullLiteral,
-  Unary,
-  BooleanLiteral,
-  TypedLiteral,
-  Cast,
-} from './expression.ts';
+import type { Expression, Unary, Cast } from './expression.ts';
+import type { FunctionCall } from './function-call.ts';
+import type { NumberLiteral, StringLiteral, NullLiteral, BooleanLiteral, TypedLiteral } from './literal.ts';
+import type { Navigation, Path } from './path.ts';
 import type { Identifier } from './name.ts';
 import type { Query } from './query.ts';
 import type { SourceNode } from './source-position.ts';

@@ -1,6 +1,9 @@
 import type { Copy, CopySource } from './statement-copy.ts';
 import type { CopyOption, ShapefileSimplify } from './copy-option.ts';
-import type { CaseBranch, Expression, IntervalQualifier, NullTreatment, ObjectTransformSet, PathStep } from './expression.ts';
+import type { CaseBranch, Expression } from './expression.ts';
+import type { NullTreatment, ObjectTransformSet } from './function-call.ts';
+import type { IntervalQualifier } from './literal.ts';
+import type { PathStep } from './path.ts';
 import type { FromItem, FunctionTableColumn, JoinCondition, PivotAggregate, PivotValue, UnpivotColumn } from './from-item.ts';
 import type { Identifier, QualifiedName } from './name.ts';
 import type {
@@ -23,16 +26,8 @@ import type { Assignment, InsertSource, Merge, MergeBranches } from './statement
 import type { RoutineSignature } from './statement-drop.ts';
 import type { ExternalColumn, PartitionColumn, RowFormat, StoredAs, TableProperty } from './statement-external-table.ts';
 import type { CommentTarget, VacuumThreshold } from './statement-maintenance.ts';
-import type {
-  AlterGroup,
-  AlterRole,
-  AlterUser,
-  Grantee,
-  GrantObject,
-  Privilege,
-  SystemPermission,
-  UserOption,
-} from './statement-principal.ts';
+import type { Grantee, GrantObject, Privilege, SystemPermission } from './statement-grant.ts';
+import type { AlterGroup, AlterRole, AlterUser, UserOption } from './statement-user.ts';
 import type { SettingValue } from './statement-session.ts';
 import type { UnloadDestination, UnloadOption } from './statement-unload.ts';
 import type { Statement } from './statement.ts';

@@ -6,7 +6,7 @@ import type { IamRole, SchemaQuota } from './statement-create-schema.ts';
 import type { DropBehavior } from './statement-create-view.ts';
 import type { RoutineSignature } from './statement-drop.ts';
 import type { TableProperty, StoredAsFormat } from './statement-external-table.ts';
-import type { OwnerTo, RenameTo } from './statement-principal.ts';
+import type { OwnerTo, RenameTo } from './rename.ts';
 import type { TypeName } from './type-name.ts';
 
 /** https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_TABLE.html. It also renames and re-owns views. */

@@ -5,7 +5,7 @@ const BACKSLASH = 92;
 const QUOTE = 39;
 
 /** A text and the offset behind its closing quote. */
-export interface ScannedText {
+interface ScannedText {
   readonly value: string;
   readonly end: number;
 }

@@ -1,5 +1,6 @@
 import type { AlterDatabase, AlterMaterializedView, AlterRoutine, AlterSchema, AlterStatement } from '../ast/statement-alter.ts';
-import type { AlterDefaultPrivileges, AlterGroup, AlterRole, AlterUser } from '../ast/statement-principal.ts';
+import type { AlterDefaultPrivileges } from '../ast/statement-grant.ts';
+import type { AlterGroup, AlterRole, AlterUser } from '../ast/statement-user.ts';
 import { parseAlterDefaultPrivileges } from './parse-default-privileges.ts';
 import { parseAlterDistribution, parseAlterSortKey, parseAlterTable } from './parse-alter-table.ts';
 import { parseDatabaseOption, parseQuota } from './parse-create-schema.ts';

@@ -1,4 +1,5 @@
-import type { Expression, FunctionCall, NullTreatment } from '../ast/expression.ts';
+import type { Expression } from '../ast/expression.ts';
+import type { FunctionCall, NullTreatment } from '../ast/function-call.ts';
 import type { QualifiedName } from '../ast/name.ts';
 import type { OrderItem } from '../ast/query.ts';
 import { parseExpression } from './parse-expression.ts';

@@ -1,5 +1,5 @@
 import type { CreateStatement } from '../ast/statement.ts';
-import type { CreateGroup, CreateRole, CreateUser } from '../ast/statement-principal.ts';
+import type { CreateGroup, CreateRole, CreateUser } from '../ast/statement-user.ts';
 import { parseCreateExternalFunction, parseCreateFunction, parseCreateProcedure } from './parse-create-routine.ts';
 import { parseCreateDatabase, parseCreateSchema } from './parse-create-schema.ts';
 import { parseCreateExternalSchema } from './parse-external-schema.ts';

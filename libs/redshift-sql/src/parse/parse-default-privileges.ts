@@ -1,4 +1,4 @@
-import type { AlterDefaultPrivileges } from '../ast/statement-principal.ts';
+import type { AlterDefaultPrivileges } from '../ast/statement-grant.ts';
 import { parseDropBehavior } from './parse-alter-table.ts';
 import { parseGrantee, parsePrivileges } from './parse-grant.ts';
 import type { TokenCursor } from './token-cursor.ts';

@@ -1,12 +1,5 @@
-import type {
-  BinaryOperator,
-  ComparisonOperator,
-  Expression,
-  IsTest,
-  Logical,
-  QuantifiedComparison,
-  UnaryOperator,
-} from '../ast/expression.ts';
+import type { BinaryOperator, ComparisonOperator, Expression, Logical, UnaryOperator } from '../ast/expression.ts';
+import type { IsTest, QuantifiedComparison } from '../ast/predicate.ts';
 import { parsePredicate } from './parse-predicate.ts';
 import { parsePrimary } from './parse-primary.ts';
 import { parseQuery, startsQuery } from './parse-query.ts';

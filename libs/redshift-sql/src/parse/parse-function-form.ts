@@ -1,4 +1,5 @@
-import type { Cast, Expression, Extract, ObjectTransformSet, Trim } from '../ast/expression.ts';
+import type { Cast, Expression } from '../ast/expression.ts';
+import type { Extract, ObjectTransformSet, Trim } from '../ast/function-call.ts';
 import type { Identifier, QualifiedName } from '../ast/name.ts';
 import { parseCall } from './parse-call.ts';
 import { parseExpression, parseOperand } from './parse-expression.ts';

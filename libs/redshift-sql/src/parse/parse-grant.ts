@@ -10,7 +10,7 @@ import type {
   Revoke,
   RevokeRole,
   RevokeSystemPermissions,
-} from '../ast/statement-principal.ts';
+} from '../ast/statement-grant.ts';
 import { parseDropBehavior } from './parse-alter-table.ts';
 import { parseRoutineSignature } from './parse-drop.ts';
 import { parseColumnList, parseQualifiedName } from './parse-name.ts';

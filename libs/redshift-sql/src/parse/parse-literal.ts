@@ -1,4 +1,5 @@
-import type { Expression, IntervalLiteral, IntervalQualifier, IntervalUnit } from '../ast/expression.ts';
+import type { Expression } from '../ast/expression.ts';
+import type { IntervalLiteral, IntervalQualifier, IntervalUnit } from '../ast/literal.ts';
 import { isTypeWord, parseTypeName } from './parse-type.ts';
 import type { TokenCursor } from './token-cursor.ts';
 

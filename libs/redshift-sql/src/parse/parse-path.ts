@@ -1,4 +1,5 @@
-import type { Expression, NameStep, Path, PathStep } from '../ast/expression.ts';
+import type { Expression } from '../ast/expression.ts';
+import type { NameStep, Path, PathStep } from '../ast/path.ts';
 import type { Identifier, QualifiedName } from '../ast/name.ts';
 import { parseCall } from './parse-call.ts';
 import { parseExpression } from './parse-expression.ts';

@@ -1,4 +1,5 @@
-import type { Between, Expression, Like } from '../ast/expression.ts';
+import type { Expression } from '../ast/expression.ts';
+import type { Between, Like } from '../ast/predicate.ts';
 import { parseExpression, parseOperand } from './parse-expression.ts';
 import { parseQuery, startsQuery } from './parse-query.ts';
 import { PRECEDENCE } from './precedence.ts';

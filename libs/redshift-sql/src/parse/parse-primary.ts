@@ -1,4 +1,5 @@
-import type { Case, Expression, NiladicFunctionName } from '../ast/expression.ts';
+import type { Case, Expression } from '../ast/expression.ts';
+import type { NiladicFunctionName } from '../ast/function-call.ts';
 import { isReservedWord } from '../lex/reserved-word.ts';
 import { parseExpression, parseOperand } from './parse-expression.ts';
 import { isFunctionForm, parseApproximate, parseFunctionForm, startsApproximate } from './parse-function-form.ts';

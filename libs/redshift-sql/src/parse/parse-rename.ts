@@ -1,4 +1,4 @@
-import type { OwnerTo, RenameTo } from '../ast/statement-principal.ts';
+import type { OwnerTo, RenameTo } from '../ast/rename.ts';
 import type { TokenCursor } from './token-cursor.ts';
 
 export function parseRenameTo(cursor: TokenCursor): RenameTo {

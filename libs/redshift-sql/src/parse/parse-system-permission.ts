@@ -1,4 +1,4 @@
-import type { GrantSystemPermissions, RevokeSystemPermissions, SystemPermission } from '../ast/statement-principal.ts';
+import type { GrantSystemPermissions, RevokeSystemPermissions, SystemPermission } from '../ast/statement-grant.ts';
 import { parseGrantee } from './parse-grant.ts';
 import type { TokenCursor } from './token-cursor.ts';
 

@@ -1,14 +1,5 @@
 import type { Identifier } from '../ast/name.ts';
-import type {
-  AlterGroup,
-  AlterRole,
-  AlterUser,
-  CreateGroup,
-  CreateRole,
-  CreateUser,
-  UserFlag,
-  UserOption,
-} from '../ast/statement-principal.ts';
+import type { AlterGroup, AlterRole, AlterUser, CreateGroup, CreateRole, CreateUser, UserFlag, UserOption } from '../ast/statement-user.ts';
 import { parseOwnerTo, parseRenameTo } from './parse-rename.ts';
 import { parseParameterName, parseSettingValue } from './parse-setting.ts';
 import type { TokenCursor } from './token-cursor.ts';

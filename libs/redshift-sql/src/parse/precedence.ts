@@ -29,9 +29,9 @@ export const PRECEDENCE = {
 } as const;
 
 /** Comparisons do not chain. */
-export type Associativity = 'left' | 'none';
+type Associativity = 'left' | 'none';
 
-export interface OperatorRule {
+interface OperatorRule {
   readonly operator: BinaryOperator;
   readonly precedence: number;
   readonly associativity: Associativity;

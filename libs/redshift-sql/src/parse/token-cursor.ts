@@ -5,9 +5,9 @@ import type { Token } from '../lex/token.ts';
 import { SqlSyntaxError, SqlTooDeepError, SqlUnsupportedError } from '../syntax-error.ts';
 
 /** How deep calls of the parser may nest: parentheses, functions, subqueries. */
-export const MAX_NESTING = 250;
+const MAX_NESTING = 250;
 /** How deep a tree may be, long chains of operators, joins and set operations included: code that walks trees recurses. */
-export const MAX_TREE_HEIGHT = 1000;
+const MAX_TREE_HEIGHT = 1000;
 
 /** The place in the tokens of one text, and the small steps every part of the parser is made of. */
 export class TokenCursor {

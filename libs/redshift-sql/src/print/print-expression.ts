@@ -1,16 +1,8 @@
-import type {
-  Binary,
-  Case,
-  Cast,
-  Expression,
-  FunctionCall,
-  IntervalLiteral,
-  Like,
-  Navigation,
-  PathStep,
-  Trim,
-  Unary,
-} from '../ast/expression.ts';
+import type { Binary, Case, Cast, Expression, Unary } from '../ast/expression.ts';
+import type { FunctionCall, Trim } from '../ast/function-call.ts';
+import type { IntervalLiteral } from '../ast/literal.ts';
+import type { Navigation, PathStep } from '../ast/path.ts';
+import type { Like } from '../ast/predicate.ts';
 import { operatorRule, PRECEDENCE } from '../parse/precedence.ts';
 import { expressionPrecedence, unaryPrecedence } from './expression-precedence.ts';
 import { clause, list, phrase } from './phrase.ts';
@@ -134,7 +126,7 @@ function printInterval({ value, qualifier }: IntervalLiteral): string {
   return `interval ${printString(value)} ${range}${precision}`;
 }
 
-export function printSteps(steps: readonly PathStep[]): string {
+function printSteps(steps: readonly PathStep[]): string {
   return steps.map((step) => (step.kind === 'name-step' ? `.${printIdentifier(step.name)}` : `[${printExpression(step.index)}]`)).join('');
 }
 

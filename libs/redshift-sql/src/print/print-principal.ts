@@ -1,14 +1,6 @@
-import type {
-  AlterDefaultPrivileges,
-  AlterGroup,
-  AlterRole,
-  AlterUser,
-  Grantee,
-  GrantObject,
-  PrincipalStatement,
-  Privilege,
-  UserOption,
-} from '../ast/statement-principal.ts';
+import type { AlterDefaultPrivileges, Grantee, GrantObject, Privilege } from '../ast/statement-grant.ts';
+import type { PrincipalStatement } from '../ast/statement-principal.ts';
+import type { AlterGroup, AlterRole, AlterUser, UserOption } from '../ast/statement-user.ts';
 import { clause, group, list, phrase } from './phrase.ts';
 import { printIdentifier, printName, printString } from './print-name.ts';
 import { printOwnerTo, printRenameTo } from './print-rename.ts';

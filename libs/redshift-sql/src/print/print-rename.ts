@@ -1,4 +1,4 @@
-import type { OwnerTo, RenameTo } from '../ast/statement-principal.ts';
+import type { OwnerTo, RenameTo } from '../ast/rename.ts';
 import { printIdentifier } from './print-name.ts';
 
 export function printRenameTo({ name }: RenameTo): string {
