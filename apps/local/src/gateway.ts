@@ -1,4 +1,10 @@
-import { type IncomingMessage, request as httpRequest, type ServerResponse } from 'node:http';
+import {
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  request as httpRequest,
+  type ServerResponse,
+} from 'node:http';
 import { listenOnLoopback, type LoopbackServer } from './stand-ins/wire/loopback-server.ts';
 
 /** The services behind the gateway, each with its own address. */
@@ -29,8 +35,8 @@ function forward(routes: GatewayRoutes, request: IncomingMessage, response: Serv
     return;
   }
   const { hostname, port } = new URL(target);
-  const onward = httpRequest({ hostname, port, method: request.method, path: request.url, headers: request.headers }, (answer) => {
-    response.writeHead(answer.statusCode ?? 502, answer.headers);
+  const onward = httpRequest({ hostname, port, method: request.method, path: request.url, headers: onwardHeaders(request) }, (answer) => {
+    response.writeHead(answer.statusCode ?? 502, request.httpVersionMajor === 2 ? withoutConnection(answer.headers) : answer.headers);
     answer.pipe(response);
   });
   onward.on('error', (error) => {
@@ -39,6 +45,18 @@ function forward(routes: GatewayRoutes, request: IncomingMessage, response: Serv
   });
   request.on('aborted', () => onward.destroy());
   request.pipe(onward);
+}
+
+/** HTTP/2 says in pseudo-headers what HTTP/1.1 says in its first line. */
+function onwardHeaders({ headers }: IncomingMessage): OutgoingHttpHeaders {
+  const own = Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith(':')));
+  return { ...own, host: headers.host ?? String(headers[':authority'] ?? '') };
+}
+
+/** HTTP/2 has no headers about the connection. */
+function withoutConnection(headers: IncomingHttpHeaders): OutgoingHttpHeaders {
+  const { connection: _, 'keep-alive': __, 'transfer-encoding': ___, ...rest } = headers;
+  return rest;
 }
 
 function routeOf(routes: GatewayRoutes, request: IncomingMessage): string | undefined {

@@ -1,10 +1,23 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { S3Client } from '@aws-sdk/client-s3';
-import { createLeaseStore, createS3Bucket, createSnapshotStates, createTableExports, type RedshiftData } from '@hakkai/aws';
+import {
+  createLeaseStore,
+  createS3Bucket,
+  createSnapshotStates,
+  createSourceTables,
+  createTableExports,
+  type RedshiftData,
+} from '@hakkai/aws';
 import { type Environment, type Platform, UNROUTED } from '@hakkai/contract';
-import { createCaptureHandler, createDeliverSlackHandler, createLoadHandler, createSnapshotHandler } from '@hakkai/lambdas';
+import {
+  createActivateSourceHandler,
+  createCaptureHandler,
+  createDeliverSlackHandler,
+  createLoadHandler,
+  createSnapshotHandler,
+} from '@hakkai/lambdas';
+import type { LoadOutcome } from '@hakkai/load';
 import { createSlackClient } from '@hakkai/slack';
-import { sendChangesToStream } from './activate-source.ts';
 import type { Failpoint } from './failpoint.ts';
 import type { BatchHandler } from './lambda/invoke-batch.ts';
 import type { LambdaFunction } from './lambda/lambda-api.ts';
@@ -28,7 +41,8 @@ export interface PlatformFunctions {
   readonly capture: BatchHandler;
   /** Each source that is loaded, and the records that say no source, with their cadence. */
   readonly scheduled: readonly ScheduledLoad[];
-  load(source: string): Promise<void>;
+  load(source: string): Promise<LoadOutcome>;
+  /** Looks at the source's table until it is live: changes flow to the stream and its snapshot has landed. */
   activateSource(source: string): Promise<void>;
   /** As they are called on AWS: `<project>-<environment>-<function>`. */
   readonly byName: ReadonlyMap<string, LambdaFunction>;
@@ -53,19 +67,27 @@ export function platformFunctions(context: FunctionContext): PlatformFunctions {
     policy: { pollMs: POLL_MS },
     failpoint,
   });
+  const states = createSnapshotStates(dynamodb, environment.leaseTable);
   const snapshot = createSnapshotHandler({
     platform,
     environment,
     exports: createTableExports(dynamodb),
-    states: createSnapshotStates(dynamodb, environment.leaseTable),
+    states,
     bucket,
     patienceMs: EXPORT_PATIENCE_MS,
     pollMs: POLL_MS,
     failpoint,
   });
+  const activate = createActivateSourceHandler({
+    platform,
+    environment,
+    tables: createSourceTables(dynamodb),
+    states,
+    takeSnapshot: (source) => snapshot({ source }),
+  });
   const slack = createSlackClient({ token: 'xoxb-local', endpoint: `${context.slackUrl}/api` });
   const deliverSlack = createDeliverSlackHandler({ environment, query: redshift.query, post: (message) => slack.post(message) });
-  const loadAndNote = async (source: string): Promise<unknown> => {
+  const loadAndNote = async (source: string): Promise<LoadOutcome> => {
     const outcome = await load({ source });
     if (outcome.kind === 'loaded') await context.loads.add({ source, at: Date.now() });
     return outcome;
@@ -80,16 +102,19 @@ export function platformFunctions(context: FunctionContext): PlatformFunctions {
         .map(({ name, cadence }) => ({ source: name, everyMs: cadence.seconds * 1000 })),
       { source: UNROUTED, everyMs: UNROUTED_EVERY_MS },
     ],
-    load: async (source) => void (await loadAndNote(source)),
+    load: loadAndNote,
     async activateSource(name) {
-      const source = platform.sources.find((one) => one.name === name);
-      if (source?.from.kind !== 'dynamodb') throw new Error(`There is no source ${name} with a DynamoDB table of its own to activate.`);
-      await sendChangesToStream(dynamodb, environment, source.from.table);
-      while ((await snapshot({ source: name })).kind !== 'complete');
+      for (;;) {
+        const look = (await activate()).find(({ source }) => source === name);
+        if (!look) throw new Error(`There is no source ${name} whose changes travel by the stream.`);
+        if (look.step.kind === 'live') return;
+        if (look.step.kind === 'wait') await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+      }
     },
     byName: new Map<string, LambdaFunction>([
       [named('load'), (event) => loadAndNote(sourceIn(event))],
       [named('snapshot'), (event) => snapshot({ source: sourceIn(event) })],
+      [named('activate-source'), activate],
       [named('deliver-slack'), deliverSlack],
     ]),
   };

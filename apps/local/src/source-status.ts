@@ -9,11 +9,13 @@ import {
   parseLandKey,
   parseQuarantineKey,
   physicalRelation,
+  type Platform,
   QUARANTINE,
   quarantinePrefix,
   type RelationName,
   type Source,
   sourceRelations,
+  UNROUTED,
 } from '@hakkai/contract';
 import type { LoadLog } from './load-log.ts';
 
@@ -36,8 +38,16 @@ export interface StatusContext {
   readonly loads: LoadLog;
 }
 
-/** Counted anew from S3 and from the tables: no number is taken from what the load itself reports, but the repetitions. */
-export function sourceStatus(source: Source, context: StatusContext): Promise<SourceStatus> {
+/**
+ * Every source's balance, and that of the records which say no source, if there are any. Counted anew from S3 and from the tables:
+ * nothing is taken from what the load itself reports, but the repetitions.
+ */
+export async function platformStatus({ sources }: Pick<Platform, 'sources'>, context: StatusContext): Promise<readonly SourceStatus[]> {
+  const unrouted = await unroutedRecords(context);
+  return [...(await Promise.all(sources.map((source) => sourceStatus(source, context)))), ...(unrouted.in > 0 ? [unrouted] : [])];
+}
+
+function sourceStatus(source: Source, context: StatusContext): Promise<SourceStatus> {
   switch (source.via) {
     case 'kinesis':
       return loadedSource(source, context);
@@ -46,16 +56,36 @@ export function sourceStatus(source: Source, context: StatusContext): Promise<So
   }
 }
 
+async function unroutedRecords(context: StatusContext): Promise<SourceStatus> {
+  const rejected = await countObjects(context, quarantinePrefix(UNROUTED, 'e0001'), (key) => parseQuarantineKey(key)?.count);
+  const repeated = await repetitions(context, UNROUTED);
+  return {
+    name: UNROUTED,
+    in: rejected - repeated,
+    loaded: 0,
+    quarantined: await quarantinedRecords(context, UNROUTED),
+    p50Ms: null,
+    p95Ms: null,
+  };
+}
+
 async function loadedSource(source: Source, context: StatusContext): Promise<SourceStatus> {
   const { history } = sourceRelations(source.name);
   const epoch = epochName(source);
-  const name = `'${source.name}'`;
   const landed = await countObjects(context, landPrefix(source.name, epoch), (key) => parseLandKey(key)?.count);
   const rejected = await countObjects(context, quarantinePrefix(source.name, epoch), (key) => parseQuarantineKey(key)?.count);
-  const repeated = await number(context, `select coalesce(sum("duplicates"), 0) from ${named(context, LEDGER)} where "source" = ${name}`);
+  const repeated = await repetitions(context, source.name);
   const loaded = await number(context, `select count(*) from ${named(context, history)}`);
-  const quarantined = await number(context, `select count(*) from ${named(context, QUARANTINE)} where "source" = ${name} and "part" = 0`);
+  const quarantined = await quarantinedRecords(context, source.name);
   return { name: source.name, in: landed + rejected - repeated, loaded, quarantined, ...(await ages(source, context)) };
+}
+
+function repetitions(context: StatusContext, source: string): Promise<number> {
+  return number(context, `select coalesce(sum("duplicates"), 0) from ${named(context, LEDGER)} where "source" = '${source}'`);
+}
+
+function quarantinedRecords(context: StatusContext, source: string): Promise<number> {
+  return number(context, `select count(*) from ${named(context, QUARANTINE)} where "source" = '${source}' and "part" = 0`);
 }
 
 async function externalSource(source: Source, context: StatusContext): Promise<SourceStatus> {

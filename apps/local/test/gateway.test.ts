@@ -1,5 +1,5 @@
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
-import { CreateStreamCommand, ListStreamsCommand } from '@aws-sdk/client-kinesis';
+import { CreateStreamCommand, KinesisClient, ListStreamsCommand } from '@aws-sdk/client-kinesis';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { CreateBucketCommand, GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { expect, it } from 'vitest';
@@ -30,6 +30,13 @@ it('serves every AWS client from one address', async () => {
   expect((await dynamodbClient(gateway.url).send(new ListTablesCommand({}))).TableNames).toEqual([]);
   await kinesisClient(gateway.url).send(new CreateStreamCommand({ StreamName: 'changes', ShardCount: 1 }));
   expect((await kinesisClient(gateway.url).send(new ListStreamsCommand({}))).StreamNames).toEqual(['changes']);
+  const unmodified = new KinesisClient({
+    endpoint: gateway.url,
+    region: REGION,
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  expect((await unmodified.send(new ListStreamsCommand({}))).StreamNames, 'over HTTP/2').toEqual(['changes']);
+  unmodified.destroy();
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const invoked = await new LambdaClient({ endpoint: gateway.url, region: REGION, credentials }).send(
     new InvokeCommand({ FunctionName: 'echo', Payload: Buffer.from('"hello"') }),

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetRecordsCommand, GetShardIteratorCommand, KinesisClient, ListShardsCommand } from '@aws-sdk/client-kinesis';
 import { S3Client } from '@aws-sdk/client-s3';
-import { NodeHttpHandler } from '@smithy/node-http-handler';
 
 export const ACCOUNT = '000000000000';
 export const REGION = 'eu-west-1';
@@ -13,8 +12,7 @@ const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 /** Unmodified SDK clients with nothing but the stand-in's address in them. */
 export const dynamodbClient = (endpoint: string): DynamoDBClient => new DynamoDBClient({ endpoint, region: REGION, credentials });
 export const s3Client = (endpoint: string): S3Client => new S3Client({ endpoint, region: REGION, credentials, forcePathStyle: true });
-export const kinesisClient = (endpoint: string): KinesisClient =>
-  new KinesisClient({ endpoint, region: REGION, credentials, requestHandler: new NodeHttpHandler() });
+export const kinesisClient = (endpoint: string): KinesisClient => new KinesisClient({ endpoint, region: REGION, credentials });
 
 export async function temporaryFolder(): Promise<{ path: string; remove: () => Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'hakkai-local-'));

@@ -128,7 +128,7 @@ export class TableExports {
     const root = `${started.prefix}AWSDynamoDB/${started.id}`;
     const file = this.#file(started.id);
     const put = (key: string, body: string): Promise<unknown> =>
-      this.#s3.send(new PutObjectCommand({ Bucket: started.bucket, Key: key, Body: body }));
+      this.#s3.send(new PutObjectCommand({ Bucket: started.bucket, Key: key, Body: body, ContentLength: Buffer.byteLength(body) }));
     await put(`${root}/_started`, '');
     const dataKey = `${root}/data/${createHash('sha256').update(started.id).digest('hex').slice(0, 26)}.json.gz`;
     const bytes = await readFile(file);

@@ -50,12 +50,11 @@ const load = createRequire(import.meta.url);
 
 /**
  * Kinesis on a laptop: kinesalite's operations on a LevelDB; a record that was acknowledged survives `kill -9`.
- * It speaks HTTP/1.1, so the SDK's client needs a `NodeHttpHandler`.
  *
  * @throws PortTaken
  * @example
  * const kinesis = await startKinesis({ dir, account: '000000000000', region: 'eu-west-1' });
- * new KinesisClient({ endpoint: kinesis.url, requestHandler: new NodeHttpHandler() });
+ * new KinesisClient({ endpoint: kinesis.url });
  */
 export async function startKinesis(options: KinesisOptions): Promise<Kinesis> {
   const store = await openStreamStore(join(options.dir, 'streams'), options.account, options.region);
