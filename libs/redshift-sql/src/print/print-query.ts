@@ -16,6 +16,7 @@ import { printExpression, printOperand } from './print-expression.ts';
 import { printFromItem } from './print-from.ts';
 import { printAlias, printIdentifier, printName } from './print-name.ts';
 
+/** A query as canonical SQL, as `printStatement` does it; for a query that stands inside something else, such as a view. */
 export function printQuery(query: Query): string {
   return phrase(
     query.with && printWith(query.with),

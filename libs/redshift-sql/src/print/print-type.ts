@@ -2,6 +2,7 @@ import type { ScalarType, TypeName } from '../ast/type-name.ts';
 import { list } from './phrase.ts';
 import { printIdentifier, printName } from './print-name.ts';
 
+/** A type in its one spelling: `printType` of `numeric(10,2)` is `decimal(10, 2)`. */
 export function printType(type: TypeName): string {
   switch (type.kind) {
     case 'scalar-type':
