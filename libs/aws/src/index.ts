@@ -12,3 +12,4 @@ export { createTableExports } from './table-exports.ts';
 export { createSecretReader, EmptySecretError } from './secrets.ts';
 export { createFunctionCalls } from './function-calls.ts';
 export { createSourceTables } from './source-tables.ts';
+export { createFunctionInvocation, FunctionFailedError } from './function-invocation.ts';
