@@ -138,8 +138,8 @@ describe('a batch that fails', () => {
     );
     expect(await load.run()).toMatchObject({ kind: 'loaded' });
     expect(load.pauses).toEqual([1_000, 2_000]);
-    const names = [...load.warehouse.statements.values()].map((statement) => statement.name);
-    expect(names).toEqual([1, 2, 3].map((attempt) => statementName({ environment: 'dev', source: 'matches' }, { loadId: 1, attempt })));
+    const names = [...load.warehouse.statements.values()].map((statement) => statement.name.split(':').slice(0, 5).join(':'));
+    expect(names).toEqual([1, 2, 3].map((attempt) => `hakkai-load:dev:matches:1:${attempt}`));
   });
 
   it('is given up after the tries the policy allows', async () => {
@@ -221,8 +221,28 @@ describe('a crash', () => {
   });
 });
 
-it('names statements so that the Data API takes name and token', () => {
-  const name = statementName({ environment: 'e'.repeat(16), source: 's'.repeat(63) }, { loadId: Number.MAX_SAFE_INTEGER, attempt: 5 });
-  expect(name.length).toBeLessThanOrEqual(500);
-  expect(clientToken(name)).toHaveLength(64);
+describe('the name of a statement', () => {
+  const rules = { environment: 'e'.repeat(16), source: 's'.repeat(63) };
+  const object = (key: string) => ({ kind: 'land', key, sha256: '', records: 1 }) as const;
+
+  it('is one that the Data API takes, and its token too', () => {
+    const name = statementName(rules, { loadId: Number.MAX_SAFE_INTEGER, attempt: 5, objects: [object('a')] });
+    expect(name.length).toBeLessThanOrEqual(500);
+    expect(clientToken(name)).toHaveLength(64);
+  });
+
+  it('is another one for other objects under the same load id', () => {
+    const name = (key: string): string => statementName(rules, { loadId: 1, attempt: 1, objects: [object(key)] });
+    expect(name('a')).not.toBe(name('b'));
+  });
+
+  it('is never taken for that of a batch before the lease store was emptied', async () => {
+    const load = new LoadFixture();
+    load.bucket.put(objectKey(1), NOON);
+    await load.run();
+    load.leases.items.clear();
+    load.bucket.put(objectKey(2), NOON);
+    await load.run();
+    expect(load.loaded()).toEqual(load.landed());
+  });
 });
