@@ -1,1 +1,10 @@
-export { startDynamoDb } from './stand-ins/dynamodb/dynamodb.ts';
+export { type LocalPlatform, type PlatformOptions, startPlatform } from './platform.ts';
+export { type Addresses, type PlatformState, readPlatformState } from './platform-state.ts';
+export { playWorldCupInto, type WorldCupOptions, type WorldCupStep } from './world-cup.ts';
+export { DataFolderTaken } from './data-folder-lock.ts';
+export { PortTaken } from './stand-ins/wire/loopback-server.ts';
+export { localClient } from './local-client.ts';
+export { type ReachedWarehouse, reachWarehouse } from './reach-warehouse.ts';
+export { startS3, type S3 } from './stand-ins/s3/s3.ts';
+export type { SourceStatus } from './source-status.ts';
+export type { Chaos } from './stand-ins/dynamodb/delivery-chaos.ts';
