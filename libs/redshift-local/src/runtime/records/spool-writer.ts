@@ -64,7 +64,7 @@ export class SpoolWriter implements RecordSink {
   }
 
   record(line: number): void {
-    const tail = `${SEPARATOR_TEXT}${this.#fileNumber}${SEPARATOR_TEXT}${line}`;
+    const tail = `${this.#fields > 0 ? SEPARATOR_TEXT : ''}${this.#fileNumber}${SEPARATOR_TEXT}${line}`;
     this.#reserve(tail.length + 1);
     this.#at += this.#buffer.write(tail, this.#at, 'latin1');
     this.#buffer[this.#at++] = NEWLINE;
