@@ -1,5 +1,6 @@
 export type { Redshift, RedshiftOptions, SessionOptions } from './session/redshift.ts';
 export type { Cell, ResultColumn, Session, SqlParameter, StatementResult } from './session/session.ts';
+export { openRedshift } from './session/open-redshift.ts';
 export * from './redshift-error.ts';
 export { bareTypeName, typeName } from './types/redshift-type.ts';
 export type { RedshiftType, TypeKind } from './types/redshift-type.ts';

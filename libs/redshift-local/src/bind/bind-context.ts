@@ -1,4 +1,3 @@
-import type { RedshiftError } from '../redshift-error.ts';
 import type { CatalogView } from '../catalog/catalog-view.ts';
 import type { ExternalTable } from '../runtime/runtime.ts';
 import type { BoundExpression } from './bound-expression.ts';
@@ -37,8 +36,8 @@ export interface BindContext {
   readonly parameters: ReadonlyMap<string, string | null>;
   /** Arguments of the SQL function whose body is bound; null outside of one. */
   readonly arguments: readonly BoundExpression[] | null;
-  /** External tables the session looked up beforehand, by `schema.table`. */
-  readonly external: ReadonlyMap<string, ExternalTable>;
+  /** External tables the session looked up, by `schema.table`; null where there is none. */
+  readonly external: ReadonlyMap<string, ExternalTable | null>;
   readonly found: BindFindings;
 }
 
@@ -70,5 +69,3 @@ export const nextId = (context: BindContext): number => {
 /** Position for an error: 1-based, absent inside a view or function, whose text is not the user's. */
 export const at = (context: BindContext, offset: number): { readonly position?: number } =>
   context.found.viewDepth > 0 ? {} : { position: offset + 1 };
-
-export type Failure = RedshiftError;

@@ -21,6 +21,7 @@ import { bindQuery, nameColumns } from './bind-query.ts';
 import { call, type BoundColumn, type BoundExpression } from './bound-expression.ts';
 import { outputReference, type BoundFrom, type OutputColumn } from './bound-query.ts';
 import { castTo } from './cast.ts';
+import { ExternalLookup } from './external-lookup.ts';
 import { findRelation, missingRelation, type RelationName } from './find-relation.ts';
 import { foldName } from './fold-name.ts';
 import { unify } from './bind-case.ts';
@@ -285,8 +286,11 @@ function bindExternal(
   scope: Scope,
   context: BindContext,
 ): BoundFrom {
-  const table = name.schema === null ? undefined : context.external.get(`${name.schema}.${name.name}`);
-  if (table === undefined) throw missingRelation(name, item, context);
+  const external = name.schema !== null && (context.catalog.schema(name.schema)?.external ?? null) !== null;
+  if (name.schema === null || !external) throw missingRelation(name, item, context);
+  const table = context.external.get(`${name.schema}.${name.name}`);
+  if (table === undefined) throw new ExternalLookup(name.schema, name.name);
+  if (table === null) throw missingRelation(name, item, context);
   context.found.readsUserTable = true;
   const used = new Set<string>();
   const scan = { key: `scan${id}`, table, used };

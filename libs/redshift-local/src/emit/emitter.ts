@@ -97,6 +97,12 @@ export class Emitter {
     return `${head}${this.#body(query)}${this.#tail(query)}`;
   }
 
+  /** The FROM of a statement that is no query. To be written before the expressions that read it. */
+  fromClause(from: BoundFrom): string {
+    this.#markHoists(from);
+    return this.from(from);
+  }
+
   from(from: BoundFrom): string {
     switch (from.kind) {
       case 'table':

@@ -1,0 +1,61 @@
+import type { GrantEntry, Principal, Relation, Schema, SqlFunction } from './catalog-entry.ts';
+
+/** Everything the catalog holds, as one transaction sees it. Never changed in place: a change gives a new state. */
+export interface CatalogState {
+  readonly schemas: ReadonlyMap<string, Schema>;
+  readonly relations: ReadonlyMap<string, Relation>;
+  readonly functions: ReadonlyMap<string, SqlFunction>;
+  readonly principals: ReadonlyMap<string, Principal>;
+  readonly grants: ReadonlyMap<string, GrantEntry>;
+}
+
+export interface EntryKinds {
+  readonly schemas: Schema;
+  readonly relations: Relation;
+  readonly functions: SqlFunction;
+  readonly principals: Principal;
+  readonly grants: GrantEntry;
+}
+
+export type EntryKind = keyof EntryKinds;
+
+/** One entry put in (over an older one) or, with `value` null, taken out. */
+export type CatalogChange = {
+  readonly [Kind in EntryKind]: { readonly kind: Kind; readonly key: string; readonly value: EntryKinds[Kind] | null };
+}[EntryKind];
+
+export const ENTRY_KINDS: readonly EntryKind[] = ['schemas', 'relations', 'functions', 'principals', 'grants'];
+
+/** The key of a function: its schema, name and number of parameters. */
+export const functionKey = (definition: Pick<SqlFunction, 'schema' | 'name' | 'parameters'>): string =>
+  `${definition.schema}.${definition.name}/${definition.parameters.length}`;
+
+export const principalKey = (principal: Pick<Principal, 'kind' | 'name'>): string => `${principal.kind} ${principal.name}`;
+
+export const grantKey = (grant: GrantEntry): string =>
+  JSON.stringify([grant.privilege, grant.objectKind, grant.object, grant.columns, grant.granteeKind, grant.grantee]);
+
+const builtIn = (name: string, oid: number): Schema => ({ name, owner: 'rdsdb', oid, comment: null, external: null });
+
+/** The catalog of a database that nobody used yet. */
+export const emptyCatalog = (): CatalogState => ({
+  schemas: new Map([['public', { name: 'public', owner: 'rdsdb', oid: 2200, comment: null, external: null }]]),
+  relations: new Map(),
+  functions: new Map(),
+  principals: new Map([['user awsuser', { kind: 'user', name: 'awsuser', id: 100, superuser: true, createDatabase: true, members: [] }]]),
+  grants: new Map(),
+});
+
+/** Schemas that every database has and that are not ours to change. */
+export const SYSTEM_SCHEMAS: ReadonlyMap<string, Schema> = new Map([
+  ['pg_catalog', builtIn('pg_catalog', 11)],
+  ['information_schema', builtIn('information_schema', 10_000)],
+  ['pg_internal', builtIn('pg_internal', 9999)],
+]);
+
+export function applyChange(state: CatalogState, change: CatalogChange): CatalogState {
+  const entries = new Map<string, unknown>(state[change.kind]);
+  if (change.value === null) entries.delete(change.key);
+  else entries.set(change.key, change.value);
+  return { ...state, [change.kind]: entries };
+}

@@ -1,0 +1,92 @@
+import { guide } from '../functions/function-definition.ts';
+import { BIGINT, BOOLEAN, INTEGER, varchar } from '../types/redshift-type.ts';
+import { SYSTEM_SCHEMAS } from './catalog-state.ts';
+import { columnsOf, columnsOfRelation, NAME, relationsOf, TEXT } from './svv-views.ts';
+import type { SystemView } from './system-relations.ts';
+
+/** The Postgres catalog, as far as people read it by hand. https://docs.aws.amazon.com/redshift/latest/dg/c_intro_catalog_views.html */
+export const POSTGRES_VIEWS: readonly SystemView[] = [
+  {
+    schema: 'pg_catalog',
+    name: 'pg_namespace',
+    page: guide('c_intro_catalog_views'),
+    columns: columnsOf({ oid: BIGINT, nspname: NAME, nspowner: INTEGER }),
+    rows: ({ catalog }) => [...SYSTEM_SCHEMAS.values(), ...catalog.state.schemas.values()].map((schema) => [schema.oid, schema.name, 100]),
+  },
+  {
+    schema: 'information_schema',
+    name: 'schemata',
+    page: guide('c_intro_catalog_views'),
+    columns: columnsOf({ catalog_name: NAME, schema_name: NAME, schema_owner: NAME }),
+    rows: ({ catalog, context }) =>
+      [...SYSTEM_SCHEMAS.values(), ...catalog.state.schemas.values()].map((schema) => [context.facts.database, schema.name, schema.owner]),
+  },
+  {
+    schema: 'pg_catalog',
+    name: 'pg_class',
+    page: guide('c_intro_catalog_views'),
+    columns: columnsOf({ oid: BIGINT, relname: NAME, relnamespace: BIGINT, relkind: varchar(1), reltuples: BIGINT, relowner: INTEGER }),
+    rows: (reader) =>
+      relationsOf(reader).map((relation) => [
+        relation.oid,
+        relation.name,
+        reader.catalog.schema(relation.schema)?.oid ?? 0,
+        relation.kind === 'view' ? 'v' : 'r',
+        null,
+        100,
+      ]),
+  },
+  {
+    schema: 'pg_catalog',
+    name: 'pg_attribute',
+    page: guide('c_intro_catalog_views'),
+    columns: columnsOf({ attrelid: BIGINT, attname: NAME, attnum: INTEGER, attnotnull: BOOLEAN, attisdropped: BOOLEAN }),
+    rows: (reader) =>
+      relationsOf(reader).flatMap((relation) =>
+        columnsOfRelation(relation).map((column, index) => [relation.oid, column.name, index + 1, column.notNull, false]),
+      ),
+  },
+  {
+    schema: 'pg_catalog',
+    name: 'pg_tables',
+    page: guide('c_intro_catalog_views'),
+    columns: columnsOf({ schemaname: NAME, tablename: NAME, tableowner: NAME }),
+    rows: (reader) =>
+      relationsOf(reader).flatMap((relation) => (relation.kind === 'table' ? [[relation.schema, relation.name, relation.owner]] : [])),
+  },
+  {
+    schema: 'pg_catalog',
+    name: 'pg_views',
+    page: guide('c_intro_catalog_views'),
+    columns: columnsOf({ schemaname: NAME, viewname: NAME, viewowner: NAME, definition: TEXT }),
+    rows: (reader) =>
+      relationsOf(reader).flatMap((relation) =>
+        relation.kind === 'view' ? [[relation.schema, relation.name, relation.owner, relation.query]] : [],
+      ),
+  },
+  {
+    schema: 'pg_catalog',
+    name: 'pg_user',
+    page: guide('c_intro_catalog_views'),
+    columns: columnsOf({ usename: NAME, usesysid: INTEGER, usecreatedb: BOOLEAN, usesuper: BOOLEAN }),
+    rows: ({ catalog }) =>
+      [...catalog.state.principals.values()]
+        .filter((one) => one.kind === 'user')
+        .map((user) => [user.name, user.id, user.createDatabase, user.superuser]),
+  },
+  {
+    schema: 'pg_catalog',
+    name: 'pg_group',
+    page: guide('c_intro_catalog_views'),
+    columns: columnsOf({ groname: NAME, grosysid: INTEGER }),
+    rows: ({ catalog }) =>
+      [...catalog.state.principals.values()].filter((one) => one.kind === 'group').map((group) => [group.name, group.id]),
+  },
+  {
+    schema: 'pg_catalog',
+    name: 'pg_database',
+    page: guide('c_intro_catalog_views'),
+    columns: columnsOf({ oid: BIGINT, datname: NAME, datdba: INTEGER }),
+    rows: ({ context }) => [[1, context.facts.database, 100]],
+  },
+];

@@ -1,0 +1,103 @@
+import type { BindContext } from '../bind/bind-context.ts';
+import type { RowSource } from '../bind/bound-query.ts';
+import type { Relation, Schema, SqlFunction, Table } from './catalog-entry.ts';
+import { applyChange, SYSTEM_SCHEMAS, type CatalogChange, type CatalogState } from './catalog-state.ts';
+import type { CatalogView } from './catalog-view.ts';
+
+/** Rows of a system view for a session; null where there is no view of that name. */
+export type SystemRelations = (schema: string | null, name: string, context: BindContext, catalog: SessionCatalog) => RowSource | null;
+
+/**
+ * The catalog of one session: what was committed when its transaction began, its own changes over it, and its temporary tables. A rollback
+ * goes back to both.
+ */
+export class SessionCatalog implements CatalogView {
+  readonly #committed: () => CatalogState;
+  readonly #system: SystemRelations;
+  /** Fixed while a transaction reads the engine; null: whatever is committed now. */
+  #state: CatalogState | null = null;
+  #changes: CatalogChange[] = [];
+  #temporary: ReadonlyMap<string, Table> = new Map();
+  #temporaryBefore: ReadonlyMap<string, Table> = new Map();
+
+  constructor(committed: () => CatalogState, system: SystemRelations) {
+    this.#committed = committed;
+    this.#system = system;
+  }
+
+  get state(): CatalogState {
+    return this.#state ?? this.#committed();
+  }
+
+  get temporaryTables(): ReadonlyMap<string, Table> {
+    return this.#temporary;
+  }
+
+  /** From now on the session sees the catalog as it is at this moment, and its own changes. */
+  begin(): void {
+    this.#state = this.#committed();
+    this.#changes = [];
+    this.#temporaryBefore = this.#temporary;
+  }
+
+  /** Gives the changes of the transaction, which are now the session's to publish, and follows the committed catalog again. */
+  commit(): readonly CatalogChange[] {
+    const changes = this.#changes;
+    this.#changes = [];
+    this.#state = null;
+    this.#temporaryBefore = this.#temporary;
+    return changes;
+  }
+
+  rollback(): void {
+    this.#changes = [];
+    this.#state = null;
+    this.#temporary = this.#temporaryBefore;
+  }
+
+  /** The engine's connection is gone, and the temporary tables with it. */
+  forgetTemporary(): void {
+    this.#temporary = new Map();
+    this.#temporaryBefore = this.#temporary;
+  }
+
+  change(change: CatalogChange): void {
+    this.#state = applyChange(this.state, change);
+    this.#changes.push(change);
+  }
+
+  putTemporary(table: Table): void {
+    this.#temporary = new Map(this.#temporary).set(table.name, table);
+  }
+
+  dropTemporary(name: string): void {
+    const rest = new Map(this.#temporary);
+    rest.delete(name);
+    this.#temporary = rest;
+  }
+
+  schema(name: string): Schema | null {
+    return this.state.schemas.get(name) ?? SYSTEM_SCHEMAS.get(name) ?? null;
+  }
+
+  relation(schema: string, name: string): Relation | null {
+    return this.state.relations.get(`${schema}.${name}`) ?? null;
+  }
+
+  temporary(name: string): Table | null {
+    return this.#temporary.get(name) ?? null;
+  }
+
+  *relationNames(): Iterable<string> {
+    yield* this.#temporary.keys();
+    for (const relation of this.state.relations.values()) yield relation.name;
+  }
+
+  functions(schema: string, name: string): readonly SqlFunction[] {
+    return [...this.state.functions.values()].filter((definition) => definition.schema === schema && definition.name === name);
+  }
+
+  systemRelation(schema: string | null, name: string, context: BindContext): RowSource | null {
+    return this.#system(schema, name, context, this);
+  }
+}

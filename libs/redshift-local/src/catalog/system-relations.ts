@@ -1,0 +1,36 @@
+import type { BindContext } from '../bind/bind-context.ts';
+import type { RowSource } from '../bind/bound-query.ts';
+import type { Database } from '../session/database.ts';
+import type { SessionCatalog } from './session-catalog.ts';
+import { LOAD_VIEWS } from './load-views.ts';
+import { POSTGRES_VIEWS } from './postgres-views.ts';
+import { SVV_VIEWS } from './svv-views.ts';
+import { QUERY_VIEWS } from './query-views.ts';
+
+/** What a system view may read. */
+export interface SystemReader {
+  readonly context: BindContext;
+  readonly catalog: SessionCatalog;
+  readonly database: Database;
+}
+
+/** A view of the system catalog. Its rows are computed when a statement is bound. */
+export interface SystemView {
+  /** `pg_catalog` (found without naming it) or `information_schema`. */
+  readonly schema: 'pg_catalog' | 'information_schema';
+  readonly name: string;
+  readonly page: string;
+  readonly columns: RowSource['columns'];
+  readonly rows: (reader: SystemReader) => RowSource['rows'];
+}
+
+/** Every system view there is; others are refused as unknown relations. */
+export const SYSTEM_VIEWS: readonly SystemView[] = [...SVV_VIEWS, ...POSTGRES_VIEWS, ...QUERY_VIEWS, ...LOAD_VIEWS];
+
+const BY_NAME = new Map(SYSTEM_VIEWS.map((view) => [`${view.schema}.${view.name}`, view]));
+
+/** Rows of a system view; null where there is none of that name. */
+export function systemRelation(schema: string | null, name: string, reader: SystemReader): RowSource | null {
+  const view = BY_NAME.get(`${schema ?? 'pg_catalog'}.${name}`);
+  return view === undefined ? null : { columns: view.columns, rows: view.rows(reader) };
+}

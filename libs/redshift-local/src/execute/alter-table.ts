@@ -1,0 +1,241 @@
+import type { AlterSchema, AlterTable } from '@hakkai/redshift-sql';
+import { at, type BindContext } from '../bind/bind-context.ts';
+import { bindTypeName } from '../bind/bind-type.ts';
+import { findRelation, missingRelation, relationName } from '../bind/find-relation.ts';
+import { foldName } from '../bind/fold-name.ts';
+import { relationKey } from '../catalog/catalog-view.ts';
+import type { Relation, Table } from '../catalog/catalog-entry.ts';
+import { Emitter, physicalTable } from '../emit/emitter.ts';
+import { quoteName } from '../emit/quote.ts';
+import { DuplicateObject, NotEmulated, RedshiftError, UndefinedSchema } from '../redshift-error.ts';
+import { isText, typeName } from '../types/redshift-type.ts';
+import { storageType } from '../types/storage-type.ts';
+import { bindContext, runtimeContext } from './bind-run.ts';
+import { externalSchema, outsideTransaction } from './create-external.ts';
+import { columnOf } from './create-table.ts';
+import { missingValue } from './column-value.ts';
+import { defaultEncode, putTable } from './create-relation.ts';
+import { dependents } from './dependents.ts';
+import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
+import { tableLock, targetColumn } from './target-table.ts';
+
+/** https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_TABLE.html. Names change in the catalog alone: the engine keeps its own. */
+export async function alterTable(run: StatementRun<AlterTable>): Promise<Outcome> {
+  const { statement, session } = run;
+  for (const [key, mode] of tableLock(statement.name, 'exclusive', bindContext(run))) await session.lock(key, mode);
+  const before = bindContext(run);
+  const read = relationName(statement.name, before);
+  if (read.schema !== null && (session.catalog.schema(read.schema)?.external ?? null) !== null)
+    return alterExternal(run, read.schema, read.name);
+  await session.startEngine();
+  const context = bindContext(run);
+  const found = findRelation(read, session.catalog, context);
+  if (found === null) throw missingRelation(read, statement.name, context);
+  const { action } = statement;
+  if (action.kind === 'rename-to') return rename(run, found, foldName(action.name, context.settings), context);
+  if (action.kind === 'owner-to') return replace(run, { ...found, owner: foldName(action.owner, context.settings) });
+  if (found.kind === 'view')
+    throw new RedshiftError('42809', `"${found.name}" is a view, not a table`, at(context, statement.name.span.start));
+  return alterColumns(run, found, context);
+}
+
+async function alterExternal(run: StatementRun<AlterTable>, schema: string, name: string): Promise<Outcome> {
+  const { action, span } = run.statement;
+  switch (action.kind) {
+    case 'add-partitions':
+    case 'drop-partition':
+    case 'set-location':
+    case 'set-file-format':
+    case 'set-table-properties':
+      outsideTransaction(run, 'ALTER TABLE of an external table');
+      await run.session.shared.runtime.external.alterTable(
+        externalSchema(run, schema, { position: span.start + 1 }),
+        name,
+        action,
+        runtimeContext(run),
+      );
+      return DONE;
+    default:
+      throw new NotEmulated(`ALTER TABLE ${action.kind.replaceAll('-', ' ').toUpperCase()} of an external table`, {
+        position: action.span.start + 1,
+      });
+  }
+}
+
+/** Puts a changed relation into the catalog. */
+function replace(run: StatementRun, relation: Relation): Outcome {
+  if (relation.kind === 'table') putTable(relation, run.session);
+  else run.session.catalog.change({ kind: 'relations', key: relationKey(relation), value: relation });
+  return DONE;
+}
+
+function rename(run: StatementRun, relation: Relation, name: string, context: BindContext): Outcome {
+  const { session } = run;
+  const temporary = relation.kind === 'table' && relation.temporary;
+  const taken = temporary ? session.catalog.temporary(name) : session.catalog.relation(relation.schema, name);
+  if (taken !== null) throw new DuplicateObject('relation', name, at(context, run.statement.span.start));
+  refuseReaders(run, relation, 'rename', context);
+  if (temporary) session.catalog.dropTemporary(relation.name);
+  else session.catalog.change({ kind: 'relations', key: relationKey(relation), value: null });
+  return replace(run, { ...relation, name });
+}
+
+/** The text of a bound view names what it reads: a rename under it is refused rather than breaking it. */
+function refuseReaders(run: StatementRun, relation: Relation, what: string, context: BindContext): void {
+  const readers = dependents(relationKey(relation), run.session.catalog.state.relations.values());
+  if (readers.length > 0)
+    throw new NotEmulated(
+      `${what} under the bound view ${readers.map((view) => relationKey(view)).join(', ')}`,
+      at(context, run.statement.span.start),
+    );
+}
+
+async function alterColumns(run: StatementRun<AlterTable>, table: Table, context: BindContext): Promise<Outcome> {
+  const { action } = run.statement;
+  const { engine } = run.session;
+  const change = (name: string, update: (column: Table['columns'][number]) => Table['columns'][number]): Outcome =>
+    replace(run, { ...table, columns: table.columns.map((column) => (column.name === name ? update(column) : column)) });
+  switch (action.kind) {
+    case 'add-column':
+      return addColumn(run, table, action.column, context);
+    case 'drop-column': {
+      const column = targetColumn(table, action.column, context);
+      if (table.columns.length === 1)
+        throw new RedshiftError('0A000', 'cannot drop the only column of a table', at(context, action.span.start));
+      if (column.distKey || column.sortKey !== 0)
+        throw new RedshiftError(
+          '0A000',
+          `cannot drop ${column.distKey ? 'distkey' : 'sortkey'} column "${column.name}"`,
+          at(context, action.span.start),
+        );
+      refuseReaders(run, table, 'DROP COLUMN', context);
+      await engine.run(`ALTER TABLE ${physicalTable(table)} DROP COLUMN ${quoteName(column.physical)}`);
+      return replace(run, { ...table, columns: table.columns.filter((other) => other !== column) });
+    }
+    case 'rename-column': {
+      const column = targetColumn(table, action.column, context);
+      const name = foldName(action.to, context.settings);
+      if (table.columns.some((other) => other.name === name)) throw new DuplicateObject('column', name, at(context, action.to.span.start));
+      refuseReaders(run, table, 'RENAME COLUMN', context);
+      return replace(run, {
+        ...table,
+        columns: table.columns.map((other) => (other === column ? { ...other, name } : other)),
+        primaryKey: table.primaryKey.map((key) => (key === column.name ? name : key)),
+      });
+    }
+    case 'alter-column-type': {
+      const column = targetColumn(table, action.column, context);
+      const type = bindTypeName(action.type, context);
+      if (!isText(column.type) || column.type.kind !== 'varchar' || type.kind !== 'varchar')
+        throw new RedshiftError(
+          '0A000',
+          `ALTER COLUMN TYPE is only for VARCHAR columns; "${column.name}" is ${typeName(column.type)}`,
+          at(context, action.span.start),
+        );
+      const [row] = await engine.query(`SELECT coalesce(max(strlen(${quoteName(column.physical)})), 0) FROM ${physicalTable(table)}`);
+      if (Number(row?.[0] ?? 0) > type.length)
+        throw new RedshiftError(
+          '22001',
+          `column "${column.name}" holds values longer than ${type.length} bytes`,
+          at(context, action.span.start),
+        );
+      return change(column.name, (old) => ({ ...old, type }));
+    }
+    case 'alter-column-encode': {
+      const encodes = new Map(action.changes.map((one) => [targetColumn(table, one.column, context).name, one.encode]));
+      return replace(run, {
+        ...table,
+        columns: table.columns.map((column) => ({ ...column, encode: encodes.get(column.name) ?? column.encode })),
+      });
+    }
+    case 'alter-column-default':
+      throw new NotEmulated('ALTER COLUMN SET DEFAULT', at(context, action.span.start));
+    case 'add-constraint':
+      return replace(
+        run,
+        action.constraint.kind === 'primary-key-constraint'
+          ? { ...table, primaryKey: action.constraint.columns.map((column) => targetColumn(table, column, context).name) }
+          : table,
+      );
+    case 'drop-constraint':
+      return DONE;
+    case 'alter-distribution': {
+      const key = action.distKey === null ? null : targetColumn(table, action.distKey, context).name;
+      return replace(run, {
+        ...table,
+        distStyle: action.distStyle ?? 'key',
+        columns: table.columns.map((column) => ({ ...column, distKey: column.name === key })),
+      });
+    }
+    case 'alter-sort-key': {
+      const keys = (action.sortKey?.columns ?? []).map((column) => targetColumn(table, column, context).name);
+      return replace(run, { ...table, columns: table.columns.map((column) => ({ ...column, sortKey: keys.indexOf(column.name) + 1 })) });
+    }
+    case 'alter-encode-auto':
+      return DONE;
+    case 'set-schema':
+      return setSchema(run, table, foldName(action.schema, context.settings), context);
+    case 'add-partitions':
+    case 'drop-partition':
+    case 'set-location':
+    case 'set-file-format':
+    case 'set-table-properties':
+      throw new RedshiftError('42809', `"${table.name}" is not an external table`, at(context, run.statement.name.span.start));
+    case 'rename-to':
+    case 'owner-to':
+      throw new Error(`${action.kind} is done before.`);
+    default:
+      return action satisfies never;
+  }
+}
+
+async function addColumn(run: StatementRun, table: Table, node: Parameters<typeof columnOf>[0], context: BindContext): Promise<Outcome> {
+  const plain = columnOf(node, '', context, run.sql);
+  if (table.columns.some((column) => column.name === plain.name))
+    throw new DuplicateObject('column', plain.name, at(context, node.span.start));
+  if (plain.identity !== null) throw new RedshiftError('0A000', 'an identity column can not be added', at(context, node.span.start));
+  if (plain.notNull && plain.default === null)
+    throw new RedshiftError(
+      '42601',
+      `ALTER TABLE ADD COLUMN defined as NOT NULL must have a non-null default expression`,
+      at(context, node.span.start),
+    );
+  const clash =
+    table.columns.some((column) => column.physical.toLowerCase() === plain.name.toLowerCase()) || plain.name.toLowerCase() === 'rowid';
+  const column = {
+    ...plain,
+    physical: clash ? `${plain.name}~${run.session.shared.nextOid()}` : plain.name,
+    encode: plain.encode === '' ? defaultEncode(plain) : plain.encode,
+  };
+  const { engine } = run.session;
+  await engine.run(`ALTER TABLE ${physicalTable(table)} ADD COLUMN ${quoteName(column.physical)} ${storageType(column.type)}`);
+  if (column.default !== null)
+    await engine.run(
+      `UPDATE ${physicalTable(table)} SET ${quoteName(column.physical)} = ${new Emitter(new Map(), []).expression(missingValue(column, node, context))}`,
+    );
+  return replace(run, { ...table, columns: [...table.columns, column] });
+}
+
+async function setSchema(run: StatementRun, table: Table, schema: string, context: BindContext): Promise<Outcome> {
+  const { session } = run;
+  if (session.catalog.schema(schema) === null) throw new UndefinedSchema(schema, at(context, run.statement.span.start));
+  if (session.catalog.relation(schema, table.name) !== null)
+    throw new DuplicateObject('relation', `${schema}.${table.name}`, at(context, run.statement.span.start));
+  refuseReaders(run, table, 'SET SCHEMA', context);
+  throw new NotEmulated('ALTER TABLE SET SCHEMA', at(context, run.statement.span.start));
+}
+
+/** https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_SCHEMA.html */
+export async function alterSchema(run: StatementRun<AlterSchema>): Promise<Outcome> {
+  const { statement, session } = run;
+  const { settings } = bindContext(run);
+  const name = foldName(statement.name, settings);
+  await session.lock(`schema ${name}`, 'exclusive');
+  await session.startEngine();
+  const schema = session.catalog.state.schemas.get(name);
+  if (schema === undefined) throw new UndefinedSchema(name, { position: statement.name.span.start + 1 });
+  if (statement.action.kind === 'rename-to') throw new NotEmulated('ALTER SCHEMA RENAME', { position: statement.action.span.start + 1 });
+  if (statement.action.kind === 'owner-to')
+    session.catalog.change({ kind: 'schemas', key: name, value: { ...schema, owner: foldName(statement.action.owner, settings) } });
+  return DONE;
+}

@@ -1,0 +1,129 @@
+import { newFindings, type BindContext, type BindFindings } from '../bind/bind-context.ts';
+import { ExternalLookup } from '../bind/external-lookup.ts';
+import type { BoundQuery, ExternalReference, OutputColumn } from '../bind/bound-query.ts';
+import { Emitter, type ExternalRelations } from '../emit/emitter.ts';
+import { NotEmulated, RedshiftError } from '../redshift-error.ts';
+import type { ExternalScan, ExternalTable, RuntimeContext } from '../runtime/runtime.ts';
+import type { LockMode } from '../session/lock-manager.ts';
+import type { Cell, ResultColumn } from '../session/session.ts';
+import { toCell } from '../types/cell.ts';
+import { varchar, type RedshiftType } from '../types/redshift-type.ts';
+import type { StatementRun } from './statement-run.ts';
+
+export const runtimeContext = (run: StatementRun): RuntimeContext => ({
+  engine: run.session.engine,
+  sessionId: run.session.id,
+  queryId: run.queryId,
+  now: run.start,
+  signal: run.signal,
+});
+
+/** A binding context for a statement of a session. */
+export function bindContext(
+  run: StatementRun,
+  external: ReadonlyMap<string, ExternalTable | null> = new Map(),
+  found: BindFindings = newFindings(),
+): BindContext {
+  return {
+    catalog: run.session.catalog,
+    settings: run.session.settings.bind,
+    facts: run.session.facts(run.start),
+    parameters: run.parameters,
+    arguments: null,
+    external,
+    found,
+  };
+}
+
+/**
+ * Binds with the locks a statement needs. External tables it names are looked up as binding meets them; a lock that had to be waited for may
+ * have let a table change, so binding starts over.
+ */
+export async function bindLocked<Bound>(
+  run: StatementRun,
+  writes: (context: BindContext) => readonly (readonly [string, LockMode])[],
+  bind: (context: BindContext) => Bound,
+): Promise<{ readonly bound: Bound; readonly context: BindContext }> {
+  const external = new Map<string, ExternalTable | null>();
+  for (;;) {
+    const context = bindContext(run, external);
+    try {
+      let waited = false;
+      for (const [key, mode] of writes(context)) waited = (await run.session.lock(key, mode)) || waited;
+      await run.session.startEngine();
+      const fresh = bindContext(run, external);
+      const bound = bind(fresh);
+      for (const key of fresh.found.relations) waited = (await run.session.lock(key, 'read')) || waited;
+      if (waited && !run.session.inTransaction) {
+        await run.session.restartEngine();
+        continue;
+      }
+      checkLeader(fresh);
+      return { bound, context: fresh };
+    } catch (error) {
+      if (!(error instanceof ExternalLookup)) throw error;
+      external.set(`${error.schema}.${error.table}`, await lookUp(run, error));
+    }
+  }
+}
+
+function checkLeader({ found }: BindContext): void {
+  if (found.leaderFunction === null || !found.readsUserTable) return;
+  throw new RedshiftError(
+    '0A000',
+    `Specified types or functions (one per INFO message) not supported on Redshift tables: ${found.leaderFunction.name} runs on the leader node only`,
+    { position: found.leaderFunction.position + 1 },
+  );
+}
+
+async function lookUp(run: StatementRun, { schema, table }: ExternalLookup): Promise<ExternalTable | null> {
+  const external = run.session.catalog.schema(schema)?.external ?? null;
+  return external === null ? null : run.session.shared.runtime.external.findTable(external, table);
+}
+
+/** Runs `work` with the engine relations of every external table of a statement, and tidies up after it. */
+export async function withScans<Result>(
+  run: StatementRun,
+  scans: readonly ExternalReference[],
+  work: (relations: ExternalRelations) => Promise<Result>,
+): Promise<Result> {
+  const prepared: ExternalScan[] = [];
+  const relations = new Map<string, string>();
+  try {
+    for (const { key, table, used } of scans) {
+      const scan = await run.session.shared.runtime.external.scan(table, [...used], runtimeContext(run));
+      prepared.push(scan);
+      relations.set(key, scan.relation);
+    }
+    return await work(relations);
+  } finally {
+    for (const scan of prepared) await scan.cleanup();
+  }
+}
+
+const settled = (type: RedshiftType): RedshiftType => (type.kind === 'unknown' ? varchar(65_535) : type);
+
+export const resultColumns = (columns: readonly OutputColumn[]): ResultColumn[] =>
+  columns.map(({ name, type, nullable, origin }) => ({
+    name,
+    type: settled(type),
+    nullable,
+    ...(origin === null ? {} : { table: origin.table, schema: origin.schema }),
+  }));
+
+/** Runs a bound query and gives its rows in Redshift's forms. */
+export async function fetchRows(
+  run: StatementRun,
+  query: BoundQuery,
+  context: BindContext,
+): Promise<{ readonly columns: ResultColumn[]; readonly rows: Cell[][] }> {
+  const columns = resultColumns(query.columns);
+  const timeZone = context.settings.timeZone;
+  return withScans(run, context.found.scans, async (relations) => {
+    const sql = new Emitter(relations, [query]).query(query);
+    const rows = await run.session.engine.query(sql);
+    return { columns, rows: rows.map((row) => columns.map((column, index) => toCell(row[index] ?? null, column.type, timeZone))) };
+  });
+}
+
+export const refuse = (what: string, position: number): NotEmulated => new NotEmulated(what, { position: position + 1 });

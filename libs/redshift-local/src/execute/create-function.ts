@@ -1,0 +1,78 @@
+import { parseStatement, SqlSyntaxError, type CreateFunction, type Select } from '@hakkai/redshift-sql';
+import { at } from '../bind/bind-context.ts';
+import { bindExpression } from '../bind/bind-expression.ts';
+import { bindTypeName } from '../bind/bind-type.ts';
+import { constant } from '../bind/bound-expression.ts';
+import { castTo } from '../bind/cast.ts';
+import { creationSchema, relationName } from '../bind/find-relation.ts';
+import { Scope } from '../bind/scope.ts';
+import { functionKey } from '../catalog/catalog-state.ts';
+import type { SqlFunction } from '../catalog/catalog-entry.ts';
+import { DuplicateObject, NotEmulated, RedshiftError, SyntaxError42601 } from '../redshift-error.ts';
+import { bindContext } from './bind-run.ts';
+import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
+
+/** A SQL function is one expression over `$1`, `$2`, ...; calls of it are expanded in place. https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_FUNCTION.html */
+export async function createFunction(run: StatementRun<CreateFunction>): Promise<Outcome> {
+  const { statement, session } = run;
+  if (statement.language !== 'sql') throw new NotEmulated(`functions in ${statement.language}`, { position: statement.span.start + 1 });
+  const context = bindContext(run);
+  const read = relationName(statement.name, context);
+  const schema = creationSchema(read, statement.name, context);
+  await session.startEngine();
+  const parameters = statement.parameters.map((parameter) => bindTypeName(parameter.type, context));
+  const returns = bindTypeName(statement.returns, context);
+  const position = at(context, statement.body.span.start);
+  const item = body(statement.body.text, position);
+  const inner = { ...context, arguments: parameters.map((type) => constant(null, type)) };
+  castTo(
+    bindExpression(item, new Scope(null), inner, { clause: 'a SQL function', aggregates: false, windows: false, aliases: false }),
+    returns,
+    { timeZone: 'UTC', position: statement.body.span.start, form: 'explicit' },
+  );
+  const { caseSensitiveIdentifier, caseSensitiveSuperAttribute, searchPath } = context.settings;
+  const definition: SqlFunction = {
+    schema,
+    name: read.name,
+    parameters,
+    returns,
+    volatility: statement.volatility,
+    body: statement.body.text,
+    settings: { caseSensitiveIdentifier, caseSensitiveSuperAttribute, searchPath },
+    owner: session.user,
+    oid: session.shared.nextOid(),
+  };
+  const key = functionKey(definition);
+  if (session.catalog.state.functions.has(key) && !statement.orReplace)
+    throw new DuplicateObject('function', read.name, at(context, statement.name.span.start));
+  session.catalog.change({ kind: 'functions', key, value: definition });
+  return DONE;
+}
+
+/** The one expression a body selects. */
+function body(text: string, position: { readonly position?: number }) {
+  try {
+    const statement = parseStatement(text);
+    const select: Select | null =
+      statement.kind === 'select-statement' && statement.query.body.kind === 'select' ? statement.query.body : null;
+    const [item, ...others] = select?.items ?? [];
+    if (
+      select === null ||
+      item?.kind !== 'select-expression' ||
+      others.length > 0 ||
+      select.from.length > 0 ||
+      select.where !== null ||
+      select.groupBy !== null
+    ) {
+      throw new RedshiftError(
+        '42P13',
+        'The body of a SQL function must be a SELECT of one expression, without FROM, INTO, WHERE, GROUP BY, ORDER BY or LIMIT.',
+        position,
+      );
+    }
+    return item.expression;
+  } catch (error) {
+    if (error instanceof SqlSyntaxError) throw new SyntaxError42601(error.message, { ...position, cause: error });
+    throw error;
+  }
+}

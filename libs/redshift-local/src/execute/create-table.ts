@@ -1,0 +1,119 @@
+import type { ColumnDefinition, CreateTable, LikeTable, TableConstraint } from '@hakkai/redshift-sql';
+import { at, type BindContext } from '../bind/bind-context.ts';
+import { bindTypeName } from '../bind/bind-type.ts';
+import { foldName } from '../bind/fold-name.ts';
+import type { Identity, Table, TableColumn } from '../catalog/catalog-entry.ts';
+import { DuplicateObject, NotEmulated, RedshiftError, UndefinedColumn } from '../redshift-error.ts';
+import { bindLocked } from './bind-run.ts';
+import { missingValue } from './column-value.ts';
+import { defaultEncode, distStyleOf, makeTable, newName, physicalColumns, physicalName, withAttributes } from './create-relation.ts';
+import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
+import { targetTable } from './target-table.ts';
+
+/** https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_TABLE_NEW.html */
+export async function createTable(run: StatementRun<CreateTable>): Promise<Outcome> {
+  const { statement, session } = run;
+  const { bound, context } = await bindLocked(
+    run,
+    () => [],
+    (fresh) => newName(statement.name, statement.temporary, statement.ifNotExists, fresh),
+  );
+  if (bound === null) return DONE;
+  if (!bound.temporary) await session.lock(`${bound.schema}.${bound.name}`, 'exclusive');
+  const oid = session.shared.nextOid();
+  const columns = withAttributes(tableColumns(run, oid, context), statement.attributes, context);
+  const table: Table = {
+    kind: 'table',
+    ...bound,
+    physical: physicalName(bound, oid, session),
+    columns: columns.map((column) => (column.encode === '' ? { ...column, encode: defaultEncode(column) } : column)),
+    distStyle: distStyleOf(statement.attributes, columns),
+    primaryKey: primaryKey(statement, columns, context),
+    owner: session.user,
+    oid,
+    comment: null,
+  };
+  for (const column of table.columns) if (column.default !== null) missingValue(column, statement, context);
+  await makeTable(table, session);
+  return DONE;
+}
+
+/** `varchar` etc. of a definition as a catalog column; its sequence is named after the table's oid. */
+export function columnOf(node: ColumnDefinition, sequence: string, context: BindContext, sql: string): TableColumn {
+  const name = foldName(node.name, context.settings);
+  if (node.collate === 'case_insensitive') throw new NotEmulated('COLLATE CASE_INSENSITIVE', at(context, node.span.start));
+  const identity: Identity | null =
+    node.identity === null
+      ? null
+      : { seed: node.identity.seed, step: node.identity.step, byDefault: node.identity.generatedByDefault, sequence };
+  const type = bindTypeName(node.type, context);
+  if (identity !== null && type.kind !== 'integer' && type.kind !== 'bigint')
+    throw new RedshiftError('42P16', `an identity column must be INT or BIGINT: "${name}"`, at(context, node.span.start));
+  if (identity !== null && Number(identity.step) === 0)
+    throw new RedshiftError('42P16', 'the step of an identity column can not be 0', at(context, node.span.start));
+  return {
+    name,
+    physical: name,
+    type,
+    notNull: node.nullability === 'not null' || node.primaryKey || identity !== null,
+    default: node.default === null ? null : sql.slice(node.default.span.start, node.default.span.end),
+    identity,
+    encode: node.encode ?? '',
+    distKey: node.distKey,
+    sortKey: node.sortKey ? 1 : 0,
+  };
+}
+
+function tableColumns(run: StatementRun<CreateTable>, oid: number, context: BindContext): readonly TableColumn[] {
+  const { elements } = run.statement;
+  const columns: TableColumn[] = [];
+  for (const element of elements) {
+    if (element.kind === 'column-definition') columns.push(columnOf(element, `identity_${oid}_${columns.length}`, context, run.sql));
+    else if (element.kind === 'like-table') columns.push(...likeColumns(element, context));
+  }
+  for (const [index, column] of columns.entries()) {
+    if (columns.findIndex((other) => other.name === column.name) !== index)
+      throw new DuplicateObject('column', column.name, at(context, run.statement.span.start));
+  }
+  const keyed = new Set(
+    elements.flatMap((element) =>
+      element.kind === 'primary-key-constraint' ? element.columns.map((column) => foldName(column, context.settings)) : [],
+    ),
+  );
+  const physical = physicalColumns(columns.map((column) => column.name));
+  return columns.map((column, index) => ({
+    ...column,
+    physical: physical[index] ?? column.name,
+    notNull: column.notNull || keyed.has(column.name),
+  }));
+}
+
+/** LIKE copies names, types, NOT NULL, keys and encodings; defaults only where asked, identity never. */
+function likeColumns(node: LikeTable, context: BindContext): readonly TableColumn[] {
+  const parent = targetTable(node.table, context);
+  return parent.columns.map((column) => ({
+    ...column,
+    default: node.defaults === 'including' ? column.default : null,
+    identity: null,
+    notNull: column.notNull && column.identity === null,
+  }));
+}
+
+/** Keys are informational: Redshift does not enforce them. */
+function primaryKey(statement: CreateTable, columns: readonly TableColumn[], context: BindContext): readonly string[] {
+  const constraints = statement.elements.filter(
+    (element): element is TableConstraint =>
+      element.kind === 'primary-key-constraint' || element.kind === 'unique-constraint' || element.kind === 'foreign-key-constraint',
+  );
+  for (const constraint of constraints) {
+    for (const name of constraint.columns) {
+      const folded = foldName(name, context.settings);
+      if (!columns.some((column) => column.name === folded)) throw new UndefinedColumn(folded, at(context, name.span.start));
+    }
+  }
+  const named = constraints.find((constraint) => constraint.kind === 'primary-key-constraint');
+  const single = statement.elements.flatMap((element) =>
+    element.kind === 'column-definition' && element.primaryKey ? [foldName(element.name, context.settings)] : [],
+  );
+  return named === undefined ? single : named.columns.map((column) => foldName(column, context.settings));
+}

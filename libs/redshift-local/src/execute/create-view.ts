@@ -1,0 +1,85 @@
+import type { CreateView } from '@hakkai/redshift-sql';
+import { at } from '../bind/bind-context.ts';
+import { bindQuery, nameColumns } from '../bind/bind-query.ts';
+import { creationSchema, printName, relationName } from '../bind/find-relation.ts';
+import { foldName } from '../bind/fold-name.ts';
+import { relationKey, TEMPORARY_SCHEMA } from '../catalog/catalog-view.ts';
+import type { View, ViewColumn } from '../catalog/catalog-entry.ts';
+import { DuplicateObject, RedshiftError } from '../redshift-error.ts';
+import { typeName, varchar } from '../types/redshift-type.ts';
+import { bindContext, bindLocked } from './bind-run.ts';
+import { dependents } from './dependents.ts';
+import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
+
+/**
+ * A view keeps the text of its query and the settings it was written under. WITH NO SCHEMA BINDING, names are looked up when it is read.
+ * https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_VIEW.html
+ */
+export async function createView(run: StatementRun<CreateView>): Promise<Outcome> {
+  const { statement, session } = run;
+  const before = bindContext(run);
+  const read = relationName(statement.name, before);
+  const schema = creationSchema(read, statement.name, before);
+  const key = relationKey({ schema, name: read.name });
+  await session.lock(key, 'exclusive');
+  const late = statement.lateBinding;
+  const { bound, context } = await bindLocked(
+    run,
+    () => [],
+    (fresh) => (late ? null : bindQuery(statement.query, null, fresh)),
+  );
+  const position = at(context, statement.name.span.start);
+  const old = session.catalog.relation(schema, read.name);
+  if (old !== null && !statement.orReplace) throw new DuplicateObject('relation', printName(read), position);
+  if (old?.kind === 'table') throw new RedshiftError('42809', `"${read.name}" is not a view`, position);
+  const relations = [...context.found.relations];
+  if (relations.some((relation) => relation.startsWith(`${TEMPORARY_SCHEMA}.`)))
+    throw new RedshiftError('42P16', 'views can not read temporary tables', position);
+  if (context.found.scans.length > 0)
+    throw new RedshiftError('42P16', 'a view over an external table needs WITH NO SCHEMA BINDING', position);
+  const names = statement.columns.map((column) => foldName(column, context.settings));
+  const columns =
+    bound === null
+      ? []
+      : nameColumns(bound.columns, names, statement.span.start, context).map(
+          (column): ViewColumn => ({ name: column.name, type: column.type.kind === 'unknown' ? varchar(256) : column.type }),
+        );
+  if (old !== null) checkReplace(old, columns, session.catalog.state.relations.values(), position);
+  const { caseSensitiveIdentifier, caseSensitiveSuperAttribute, searchPath } = context.settings;
+  const view: View = {
+    kind: 'view',
+    schema,
+    name: read.name,
+    owner: session.user,
+    oid: old?.oid ?? session.shared.nextOid(),
+    comment: old?.comment ?? null,
+    query: run.sql.slice(statement.query.span.start, statement.query.span.end),
+    lateBinding: late,
+    columns,
+    columnNames: names,
+    settings: { caseSensitiveIdentifier, caseSensitiveSuperAttribute, searchPath },
+    dependsOn: relations,
+  };
+  session.catalog.change({ kind: 'relations', key, value: view });
+  return DONE;
+}
+
+/** A bound view that others read may get more columns, but keeps those it has. */
+function checkReplace(
+  old: View,
+  columns: readonly ViewColumn[],
+  relations: Iterable<View | { readonly kind: 'table' }>,
+  position: { readonly position?: number },
+): void {
+  const readers = dependents(relationKey(old), relations);
+  if (readers.length === 0) return;
+  const kept = old.columns.every(
+    (column, index) => columns[index]?.name === column.name && typeName(columns[index]?.type ?? column.type) === typeName(column.type),
+  );
+  if (!kept)
+    throw new RedshiftError(
+      '2BP01',
+      `cannot change the columns of view ${old.name} because ${readers.map((view) => relationKey(view)).join(', ')} depends on it`,
+      position,
+    );
+}

@@ -1,0 +1,154 @@
+import type { DropRelation, DropRoutine, DropSchema, QualifiedName } from '@hakkai/redshift-sql';
+import { at, type BindContext } from '../bind/bind-context.ts';
+import { bindTypeName } from '../bind/bind-type.ts';
+import { findRelation, missingRelation, printName, relationName, searchSchemas } from '../bind/find-relation.ts';
+import { foldName } from '../bind/fold-name.ts';
+import { CATALOG_SCHEMA } from '../catalog/catalog-store.ts';
+import { functionKey } from '../catalog/catalog-state.ts';
+import { relationKey } from '../catalog/catalog-view.ts';
+import type { Relation } from '../catalog/catalog-entry.ts';
+import { physicalTable } from '../emit/emitter.ts';
+import { quoteName } from '../emit/quote.ts';
+import { NotEmulatedYet, RedshiftError, UndefinedSchema } from '../redshift-error.ts';
+import { typeName } from '../types/redshift-type.ts';
+import { bindContext, runtimeContext } from './bind-run.ts';
+import { externalSchema, outsideTransaction } from './create-external.ts';
+import { physicalSchema } from './create-relation.ts';
+import { dependents } from './dependents.ts';
+import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
+import { tableLock } from './target-table.ts';
+
+export async function dropRelation(run: StatementRun<DropRelation>): Promise<Outcome> {
+  const { statement, session } = run;
+  if (statement.object === 'materialized view') throw new NotEmulatedYet('materialized views', { position: statement.span.start + 1 });
+  for (const name of statement.names) {
+    for (const [key, mode] of tableLock(name, 'exclusive', bindContext(run))) await session.lock(key, mode);
+  }
+  for (const name of statement.names) {
+    const context = bindContext(run);
+    const read = relationName(name, context);
+    if (read.schema !== null && (session.catalog.schema(read.schema)?.external ?? null) !== null) {
+      await dropExternal(run, name, context);
+      continue;
+    }
+    await session.startEngine();
+    const found = findRelation(read, session.catalog, context);
+    if (found === null) {
+      if (statement.ifExists) continue;
+      throw missingRelation(read, name, context);
+    }
+    if (found.kind !== statement.object)
+      throw new RedshiftError('42809', `"${found.name}" is not a ${statement.object}`, {
+        ...at(context, name.span.start),
+        hint: `Use DROP ${found.kind.toUpperCase()} to remove a ${found.kind}.`,
+      });
+    await removeWithReaders(run, found, statement.behavior === 'cascade', context, name.span.start);
+  }
+  return DONE;
+}
+
+async function dropExternal(run: StatementRun<DropRelation>, name: QualifiedName, context: BindContext): Promise<void> {
+  outsideTransaction(run, 'DROP TABLE of an external table');
+  const read = relationName(name, context);
+  const schema = externalSchema(run, read.schema ?? '', at(context, name.span.start));
+  const found = await run.session.shared.runtime.external.dropTable(schema, read.name, runtimeContext(run));
+  if (!found && !run.statement.ifExists) throw missingRelation(read, name, context);
+}
+
+/** Drops a relation, and with CASCADE the views that read it; without, their presence is an error. */
+async function removeWithReaders(
+  run: StatementRun,
+  relation: Relation,
+  cascade: boolean,
+  context: BindContext,
+  position: number,
+): Promise<void> {
+  const readers = dependents(relationKey(relation), run.session.catalog.state.relations.values());
+  if (readers.length > 0 && !cascade) {
+    throw new RedshiftError(
+      '2BP01',
+      `cannot drop ${relation.kind} ${relation.name} because other objects depend on it: ${readers.map((view) => `view ${relationKey(view)}`).join(', ')}`,
+      {
+        ...at(context, position),
+        hint: 'Use DROP ... CASCADE to drop the dependent objects too.',
+      },
+    );
+  }
+  for (const view of readers) run.session.catalog.change({ kind: 'relations', key: relationKey(view), value: null });
+  await remove(run, relation);
+}
+
+/** Takes a relation out of engine and catalog. */
+export async function remove(run: StatementRun, relation: Relation): Promise<void> {
+  const { session } = run;
+  if (relation.kind === 'view') {
+    session.catalog.change({ kind: 'relations', key: relationKey(relation), value: null });
+    return;
+  }
+  await session.engine.run(`DROP TABLE ${physicalTable(relation)}`);
+  for (const { identity } of relation.columns)
+    if (identity !== null) await session.engine.run(`DROP SEQUENCE ${CATALOG_SCHEMA}.${quoteName(identity.sequence)}`);
+  if (relation.temporary) session.catalog.dropTemporary(relation.name);
+  else session.catalog.change({ kind: 'relations', key: relationKey(relation), value: null });
+}
+
+export async function dropSchema(run: StatementRun<DropSchema>): Promise<Outcome> {
+  const { statement, session } = run;
+  for (const node of statement.names) {
+    const context = bindContext(run);
+    const name = foldName(node, context.settings);
+    await session.lock(`schema ${name}`, 'exclusive');
+    const schema = session.catalog.state.schemas.get(name) ?? null;
+    if (schema === null) {
+      if (statement.ifExists) continue;
+      throw new UndefinedSchema(name, at(context, node.span.start));
+    }
+    if (schema.external !== null) {
+      outsideTransaction(run, 'DROP SCHEMA of an external schema');
+      await session.shared.runtime.external.dropSchema(schema.external, statement.dropExternalDatabase, runtimeContext(run));
+      await session.startEngine();
+      session.catalog.change({ kind: 'schemas', key: name, value: null });
+      continue;
+    }
+    const relations = (): readonly Relation[] =>
+      [...session.catalog.state.relations.values()].filter((relation) => relation.schema === name);
+    for (const relation of relations()) await session.lock(relationKey(relation), 'exclusive');
+    await session.startEngine();
+    const functions = [...session.catalog.state.functions.values()].filter((definition) => definition.schema === name);
+    if (statement.behavior !== 'cascade' && (relations().length > 0 || functions.length > 0)) {
+      throw new RedshiftError('2BP01', `cannot drop schema ${name} because other objects depend on it`, {
+        ...at(context, node.span.start),
+        hint: 'Use DROP ... CASCADE to drop the dependent objects too.',
+      });
+    }
+    for (let [relation] = relations(); relation !== undefined; [relation] = relations())
+      await removeWithReaders(run, relation, true, context, node.span.start);
+    for (const definition of functions) session.catalog.change({ kind: 'functions', key: functionKey(definition), value: null });
+    await session.engine.run(`DROP SCHEMA ${quoteName(physicalSchema(name, schema.oid))}`);
+    session.catalog.change({ kind: 'schemas', key: name, value: null });
+  }
+  return DONE;
+}
+
+export async function dropFunction(run: StatementRun<DropRoutine>): Promise<Outcome> {
+  const { statement, session } = run;
+  if (statement.object === 'procedure') throw new NotEmulatedYet('procedures', { position: statement.span.start + 1 });
+  await session.startEngine();
+  for (const routine of statement.routines) {
+    const context = bindContext(run);
+    const read = relationName(routine.name, context);
+    const types = routine.parameters?.map((parameter) => typeName(bindTypeName(parameter.type, context))) ?? null;
+    const schemas = read.schema === null ? searchSchemas(context) : [read.schema];
+    const found = schemas
+      .flatMap((schema) => session.catalog.functions(schema, read.name))
+      .find((definition) => types === null || definition.parameters.map(typeName).join() === types.join());
+    if (found !== undefined) session.catalog.change({ kind: 'functions', key: functionKey(found), value: null });
+    else if (!statement.ifExists)
+      throw new RedshiftError(
+        '42883',
+        `function ${printName(read)}(${(types ?? []).join(', ')}) does not exist`,
+        at(context, routine.span.start),
+      );
+  }
+  return DONE;
+}

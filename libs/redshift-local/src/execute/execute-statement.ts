@@ -1,0 +1,150 @@
+import type { Statement } from '@hakkai/redshift-sql';
+import { NotEmulated, NotEmulatedYet } from '../redshift-error.ts';
+import { alterSchema, alterTable } from './alter-table.ts';
+import { alterTableAppend } from './alter-table-append.ts';
+import { copy } from './copy.ts';
+import { createExternalSchema, createExternalTable } from './create-external.ts';
+import { createFunction } from './create-function.ts';
+import { createSchema } from './create-schema.ts';
+import { createTable } from './create-table.ts';
+import { createTableAs } from './create-table-as.ts';
+import { createView } from './create-view.ts';
+import { deleteRows } from './delete.ts';
+import { dropFunction, dropRelation, dropSchema } from './drop.ts';
+import { grant, grantRole, revoke, revokeRole } from './grant.ts';
+import { insertRows } from './insert.ts';
+import { merge } from './merge.ts';
+import { alterGroup, createPrincipal, dropPrincipal } from './principal.ts';
+import { select } from './select.ts';
+import { analyze, comment } from './maintenance.ts';
+import { resetParameter, setParameter, setSessionAuthorization, showParameter } from './set-parameter.ts';
+import type { Outcome, StatementRun } from './statement-run.ts';
+import { statementTag } from './statement-tag.ts';
+import { begin, commit, lockTables, rollback } from './transaction.ts';
+import { truncate } from './truncate.ts';
+import { unload } from './unload.ts';
+import { updateRows } from './update.ts';
+
+/** Runs one statement; what the local Redshift does not have fails by name and position. */
+export async function executeStatement(run: StatementRun): Promise<Outcome> {
+  const { statement } = run;
+  switch (statement.kind) {
+    case 'select-statement':
+      return select({ ...run, statement });
+    case 'insert':
+      return insertRows({ ...run, statement });
+    case 'update':
+      return updateRows({ ...run, statement });
+    case 'delete':
+      return deleteRows({ ...run, statement });
+    case 'merge':
+      return merge({ ...run, statement });
+    case 'truncate':
+      return truncate({ ...run, statement });
+    case 'copy':
+      return copy({ ...run, statement });
+    case 'unload':
+      return unload({ ...run, statement });
+    case 'create-table':
+      return createTable({ ...run, statement });
+    case 'create-table-as':
+      return createTableAs({ ...run, statement });
+    case 'create-view':
+      return createView({ ...run, statement });
+    case 'create-schema':
+      return createSchema({ ...run, statement });
+    case 'create-function':
+      return createFunction({ ...run, statement });
+    case 'create-external-schema':
+      return createExternalSchema({ ...run, statement });
+    case 'create-external-table':
+      return createExternalTable({ ...run, statement });
+    case 'alter-table':
+      return alterTable({ ...run, statement });
+    case 'alter-table-append':
+      return alterTableAppend({ ...run, statement });
+    case 'alter-schema':
+      return alterSchema({ ...run, statement });
+    case 'drop-relation':
+      return dropRelation({ ...run, statement });
+    case 'drop-schema':
+      return dropSchema({ ...run, statement });
+    case 'drop-routine':
+      return dropFunction({ ...run, statement });
+    case 'drop-principal':
+      return dropPrincipal({ ...run, statement });
+    case 'create-user':
+    case 'create-group':
+    case 'create-role':
+      return createPrincipal({ ...run, statement });
+    case 'alter-group':
+      return alterGroup({ ...run, statement });
+    case 'grant':
+      return grant({ ...run, statement });
+    case 'revoke':
+      return revoke({ ...run, statement });
+    case 'grant-role':
+      return grantRole({ ...run, statement });
+    case 'revoke-role':
+      return revokeRole({ ...run, statement });
+    case 'begin':
+      return begin({ ...run, statement });
+    case 'commit':
+      return commit({ ...run, statement });
+    case 'rollback':
+      return rollback({ ...run, statement });
+    case 'lock':
+      return lockTables({ ...run, statement });
+    case 'set':
+      return setParameter({ ...run, statement });
+    case 'reset':
+      return resetParameter({ ...run, statement });
+    case 'show-parameter':
+      return showParameter({ ...run, statement });
+    case 'set-session-authorization':
+      return setSessionAuthorization({ ...run, statement });
+    case 'comment':
+      return comment({ ...run, statement });
+    case 'analyze':
+    case 'vacuum':
+      return analyze({ ...run, statement });
+    case 'create-procedure':
+    case 'call-procedure':
+      throw new NotEmulatedYet('procedures', position(statement));
+    case 'create-materialized-view':
+    case 'refresh-materialized-view':
+    case 'alter-materialized-view':
+      throw new NotEmulatedYet('materialized views', position(statement));
+    case 'explain':
+      throw new NotEmulatedYet('EXPLAIN', position(statement));
+    case 'prepare':
+    case 'execute':
+    case 'deallocate':
+      throw new NotEmulatedYet('PREPARE and EXECUTE', position(statement));
+    case 'declare-cursor':
+    case 'fetch':
+    case 'close-cursor':
+      throw new NotEmulatedYet('cursors', position(statement));
+    case 'show-objects':
+    case 'show-definition':
+    case 'show-procedure':
+    case 'create-database':
+    case 'alter-database':
+    case 'alter-external-schema':
+    case 'grant-system-permissions':
+    case 'revoke-system-permissions':
+    case 'create-external-function':
+    case 'alter-routine':
+    case 'alter-user':
+    case 'alter-role':
+    case 'alter-default-privileges':
+    case 'analyze-compression':
+    case 'use':
+    case 'cancel':
+      throw new NotEmulated(statementTag(statement), position(statement));
+    default:
+      return statement satisfies never;
+  }
+}
+
+const position = (statement: Statement): { readonly position: number } => ({ position: statement.span.start + 1 });

@@ -1,0 +1,166 @@
+import type { Grant, Grantee, GrantObject, GrantRole, Privilege, Revoke, RevokeRole } from '@hakkai/redshift-sql';
+import { at, type BindContext } from '../bind/bind-context.ts';
+import { bindTypeName } from '../bind/bind-type.ts';
+import { relationName, requireRelation } from '../bind/find-relation.ts';
+import { foldName } from '../bind/fold-name.ts';
+import { grantKey, principalKey } from '../catalog/catalog-state.ts';
+import { relationKey } from '../catalog/catalog-view.ts';
+import type { GrantEntry } from '../catalog/catalog-entry.ts';
+import { NotEmulated, RedshiftError, UndefinedSchema } from '../redshift-error.ts';
+import { typeName } from '../types/redshift-type.ts';
+import { bindContext } from './bind-run.ts';
+import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
+
+type Target = Pick<GrantEntry, 'objectKind' | 'object'>;
+
+/** GRANT is recorded; statements are not checked against it yet. https://docs.aws.amazon.com/redshift/latest/dg/r_GRANT.html */
+export async function grant(run: StatementRun<Grant>): Promise<Outcome> {
+  const { statement, session } = run;
+  await session.startEngine();
+  for (const entry of entries(run, statement.privileges, statement.on, statement.to, statement.withGrantOption))
+    session.catalog.change({ kind: 'grants', key: grantKey(entry), value: entry });
+  return DONE;
+}
+
+export async function revoke(run: StatementRun<Revoke>): Promise<Outcome> {
+  const { statement, session } = run;
+  await session.startEngine();
+  for (const entry of entries(run, statement.privileges, statement.on, statement.from, false)) {
+    const key = grantKey(entry);
+    const found = session.catalog.state.grants.get(key);
+    if (found !== undefined)
+      session.catalog.change({ kind: 'grants', key, value: statement.grantOptionFor ? { ...found, grantOption: false } : null });
+  }
+  return DONE;
+}
+
+/** The privileges that ALL means on a kind of object. */
+const ALL: Readonly<Record<GrantEntry['objectKind'], readonly string[]>> = {
+  relation: ['select', 'insert', 'update', 'delete', 'drop', 'references', 'alter', 'truncate'],
+  schema: ['create', 'usage', 'alter', 'drop'],
+  database: ['create', 'temporary', 'usage'],
+  function: ['execute'],
+  language: ['usage'],
+  role: ['member'],
+};
+
+function entries(
+  run: StatementRun,
+  privileges: readonly Privilege[],
+  on: GrantObject,
+  grantees: readonly Grantee[],
+  grantOption: boolean,
+): readonly GrantEntry[] {
+  const context = bindContext(run);
+  return targets(run, on, context).flatMap((target) =>
+    privileges.flatMap((privilege) =>
+      (privilege.name === 'all' ? ALL[target.objectKind] : [privilege.name]).flatMap((name) =>
+        grantees.map(
+          (grantee): GrantEntry => ({
+            ...target,
+            privilege: name,
+            columns: privilege.columns.map((column) => foldName(column, context.settings)),
+            ...granteeOf(run, grantee, context),
+            grantor: run.session.user,
+            grantOption,
+          }),
+        ),
+      ),
+    ),
+  );
+}
+
+function targets(run: StatementRun, on: GrantObject, context: BindContext): readonly Target[] {
+  switch (on.kind) {
+    case 'on-relations':
+      return on.names.map((name) => ({
+        objectKind: 'relation',
+        object: relationKey(requireRelation(relationName(name, context), name, context)),
+      }));
+    case 'on-all-in-schema':
+      return on.schemas.flatMap((node): readonly Target[] => {
+        const schema = foldName(node, context.settings);
+        if (context.catalog.schema(schema) === null) throw new UndefinedSchema(schema, at(context, node.span.start));
+        if (on.objects !== 'tables')
+          return [...run.session.catalog.state.functions.values()]
+            .filter((one) => one.schema === schema)
+            .map((one) => ({ objectKind: 'function', object: `${schema}.${one.name}(${one.parameters.map(typeName).join(', ')})` }));
+        return [...run.session.catalog.state.relations.values()]
+          .filter((one) => one.schema === schema)
+          .map((one) => ({ objectKind: 'relation', object: relationKey(one) }));
+      });
+    case 'on-named':
+      return on.names.map((node) => {
+        const name = foldName(node, context.settings);
+        if (on.object === 'schema' && context.catalog.schema(name) === null) throw new UndefinedSchema(name, at(context, node.span.start));
+        return { objectKind: on.object, object: name };
+      });
+    case 'on-routines':
+      return on.routines.map((routine) => {
+        const { schema, name } = relationName(routine.name, context);
+        return {
+          objectKind: 'function',
+          object: `${schema ?? 'public'}.${name}(${(routine.parameters ?? []).map((parameter) => typeName(bindTypeName(parameter.type, context))).join(', ')})`,
+        };
+      });
+    case 'on-language':
+      return on.names.map((node) => ({ objectKind: 'language', object: foldName(node, context.settings) }));
+    case 'for-scope':
+      throw new NotEmulated('GRANT FOR a scope', at(context, on.span.start));
+    default:
+      return on satisfies never;
+  }
+}
+
+function granteeOf(run: StatementRun, node: Grantee, context: BindContext): Pick<GrantEntry, 'granteeKind' | 'grantee'> {
+  if (node.type === 'public' || node.name === null) return { granteeKind: 'public', grantee: '' };
+  const name = foldName(node.name, context.settings);
+  if (!run.session.catalog.state.principals.has(principalKey({ kind: node.type, name })))
+    throw new RedshiftError('42704', `${node.type} "${name}" does not exist`, at(context, node.span.start));
+  return { granteeKind: node.type, grantee: name };
+}
+
+export async function grantRole(run: StatementRun<GrantRole>): Promise<Outcome> {
+  const { statement, session } = run;
+  await session.startEngine();
+  for (const entry of memberships(run, statement.roles, statement.to, statement.withAdminOption))
+    session.catalog.change({ kind: 'grants', key: grantKey(entry), value: entry });
+  return DONE;
+}
+
+export async function revokeRole(run: StatementRun<RevokeRole>): Promise<Outcome> {
+  const { statement, session } = run;
+  await session.startEngine();
+  for (const entry of memberships(run, statement.roles, statement.from, false)) {
+    const key = grantKey(entry);
+    const found = session.catalog.state.grants.get(key);
+    if (found !== undefined)
+      session.catalog.change({ kind: 'grants', key, value: statement.adminOptionFor ? { ...found, grantOption: false } : null });
+  }
+  return DONE;
+}
+
+function memberships(
+  run: StatementRun,
+  roles: GrantRole['roles'],
+  grantees: readonly Grantee[],
+  grantOption: boolean,
+): readonly GrantEntry[] {
+  const context = bindContext(run);
+  return roles.flatMap((role) => {
+    const name = foldName(role, context.settings);
+    if (!run.session.catalog.state.principals.has(principalKey({ kind: 'role', name })))
+      throw new RedshiftError('42704', `role "${name}" does not exist`, at(context, role.span.start));
+    return grantees.map(
+      (grantee): GrantEntry => ({
+        privilege: 'member',
+        objectKind: 'role',
+        object: name,
+        columns: [],
+        ...granteeOf(run, grantee, context),
+        grantor: run.session.user,
+        grantOption,
+      }),
+    );
+  });
+}

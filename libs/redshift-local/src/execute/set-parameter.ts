@@ -1,0 +1,72 @@
+import type { ResetParameter, SetParameter, SetSessionAuthorization, ShowParameter } from '@hakkai/redshift-sql';
+import { foldName } from '../bind/fold-name.ts';
+import { principalKey } from '../catalog/catalog-state.ts';
+import { NotEmulated, RedshiftError } from '../redshift-error.ts';
+import { SETTINGS } from '../session/settings.ts';
+import { MAX_VARCHAR, varchar } from '../types/redshift-type.ts';
+import { bindContext } from './bind-run.ts';
+import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
+
+const NAMES: Readonly<Record<string, string>> = { 'time zone': 'timezone', names: 'client_encoding' };
+
+/** Errors of a setting point at the statement. */
+function located<Result>(run: StatementRun, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof NotEmulated)
+      throw new NotEmulated(error.message.replace('not emulated: ', ''), { position: run.statement.span.start + 1, cause: error });
+    if (error instanceof RedshiftError)
+      throw new RedshiftError(error.sqlstate, error.message, { position: run.statement.span.start + 1, cause: error });
+    throw error;
+  }
+}
+
+export async function setParameter(run: StatementRun<SetParameter>): Promise<Outcome> {
+  const { parameter, values, scope, span } = run.statement;
+  if (scope === 'local') throw new NotEmulated('SET LOCAL', { position: span.start + 1 });
+  const name = NAMES[parameter] ?? parameter;
+  const text = values === null ? null : values.map((value) => (value.form === 'quoted-word' ? `"${value.text}"` : value.text)).join(', ');
+  located(run, () => run.session.settings.set(name, text));
+  return DONE;
+}
+
+export async function resetParameter(run: StatementRun<ResetParameter>): Promise<Outcome> {
+  const { parameter } = run.statement;
+  if (parameter === null) run.session.settings.resetAll();
+  else located(run, () => run.session.settings.set(NAMES[parameter] ?? parameter, null));
+  return DONE;
+}
+
+const TEXT = varchar(MAX_VARCHAR);
+
+export async function showParameter(run: StatementRun<ShowParameter>): Promise<Outcome> {
+  const { parameter } = run.statement;
+  const { settings } = run.session;
+  if (parameter === 'all') {
+    const rows = Object.keys(SETTINGS)
+      .sort()
+      .map((name) => [name, settings.get(name)]);
+    return {
+      columns: [
+        { name: 'name', type: TEXT, nullable: false },
+        { name: 'setting', type: TEXT, nullable: false },
+      ],
+      rows,
+      rowCount: rows.length,
+    };
+  }
+  const name = NAMES[parameter] ?? parameter;
+  const value = located(run, () => settings.get(name));
+  return { columns: [{ name, type: TEXT, nullable: false }], rows: [[value]], rowCount: 1 };
+}
+
+export async function setSessionAuthorization(run: StatementRun<SetSessionAuthorization>): Promise<Outcome> {
+  const { user, span } = run.statement;
+  if (user === null) throw new NotEmulated('SET SESSION AUTHORIZATION DEFAULT', { position: span.start + 1 });
+  const name = foldName(user, bindContext(run).settings);
+  if (!run.session.catalog.state.principals.has(principalKey({ kind: 'user', name })))
+    throw new RedshiftError('42704', `user "${name}" does not exist`, { position: user.span.start + 1 });
+  run.session.user = name;
+  return DONE;
+}

@@ -1,0 +1,26 @@
+import type { Statement } from '@hakkai/redshift-sql';
+import type { LocalSession } from '../session/local-session.ts';
+import type { Cell, ResultColumn } from '../session/session.ts';
+
+/** One statement on its way through a session. */
+export interface StatementRun<Kind extends Statement = Statement> {
+  readonly session: LocalSession;
+  readonly statement: Kind;
+  /** The text the statement's offsets count in. */
+  readonly sql: string;
+  readonly queryId: bigint;
+  readonly start: Date;
+  readonly signal: AbortSignal;
+  readonly parameters: ReadonlyMap<string, string | null>;
+}
+
+export interface Outcome {
+  /** Where it is not the statement's own. */
+  readonly tag?: string;
+  /** Present exactly where there is a result set. */
+  readonly columns?: readonly ResultColumn[];
+  readonly rows?: readonly (readonly Cell[])[];
+  readonly rowCount: number;
+}
+
+export const DONE: Outcome = { rowCount: 0 };

@@ -1,0 +1,34 @@
+import type { Begin, Commit, Lock, Rollback } from '@hakkai/redshift-sql';
+import { NotEmulated } from '../redshift-error.ts';
+import { bindContext } from './bind-run.ts';
+import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
+import { tableLock, targetTable } from './target-table.ts';
+
+/** BEGIN inside a transaction changes nothing, as in Redshift. */
+export async function begin(run: StatementRun<Begin>): Promise<Outcome> {
+  const { isolation, access, span } = run.statement;
+  if (isolation === 'serializable') throw new NotEmulated('isolation level SERIALIZABLE (SNAPSHOT is)', { position: span.start + 1 });
+  if (access === 'read only') throw new NotEmulated('READ ONLY transactions', { position: span.start + 1 });
+  run.session.beginExplicit();
+  return DONE;
+}
+
+export async function commit(run: StatementRun<Commit>): Promise<Outcome> {
+  await run.session.commit();
+  return DONE;
+}
+
+export async function rollback(run: StatementRun<Rollback>): Promise<Outcome> {
+  await run.session.rollback();
+  return DONE;
+}
+
+/** LOCK waits for every transaction that uses the tables, and holds them until the end of its own. https://docs.aws.amazon.com/redshift/latest/dg/r_LOCK.html */
+export async function lockTables(run: StatementRun<Lock>): Promise<Outcome> {
+  for (const name of run.statement.tables) {
+    const context = bindContext(run);
+    targetTable(name, context);
+    for (const [key, mode] of tableLock(name, 'exclusive', context)) await run.session.lock(key, mode);
+  }
+  return DONE;
+}

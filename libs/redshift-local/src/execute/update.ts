@@ -1,0 +1,98 @@
+import type { Update } from '@hakkai/redshift-sql';
+import { at, nextId, type BindContext } from '../bind/bind-context.ts';
+import { bindExpression, PLAIN_SITE, truth } from '../bind/bind-expression.ts';
+import { bindFrom, tableColumns } from '../bind/bind-from.ts';
+import type { BoundExpression } from '../bind/bound-expression.ts';
+import type { BoundFrom } from '../bind/bound-query.ts';
+import { foldName } from '../bind/fold-name.ts';
+import { Scope } from '../bind/scope.ts';
+import type { Table, TableColumn } from '../catalog/catalog-entry.ts';
+import { Emitter, physicalTable } from '../emit/emitter.ts';
+import { quoteName } from '../emit/quote.ts';
+import { NotEmulated, RedshiftError } from '../redshift-error.ts';
+import type { Assignment, Identifier, QualifiedName } from '@hakkai/redshift-sql';
+import { bindLocked, withScans } from './bind-run.ts';
+import { assign, missingValue } from './column-value.ts';
+import type { Outcome, StatementRun } from './statement-run.ts';
+import { tableLock, targetColumn, targetTable } from './target-table.ts';
+
+export interface BoundAssignment {
+  readonly column: TableColumn;
+  readonly value: BoundExpression;
+}
+
+interface BoundUpdate {
+  readonly table: Table;
+  readonly id: number;
+  readonly assignments: readonly BoundAssignment[];
+  readonly from: BoundFrom | null;
+  readonly where: BoundExpression | null;
+}
+
+/** Puts the table a statement writes into scope, under its alias or its name. */
+export function addTarget(table: Table, name: QualifiedName, alias: Identifier | null, scope: Scope, context: BindContext): number {
+  const id = nextId(context);
+  context.found.readsUserTable = true;
+  const schema = alias === null && name.parts.length > 1 ? table.schema : null;
+  scope.relations.push({
+    alias: alias === null ? table.name : foldName(alias, context.settings),
+    schema,
+    id,
+    columns: tableColumns(table, id),
+    variable: false,
+    hidden: new Set(),
+    touch: null,
+  });
+  return id;
+}
+
+export function bindAssignments(
+  nodes: readonly Assignment[],
+  table: Table,
+  scope: Scope,
+  context: BindContext,
+): readonly BoundAssignment[] {
+  const seen = new Set<string>();
+  return nodes.map((node) => {
+    const column = targetColumn(table, node.column, context);
+    if (seen.has(column.name))
+      throw new RedshiftError('42601', `multiple assignments to same column "${column.name}"`, at(context, node.span.start));
+    seen.add(column.name);
+    if (column.identity !== null)
+      throw new RedshiftError('0A000', `cannot update an identity column: "${column.name}"`, at(context, node.span.start));
+    const value =
+      node.value.kind === 'default'
+        ? missingValue(column, node, context)
+        : assign(bindExpression(node.value, scope, context, PLAIN_SITE('UPDATE')), column, node.value, context);
+    return { column, value };
+  });
+}
+
+/** https://docs.aws.amazon.com/redshift/latest/dg/r_UPDATE.html */
+export async function updateRows(run: StatementRun<Update>): Promise<Outcome> {
+  const { statement } = run;
+  const { bound, context } = await bindLocked(
+    run,
+    (fresh) => tableLock(statement.target, 'write', fresh),
+    (fresh) => bindUpdate(statement, fresh),
+  );
+  const expressions = [...bound.assignments.map((assignment) => assignment.value), ...(bound.where === null ? [] : [bound.where])];
+  const rowCount = await withScans(run, context.found.scans, (relations) => {
+    const emitter = new Emitter(relations, [], expressions);
+    const from = bound.from === null ? '' : ` FROM ${emitter.fromClause(bound.from)}`;
+    const set = bound.assignments.map(({ column, value }) => `${quoteName(column.physical)} = ${emitter.expression(value)}`).join(', ');
+    const where = bound.where === null ? '' : ` WHERE ${emitter.expression(bound.where)}`;
+    return run.session.engine.run(`UPDATE ${physicalTable(bound.table)} AS r${bound.id} SET ${set}${from}${where}`);
+  });
+  return { rowCount };
+}
+
+function bindUpdate(statement: Update, context: BindContext): BoundUpdate {
+  if (statement.with !== null) throw new NotEmulated('WITH before UPDATE', at(context, statement.with.span.start));
+  const table = targetTable(statement.target, context);
+  const scope = new Scope(null);
+  const id = addTarget(table, statement.target, statement.alias, scope, context);
+  const from = bindFrom(statement.from, scope, context);
+  const where = statement.where === null ? null : truth(statement.where, scope, context, PLAIN_SITE('WHERE'));
+  return { table, id, assignments: bindAssignments(statement.assignments, table, scope, context), from, where };
+}

@@ -1,0 +1,73 @@
+import { applyChange, type CatalogChange, type CatalogState } from '../catalog/catalog-state.ts';
+import { loadCatalog } from '../catalog/catalog-store.ts';
+import { Engine } from '../engine/engine.ts';
+import { createRuntime } from '../runtime/create-runtime.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { LockManager } from './lock-manager.ts';
+import { QueryLog } from './query-log.ts';
+import type { RedshiftOptions } from './redshift.ts';
+import { join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+
+const FIRST_OID = 100_000;
+
+/** What all sessions of one local Redshift share. */
+export class Database {
+  readonly engine: Engine;
+  readonly runtime: Runtime;
+  readonly locks = new LockManager();
+  readonly log: QueryLog;
+  readonly now: () => Date;
+  #catalog: CatalogState;
+  #lastOid: number;
+  #lastProcess = 1_073_000_000;
+
+  private constructor(engine: Engine, runtime: Runtime, catalog: CatalogState, now: () => Date) {
+    this.engine = engine;
+    this.runtime = runtime;
+    this.#catalog = catalog;
+    this.now = now;
+    this.log = new QueryLog(now());
+    const used = [...catalog.relations.values(), ...catalog.schemas.values(), ...catalog.functions.values()].map((entry) => entry.oid);
+    this.#lastOid = Math.max(FIRST_OID, ...used, ...Array.from(catalog.principals.values(), (principal) => principal.id));
+  }
+
+  static async open(options: RedshiftOptions): Promise<Database> {
+    const dataDir = options.dataDir ?? null;
+    if (dataDir !== null) await mkdir(dataDir, { recursive: true });
+    const engine = await Engine.open({
+      ...(dataDir === null ? {} : { file: join(dataDir, 'redshift.duckdb') }),
+      ...(options.memoryLimitMb === undefined ? {} : { memoryLimitMb: options.memoryLimitMb }),
+      ...(options.threads === undefined ? {} : { threads: options.threads }),
+    });
+    const connection = await engine.connect();
+    const catalog = await loadCatalog(connection);
+    connection.close();
+    const runtime = await createRuntime({ s3: options.s3 ?? null, dataDir });
+    return new Database(engine, runtime, catalog, options.now ?? ((): Date => new Date()));
+  }
+
+  get catalog(): CatalogState {
+    return this.#catalog;
+  }
+
+  /** Makes changes visible that are on disk now. */
+  publish(changes: readonly CatalogChange[]): void {
+    for (const change of changes) this.#catalog = applyChange(this.#catalog, change);
+  }
+
+  nextOid(): number {
+    this.#lastOid += 1;
+    return this.#lastOid;
+  }
+
+  nextProcess(): number {
+    this.#lastProcess += 1;
+    return this.#lastProcess;
+  }
+
+  async close(): Promise<void> {
+    await this.runtime.close();
+    this.engine.close();
+  }
+}

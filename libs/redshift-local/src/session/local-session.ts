@@ -1,0 +1,264 @@
+import { parseStatement, parseStatements, SqlSyntaxError, type Statement } from '@hakkai/redshift-sql';
+import { randomUUID } from 'node:crypto';
+import type { SessionFacts } from '../bind/bind-context.ts';
+import { SessionCatalog } from '../catalog/session-catalog.ts';
+import { saveChange } from '../catalog/catalog-store.ts';
+import { systemRelation } from '../catalog/system-relations.ts';
+import type { EngineConnection } from '../engine/engine-connection.ts';
+import { breaksEngine, translateError } from '../engine/translate-error.ts';
+import { executeStatement } from '../execute/execute-statement.ts';
+import type { StatementRun } from '../execute/statement-run.ts';
+import { statementTag } from '../execute/statement-tag.ts';
+import { QueryCanceled, RedshiftError, SyntaxError42601, TransactionAborted } from '../redshift-error.ts';
+import type { Database } from './database.ts';
+import type { LockMode } from './lock-manager.ts';
+import type { LoggedQuery } from './query-log.ts';
+import type { Session, SqlParameter, StatementResult } from './session.ts';
+import { Settings } from './settings.ts';
+
+/** A session over the engine: parses, runs, keeps transaction state, settings, locks and temporary tables. */
+export class LocalSession implements Session {
+  readonly id = randomUUID();
+  readonly database: string;
+  readonly processId: number;
+  readonly settings = new Settings();
+  readonly catalog: SessionCatalog;
+  readonly shared: Database;
+  user: string;
+  lastCopyId = -1n;
+  lastQueryId = -1n;
+  transactionStart: Date;
+  readonly #onClose: () => void;
+  #engine: EngineConnection;
+  #queue: Promise<unknown> = Promise.resolve();
+  #abort: AbortController | null = null;
+  #explicit = false;
+  #aborted = false;
+  /** Whether the engine is in a transaction. */
+  #started = false;
+  #closed = false;
+
+  private constructor(shared: Database, engine: EngineConnection, user: string, database: string, onClose: () => void) {
+    this.shared = shared;
+    this.#engine = engine;
+    this.user = user;
+    this.database = database;
+    this.processId = shared.nextProcess();
+    this.transactionStart = shared.now();
+    this.#onClose = onClose;
+    this.catalog = new SessionCatalog(
+      () => shared.catalog,
+      (schema, name, context, catalog) => systemRelation(schema, name, { context, catalog, database: shared }),
+    );
+  }
+
+  static async open(shared: Database, user: string, database: string, onClose: () => void): Promise<LocalSession> {
+    return new LocalSession(shared, await shared.engine.connect(), user, database, onClose);
+  }
+
+  get inTransaction(): boolean {
+    return this.#explicit;
+  }
+
+  get engine(): EngineConnection {
+    return this.#engine;
+  }
+
+  facts(statementStart: Date): SessionFacts {
+    return {
+      user: this.user,
+      database: this.database,
+      processId: this.processId,
+      lastCopyId: this.lastCopyId,
+      lastQueryId: this.lastQueryId,
+      transactionStart: this.#explicit ? this.transactionStart : statementStart,
+      statementStart,
+    };
+  }
+
+  execute(sql: string, params: readonly SqlParameter[] = []): Promise<StatementResult> {
+    return this.#inTurn(async () => this.#run(await this.#parse(() => parseStatement(sql)), sql, params));
+  }
+
+  executeScript(sql: string): Promise<StatementResult[]> {
+    return this.#inTurn(async () => {
+      const results: StatementResult[] = [];
+      for (const statement of await this.#parse(() => parseStatements(sql))) results.push(await this.#run(statement, sql, []));
+      return results;
+    });
+  }
+
+  cancel(): void {
+    if (this.#abort === null) return;
+    this.#abort.abort();
+    this.shared.locks.cancel(this.id);
+    this.#engine.interrupt();
+  }
+
+  close(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#closed) return;
+      await this.rollback();
+      this.#closed = true;
+      this.#engine.close();
+      this.#onClose();
+    });
+  }
+
+  async lock(key: string, mode: LockMode): Promise<boolean> {
+    return this.shared.locks.acquire(this.id, key, mode);
+  }
+
+  /** BEGIN: the engine starts when the first statement reads or writes, so that what waited for LOCK sees the newest rows. */
+  beginExplicit(): void {
+    if (this.#explicit) return;
+    this.#explicit = true;
+    this.transactionStart = this.shared.now();
+    this.settings.begin();
+  }
+
+  /** Puts the engine into the transaction, if it is not in it yet. */
+  async startEngine(): Promise<void> {
+    if (this.#started) return;
+    this.catalog.begin();
+    await this.#engine.run('BEGIN TRANSACTION');
+    this.#started = true;
+  }
+
+  /** Begins the engine's transaction anew, so that it sees what was committed meanwhile. Only where it wrote nothing yet. */
+  async restartEngine(): Promise<void> {
+    this.catalog.rollback();
+    await this.#engine.run('ROLLBACK');
+    this.#started = false;
+  }
+
+  /** COMMIT; an aborted transaction rolls back instead. */
+  async commit(): Promise<void> {
+    if (this.#aborted) {
+      await this.rollback();
+      return;
+    }
+    if (this.#started) {
+      const changes = this.catalog.commit();
+      for (const change of changes) await saveChange(this.#engine, change);
+      await this.#engine.run('COMMIT');
+      this.shared.publish(changes);
+    }
+    this.settings.commit();
+    this.#end();
+  }
+
+  async rollback(): Promise<void> {
+    this.catalog.rollback();
+    if (this.#started && this.#engine.generation === this.shared.engine.generation) await this.#engine.run('ROLLBACK');
+    if (this.#explicit) this.settings.rollback();
+    this.#end();
+  }
+
+  #end(): void {
+    this.#started = false;
+    this.#explicit = false;
+    this.#aborted = false;
+    this.shared.locks.release(this.id);
+  }
+
+  /** Statements of a session run one after the other. */
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const next = this.#queue.then(work, work);
+    this.#queue = next.catch(() => undefined);
+    return next;
+  }
+
+  async #parse<Parsed>(read: () => Parsed): Promise<Parsed> {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof SqlSyntaxError)) throw error;
+      await this.#fail();
+      const detail = { position: error.offset + 1, cause: error, ...(error.hint === null ? {} : { hint: error.hint }) };
+      throw error.sqlstate === '42601'
+        ? new SyntaxError42601(error.message, detail)
+        : new RedshiftError(error.sqlstate, error.message, detail);
+    }
+  }
+
+  async #run(statement: Statement, sql: string, params: readonly SqlParameter[]): Promise<StatementResult> {
+    if (this.#closed) throw new RedshiftError('08003', 'the session is closed');
+    if (this.#aborted && statement.kind !== 'rollback' && statement.kind !== 'commit') throw new TransactionAborted();
+    const abort = new AbortController();
+    this.#abort = abort;
+    const start = this.shared.now();
+    const logged = this.#log(statement, sql, start);
+    const run: StatementRun = {
+      session: this,
+      statement,
+      sql,
+      queryId: logged.queryId,
+      start,
+      signal: abort.signal,
+      parameters: new Map(params.map(({ name, value }) => [name, value])),
+    };
+    try {
+      const outcome = await executeStatement(run);
+      if (!this.#explicit) await this.commit();
+      this.lastQueryId = logged.queryId;
+      Object.assign(logged, { status: 'success', end: this.shared.now(), rows: outcome.rowCount } satisfies Partial<LoggedQuery>);
+      return {
+        tag: outcome.tag ?? statementTag(statement),
+        columns: outcome.columns ?? [],
+        rows: outcome.rows ?? [],
+        rowCount: outcome.rowCount,
+        queryId: logged.queryId,
+        hasResultSet: outcome.columns !== undefined,
+      };
+    } catch (error) {
+      const failure =
+        abort.signal.aborted && !(error instanceof QueryCanceled) ? new QueryCanceled({ cause: error }) : translateError(error);
+      Object.assign(logged, {
+        status: abort.signal.aborted ? 'canceled' : 'failed',
+        end: this.shared.now(),
+        error: failure.message,
+      } satisfies Partial<LoggedQuery>);
+      await this.#fail(error);
+      throw failure;
+    } finally {
+      this.#abort = null;
+    }
+  }
+
+  /** Rolls back what is open. An explicit transaction stays aborted until its end. */
+  async #fail(error?: unknown): Promise<void> {
+    const explicit = this.#explicit;
+    if (error !== undefined && breaksEngine(error)) await this.#reconnect();
+    await this.rollback();
+    this.#explicit = explicit;
+    this.#aborted = explicit;
+  }
+
+  /** After an internal error of the engine: a new instance, a new connection; the temporary tables are lost. */
+  async #reconnect(): Promise<void> {
+    const broken = this.#engine.generation;
+    this.#started = false;
+    await this.shared.engine.reopen(broken);
+    this.#engine = await this.shared.engine.connect();
+    this.catalog.forgetTemporary();
+  }
+
+  #log(statement: Statement, sql: string, start: Date): LoggedQuery {
+    const logged: LoggedQuery = {
+      queryId: this.shared.log.nextId(),
+      user: this.user,
+      database: this.database,
+      processId: this.processId,
+      text: sql.slice(statement.span.start, statement.span.end),
+      type: statementTag(statement),
+      start,
+      end: null,
+      status: 'running',
+      rows: 0,
+      error: null,
+    };
+    this.shared.log.addQuery(logged);
+    return logged;
+  }
+}

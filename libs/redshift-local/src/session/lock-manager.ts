@@ -1,0 +1,110 @@
+import { QueryCanceled, RedshiftError } from '../redshift-error.ts';
+
+/**
+ * How a transaction uses a table: `read` and `write` go together, two `write`s do not, `exclusive` (LOCK, DDL) goes with nothing.
+ * https://docs.aws.amazon.com/redshift/latest/dg/r_LOCK.html
+ */
+export type LockMode = 'read' | 'write' | 'exclusive';
+
+const STRENGTH: Readonly<Record<LockMode, number>> = { read: 0, write: 1, exclusive: 2 };
+
+const conflicts = (a: LockMode, b: LockMode): boolean => a === 'exclusive' || b === 'exclusive' || (a === 'write' && b === 'write');
+
+interface Waiter {
+  readonly owner: string;
+  readonly key: string;
+  readonly mode: LockMode;
+  readonly resolve: () => void;
+  readonly reject: (error: RedshiftError) => void;
+}
+
+/** Table locks of all sessions. A lock waits for those before it and is held until its owner releases all of its locks. */
+export class LockManager {
+  readonly #held = new Map<string, Map<string, LockMode>>();
+  #waiting: Waiter[] = [];
+
+  /** Takes one lock, or waits for it. Gives whether it had to wait. */
+  async acquire(owner: string, key: string, mode: LockMode): Promise<boolean> {
+    const own = this.#held.get(key)?.get(owner);
+    if (own !== undefined && STRENGTH[own] >= STRENGTH[mode]) return false;
+    if (
+      this.#free(owner, key, mode) &&
+      (own !== undefined || !this.#waiting.some((waiter) => waiter.key === key && conflicts(waiter.mode, mode)))
+    ) {
+      this.#grant(owner, key, mode);
+      return false;
+    }
+    if (this.#deadlocks(owner, key, mode)) {
+      throw new RedshiftError('40P01', `deadlock detected while waiting for a lock on ${key}`, {
+        hint: 'Roll back and run the transaction again.',
+      });
+    }
+    await new Promise<void>((resolve, reject) => this.#waiting.push({ owner, key, mode, resolve, reject }));
+    return true;
+  }
+
+  /** Gives up every lock of an owner and lets those that waited go on. */
+  release(owner: string): void {
+    for (const [key, holders] of this.#held) {
+      holders.delete(owner);
+      if (holders.size === 0) this.#held.delete(key);
+    }
+    this.#wake();
+  }
+
+  /** Ends the waiting of an owner: its statement was cancelled. */
+  cancel(owner: string): void {
+    const stopped = this.#waiting.filter((waiter) => waiter.owner === owner);
+    this.#waiting = this.#waiting.filter((waiter) => waiter.owner !== owner);
+    for (const waiter of stopped) waiter.reject(new QueryCanceled());
+    this.#wake();
+  }
+
+  #wake(): void {
+    const still: Waiter[] = [];
+    for (const waiter of this.#waiting) {
+      const behind = still.some((earlier) => earlier.key === waiter.key && conflicts(earlier.mode, waiter.mode));
+      if (!behind && this.#free(waiter.owner, waiter.key, waiter.mode)) {
+        this.#grant(waiter.owner, waiter.key, waiter.mode);
+        waiter.resolve();
+      } else still.push(waiter);
+    }
+    this.#waiting = still;
+  }
+
+  #free(owner: string, key: string, mode: LockMode): boolean {
+    return this.#blockers(owner, key, mode).length === 0;
+  }
+
+  #blockers(owner: string, key: string, mode: LockMode): readonly string[] {
+    return Array.from(this.#held.get(key) ?? [])
+      .filter(([holder, held]) => holder !== owner && conflicts(held, mode))
+      .map(([holder]) => holder);
+  }
+
+  #grant(owner: string, key: string, mode: LockMode): void {
+    const holders = this.#held.get(key) ?? new Map<string, LockMode>();
+    const own = holders.get(owner);
+    if (own === undefined || STRENGTH[own] < STRENGTH[mode]) holders.set(owner, mode);
+    this.#held.set(key, holders);
+  }
+
+  /** Whether waiting for the lock would wait, through others, for the owner itself. */
+  #deadlocks(owner: string, key: string, mode: LockMode): boolean {
+    const queue = [...this.#blockers(owner, key, mode)];
+    const seen = new Set(queue);
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      if (next === owner) return true;
+      for (const waiter of this.#waiting.filter((one) => one.owner === next)) {
+        for (const blocker of this.#blockers(waiter.owner, waiter.key, waiter.mode)) {
+          if (blocker === owner) return true;
+          if (!seen.has(blocker)) {
+            seen.add(blocker);
+            queue.push(blocker);
+          }
+        }
+      }
+    }
+    return false;
+  }
+}

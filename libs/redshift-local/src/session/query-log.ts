@@ -1,0 +1,68 @@
+import type { LoadedFile, LoadReject } from '../runtime/runtime.ts';
+
+export interface LoggedQuery {
+  readonly queryId: bigint;
+  readonly user: string;
+  readonly database: string;
+  readonly processId: number;
+  readonly text: string;
+  readonly type: string;
+  readonly start: Date;
+  end: Date | null;
+  status: 'running' | 'success' | 'failed' | 'canceled';
+  rows: number;
+  error: string | null;
+}
+
+export interface LoggedReject extends LoadReject {
+  readonly queryId: bigint;
+  readonly table: string;
+  readonly user: string;
+  readonly start: Date;
+}
+
+export interface LoggedLoad {
+  readonly queryId: bigint;
+  readonly table: string;
+  readonly rows: number;
+  readonly files: readonly LoadedFile[];
+  readonly start: Date;
+}
+
+const KEPT = 10_000;
+
+/** What the SYS_ and STL_ views tell of past statements: the last 10,000 of each, since the database was opened. */
+export class QueryLog {
+  readonly queries: LoggedQuery[] = [];
+  readonly rejects: LoggedReject[] = [];
+  readonly loads: LoggedLoad[] = [];
+  #lastId: bigint;
+
+  /** Query ids go on counting across restarts: they start from the clock. */
+  constructor(now: Date) {
+    this.#lastId = BigInt(Math.floor(now.getTime() / 1000)) * 1000n;
+  }
+
+  nextId(): bigint {
+    this.#lastId += 1n;
+    return this.#lastId;
+  }
+
+  addQuery(query: LoggedQuery): void {
+    keep(this.queries, [query]);
+  }
+
+  addLoad(load: LoggedLoad, rejects: readonly LoggedReject[]): void {
+    keep(this.loads, [load]);
+    this.addRejects(rejects);
+  }
+
+  addRejects(rejects: readonly LoggedReject[]): void {
+    keep(this.rejects, rejects);
+  }
+}
+
+function keep<Entry>(entries: Entry[], added: readonly Entry[]): void {
+  entries.push(...added);
+  if (entries.length > KEPT) entries.splice(0, entries.length - KEPT);
+}
