@@ -1,6 +1,6 @@
 import { platform } from '@hakkai/sql/platform';
 import { describe, expect, it } from 'vitest';
-import { configOf } from '../test/record-stack.ts';
+import { configOf } from '../test/stack-file.ts';
 import { parseStackConfig, StackConfigError } from './stack-config.ts';
 
 function problems(config: Readonly<Record<string, string>>, stack = 'dev'): readonly string[] {

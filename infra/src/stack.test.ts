@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { arn, bucketArn, iamArn, ownBucketName, physicalName } from './stack.ts';
 import { platform } from '@hakkai/sql/platform';
 import { parseStackConfig } from './stack-config.ts';
-import { configOf } from '../test/record-stack.ts';
+import { configOf } from '../test/stack-file.ts';
 
 const stack = parseStackConfig('dev', configOf('dev'), platform);
 const longNamed = {

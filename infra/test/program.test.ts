@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FUNCTIONS } from '../src/components/artifacts.ts';
 import { runProgram, systemNode, type ProgramRun } from './loopback-engine.ts';
-import { configOf, recordStack } from './record-stack.ts';
+import { recordStack } from './record-stack.ts';
+import { configOf } from './stack-file.ts';
 
 const node = systemNode();
 let run: ProgramRun;

@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
 import type { Platform } from '@hakkai/contract';
 import { platform as declared } from '@hakkai/sql/platform';
 import * as pulumi from '@pulumi/pulumi';
 import { MockMonitor } from '@pulumi/pulumi/runtime/mocks.js';
-import { parse } from 'yaml';
 import { deployPlatform } from '../index.ts';
 import type { Artifacts } from '../src/components/artifacts.ts';
 import { at } from '../src/rules/rule.ts';
 import { parseStackConfig } from '../src/stack-config.ts';
+import { configOf } from './stack-file.ts';
 
 /** A resource as the program asked Pulumi for it. */
 export interface Recorded {
@@ -18,15 +17,6 @@ export interface Recorded {
 
 /** Nothing of this is read: the engine would, the mocks do not. */
 export const ARTIFACTS: Artifacts = { lambdas: 'dist/lambdas', dags: ['../dags/hakkai.py'], manifest: 'dist/manifest.json' };
-
-/** The config of a stack as Pulumi hands it to the program: from its file, structured values as JSON text. */
-export function configOf(stack: string): Record<string, string> {
-  const file: unknown = parse(readFileSync(new URL(`../Pulumi.${stack}.yaml`, import.meta.url), 'utf8'));
-  const config = typeof file === 'object' && file !== null && 'config' in file ? file.config : {};
-  return Object.fromEntries(
-    Object.entries(config ?? {}).map(([key, value]: [string, unknown]) => [key, typeof value === 'string' ? value : JSON.stringify(value)]),
-  );
-}
 
 /** Hooks that the program registered by name: Pulumi's mock monitor does not know them, the engine does. */
 export const registeredHooks = new Set<string>();

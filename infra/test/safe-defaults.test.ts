@@ -112,6 +112,19 @@ describe('the warehouse', () => {
     expect([...registeredHooks]).toEqual(['one-kind-of-change']);
   });
 
+  it('knows the owner as its administrator, and everyone else by what they do', () => {
+    expect(one(prod, 'redshiftserverless:Namespace')['adminUsername']).toBe('hakkai');
+    const roles = ofType(prod, 'iam:Role').flatMap(({ name, inputs }) => {
+      const role = at(inputs['tags'], 'RedshiftDbRoles');
+      return role === undefined ? [] : [[name, role]];
+    });
+    expect(roles).toEqual([
+      ['airflow', 'hakkai_build'],
+      ['deliver-slack', 'hakkai_read'],
+      ['load', 'hakkai_load'],
+    ]);
+  });
+
   it('hands COPY the role that statements name', () => {
     expect(one(prod, 'iam:Role', 'copy')['name']).toBe('worldcup-prod-copy');
   });

@@ -1,6 +1,6 @@
 import { platform } from '@hakkai/sql/platform';
 import { expect, it } from 'vitest';
-import { configOf } from '../../test/record-stack.ts';
+import { configOf } from '../../test/stack-file.ts';
 import { parseStackConfig } from '../stack-config.ts';
 import { copyRoleName } from './copy-role.ts';
 

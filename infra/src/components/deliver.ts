@@ -43,7 +43,7 @@ export class Deliver extends Stage {
         timeoutSeconds: 300,
         invokedBy: { kind: 'call' },
         environment: { HAKKAI_SLACK_TOKEN_SECRET: token.name },
-        databaseRoles: [stack.environment.owner],
+        databaseWork: 'read',
         statements: [
           allow('ReadTheToken', ['secretsmanager:GetSecretValue'], [token.arn]),
           useKey('DecryptTheToken', keys.operations.arn, 'read'),

@@ -3,6 +3,7 @@ import * as pulumi from '@pulumi/pulumi';
 import { allow, allowUnscoped, policyDocument, trustPolicy, useKey, type Statement } from '../policy/policy-document.ts';
 import { physicalName, type Stack } from '../stack.ts';
 import { functionCode, type Artifacts, type FunctionName } from './artifacts.ts';
+import { databaseRoleTag, type DatabaseWork } from './database-role.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import type { Keys } from './keys.ts';
 import { Stage } from './stage.ts';
@@ -20,8 +21,8 @@ export interface LambdaFunctionArgs {
    */
   readonly invokedBy: { readonly kind: 'stream' } | { readonly kind: 'event'; readonly retries: 0 | 1 | 2 } | { readonly kind: 'call' };
   readonly environment?: Readonly<Record<string, pulumi.Input<string>>>;
-  /** Database roles that its role takes in Redshift, by the tag that Redshift reads. */
-  readonly databaseRoles?: readonly string[];
+  /** What it does in the warehouse, where it signs in there. */
+  readonly databaseWork?: DatabaseWork;
 }
 
 /** An event older than this helps nobody: the next tick of the schedule has already looked. */
@@ -58,7 +59,7 @@ export class LambdaFunction extends Stage {
         name: this.name,
         description: args.description,
         assumeRolePolicy: pulumi.jsonStringify(trustPolicy(['lambda.amazonaws.com'])),
-        ...(args.databaseRoles ? { tags: { RedshiftDbRoles: args.databaseRoles.join(':') } } : {}),
+        ...(args.databaseWork ? { tags: databaseRoleTag(stack.environment, args.databaseWork) } : {}),
       },
       this.inside(),
     );

@@ -49,7 +49,7 @@ export class Load extends Stage {
         timeoutSeconds: 900,
         // The next tick finds the same objects: trying at once would only meet the lease.
         invokedBy: { kind: 'event', retries: 0 },
-        databaseRoles: [environment.owner],
+        databaseWork: 'load',
         statements: [
           ...readLandObjects(environment, keys.lake.arn),
           ...writeCopyManifests(environment, keys.lake.arn),

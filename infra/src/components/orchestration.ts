@@ -4,6 +4,7 @@ import { trustPolicy } from '../policy/policy-document.ts';
 import { arn, ownBucketName, physicalName, type Stack } from '../stack.ts';
 import { airflowPolicy } from './airflow-policy.ts';
 import { DAG_FOLDER, dagObjects, type Artifacts } from './artifacts.ts';
+import { databaseRoleTag } from './database-role.ts';
 import type { Keys } from './keys.ts';
 import type { Lake } from './lake.ts';
 import type { Network } from './network.ts';
@@ -22,6 +23,8 @@ export interface OrchestrationInputs {
 /** The version that the DAGs are tested on. */
 const AIRFLOW_VERSION = '3.2.1';
 const LOG = { enabled: true, logLevel: 'INFO' } as const;
+/** What MWAA calls its log groups, after `airflow-<environment>-`. */
+const LOG_GROUPS = ['DAGProcessing', 'Scheduler', 'Task', 'WebServer', 'Worker'] as const;
 
 /** Amazon MWAA, its bucket and what lies in it. A deploy of DAGs changes objects only, never the environment. */
 export class Orchestration extends Stage {
@@ -58,7 +61,7 @@ export class Orchestration extends Stage {
         name: this.name,
         description: 'runs the DAGs: statements on the warehouse, calls of deliver functions',
         assumeRolePolicy: pulumi.jsonStringify(trustPolicy(['airflow.amazonaws.com', 'airflow-env.amazonaws.com'], environment.account)),
-        tags: { RedshiftDbRoles: environment.owner },
+        tags: databaseRoleTag(environment, 'build'),
       },
       this.inside(),
     );
@@ -79,6 +82,15 @@ export class Orchestration extends Stage {
         ),
       },
       this.inside(),
+    );
+    // MWAA would make them itself, and keep them for ever.
+    const logGroups = LOG_GROUPS.map(
+      (log) =>
+        new aws.cloudwatch.LogGroup(
+          `airflow-${log}`,
+          { name: `airflow-${this.name}-${log}`, retentionInDays: settings.logs.retentionDays, kmsKeyId: keys.operations.arn },
+          this.inside(),
+        ),
     );
     const group = this.ownTraffic(stack, network);
     const [first, second] = network.privateSubnetIds;
@@ -103,7 +115,7 @@ export class Orchestration extends Stage {
       },
       this.inside({
         // What is missing makes the creation fail, after up to three hours.
-        dependsOn: [policy, ...bucket.closed, ...network.routes, ...objects],
+        dependsOn: [policy, ...logGroups, ...bucket.closed, ...network.routes, ...objects],
         customTimeouts: { create: '3h', update: '3h', delete: '2h' },
       }),
     );
