@@ -3,9 +3,6 @@ import { awsS3Port, openRedshift, type Redshift, type Session, type SessionOptio
 import type { Environment } from '@hakkai/contract';
 import { localClient } from './local-client.ts';
 
-/** Leaves the rest of the platform's gigabyte to this process. */
-const MEMORY_MB = 400;
-
 export interface LocalRedshift {
   /** Address of the Data API. */
   readonly url: string;
@@ -22,7 +19,6 @@ export async function startRedshift(options: {
   const redshift = await openRedshift({
     dataDir: join(options.dataDir, 'redshift'),
     s3: awsS3Port(localClient(options.s3Url, options.environment.region)),
-    memoryLimitMb: MEMORY_MB,
   });
   try {
     const api = await startDataApi({

@@ -96,7 +96,7 @@ describe('the platform on a laptop', () => {
     expect(await rounds(platform)).toEqual([[1, 'Final']]);
     const status = await platform.status();
     expect(status.find(({ name }) => name === UNROUTED)).toMatchObject({ in: 1, loaded: 0, quarantined: 1 });
-    const { rows } = await platform.redshift.query('select "raw_base64" from raw.quarantine');
+    const { rows } = await platform.redshift.query('select "raw_base64" from "raw".quarantine');
     expect(rows.map(([raw]) => Buffer.from(String(raw), 'base64').toString())).toEqual(['this is not JSON']);
     await platform.stop();
   });

@@ -24,7 +24,7 @@ await platform.run();
 await playWorldCupInto(platform, { source: 'matches', table: 'tournament-matches', logsPrefix: 'nginx-status/' });
 await platform.drain();
 const matches = await platform.redshift.query('select "tournamentId", "matchNo", "payload" from source.matches order by 1, 2');
-const changes = await platform.redshift.query(`select count(*) from raw.matches_history where "_sequence" >= '1'`);
+const changes = await platform.redshift.query(`select count(*) from "raw".matches_history where "_sequence" >= '1'`);
 const status = await platform.status();
 await platform.stop();
 const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);
