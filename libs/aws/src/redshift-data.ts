@@ -176,7 +176,7 @@ function toStatus(description: DescribeStatementCommandOutput): StatementStatus 
       return { kind: 'finished' };
     case 'FAILED':
     case 'ABORTED':
-      return { kind: 'failed', message: description.Error ?? `the statement was ${description.Status.toLowerCase()}` };
+      return { kind: 'failed', ...failureOf(description, description.Status) };
     default:
       return { kind: 'running' };
   }
@@ -184,13 +184,17 @@ function toStatus(description: DescribeStatementCommandOutput): StatementStatus 
 
 /** @throws RedshiftStatementError */
 function succeeded(description: DescribeStatementCommandOutput, sql: string): DescribeStatementCommandOutput {
-  const { Status, Id = '', Error: message, SubStatements } = description;
+  const { Status, Id = '' } = description;
   if (Status !== 'FAILED' && Status !== 'ABORTED') return description;
-  const failed = SubStatements?.find((statement) => statement.Status === 'FAILED');
-  throw new RedshiftStatementError(
-    Id,
-    Status,
-    failed?.Error ?? message ?? `the statement was ${Status.toLowerCase()}`,
-    failed?.QueryString ?? sql,
-  );
+  const failure = failureOf(description, Status);
+  throw new RedshiftStatementError(Id, Status, failure.message, failure.sql === '' ? sql : failure.sql);
+}
+
+/** Of a batch: the statement that failed and its own error. */
+function failureOf(
+  description: DescribeStatementCommandOutput,
+  status: 'FAILED' | 'ABORTED',
+): { readonly message: string; readonly sql: string } {
+  const failed = description.SubStatements?.find((statement) => statement.Status === 'FAILED');
+  return { message: failed?.Error ?? description.Error ?? `the statement was ${status.toLowerCase()}`, sql: failed?.QueryString ?? '' };
 }

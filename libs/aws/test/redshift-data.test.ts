@@ -142,8 +142,8 @@ describe('as the load sees it', () => {
   it.each([
     ['PICKED', { kind: 'running' }],
     ['FINISHED', { kind: 'finished' }],
-    ['FAILED', { kind: 'failed', message: 'why' }],
-    ['ABORTED', { kind: 'failed', message: 'why' }],
+    ['FAILED', { kind: 'failed', message: 'why', sql: '' }],
+    ['ABORTED', { kind: 'failed', message: 'why', sql: '' }],
   ])('%s is %j', async (Status, expected) => {
     const redshift = await connect(() => ({ Id: 's', Status, Error: 'why' }));
     expect(await redshift.status('s')).toEqual(expected);

@@ -150,23 +150,31 @@ function afterStatus(state: LoadState & { readonly at: 'running' }, status: Stat
     case 'finished':
       return { state: { at: 'reading', progress, lease, mark: batch.mark, more: batch.more }, effect: { do: 'read-summary', statement } };
     case 'failed':
-      return afterFailure(progress, lease, batch, status.message, policy);
+      return afterFailure(progress, lease, batch, status, policy);
   }
 }
 
-function afterFailure(progress: Progress, lease: Lease, batch: PlannedBatch, message: string, policy: LoadPolicy): LoadStep {
-  const failure = failureKind(message);
+function afterFailure(
+  progress: Progress,
+  lease: Lease,
+  batch: PlannedBatch,
+  status: StatementStatus & { readonly kind: 'failed' },
+  policy: LoadPolicy,
+): LoadStep {
+  const failure = failureKind(status);
+  const { message } = status;
   switch (failure.kind) {
     case 'stale-fence':
-      // Either another load came in between: then acquiring fails. Or the lease store was emptied: then the next fence is above the lock's.
-      return acquire(progress, failure.lockFence);
+      // Either another load came in between, or the lease store was emptied: the next fence has to be above the lock's. Where that is
+      // not known, doubling soon is.
+      return acquire(progress, failure.lockFence ?? lease.fence * 2);
     case 'conflict': {
       if (batch.attempt >= policy.maxAttempts) return failed(lease, batch, `${message} (after ${batch.attempt} tries)`);
       const maxMs = policy.retryMs * 2 ** (batch.attempt - 1);
       return { state: { at: 'pausing', progress, lease, batch }, effect: { do: 'pause', minMs: 0, maxMs } };
     }
     case 'defect':
-      return failed(lease, batch, message);
+      return failed(lease, batch, status.sql === '' ? message : `${message}\n  in: ${status.sql.slice(0, 300)}`);
   }
 }
 

@@ -7,12 +7,19 @@ import { isStaleFence } from '@hakkai/statements';
  */
 export type FailureKind =
   | { readonly kind: 'conflict' }
-  | { readonly kind: 'stale-fence'; readonly lockFence: number }
+  | { readonly kind: 'stale-fence'; readonly lockFence: number | null }
   | { readonly kind: 'defect' };
 
 const CONFLICT = /\b1023\b|serializable isolation violation|could not serialize access|concurrent transaction|deadlock detected|40001/i;
 
-export function failureKind(message: string): FailureKind {
-  if (isStaleFence(message)) return { kind: 'stale-fence', lockFence: Number(/the lock has (\d+)/.exec(message)?.[1] ?? 0) };
+/**
+ * The statement that failed tells a stale fence as well as the message does, and more surely: a cast that fails on a compute node shows
+ * no more than the first character of the text ("Invalid digit, Value 's'"). Then the lock's fence is not known, and null.
+ */
+export function failureKind({ message, sql }: { readonly message: string; readonly sql: string }): FailureKind {
+  if (isStaleFence(message) || isStaleFence(sql)) {
+    const fence = /the lock has (\d+)/.exec(message)?.[1];
+    return { kind: 'stale-fence', lockFence: fence === undefined ? null : Number(fence) };
+  }
   return CONFLICT.test(message) ? { kind: 'conflict' } : { kind: 'defect' };
 }

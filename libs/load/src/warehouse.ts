@@ -3,7 +3,8 @@ import type { StatementGroup } from '@hakkai/contract';
 export type StatementStatus =
   | { readonly kind: 'running' }
   | { readonly kind: 'finished' }
-  | { readonly kind: 'failed'; readonly message: string };
+  /** `sql`: the statement of the group that failed, empty when the warehouse does not say */
+  | { readonly kind: 'failed'; readonly message: string; readonly sql: string };
 
 export interface LoadSummary {
   readonly objects: number;

@@ -81,6 +81,8 @@ export class MemoryWarehouse implements Warehouse {
   readonly ledger = new Set<string>();
   readonly loadIds: number[] = [];
   fence = 0;
+  /** whether errors show no more than their first character, as those of compute nodes do */
+  mute = false;
   /** messages that the next batches fail with, in turn */
   readonly failures: string[] = [];
   /** how many looks find a statement still running */
@@ -118,10 +120,10 @@ export class MemoryWarehouse implements Warehouse {
     const text = group.statements.join('\n');
     const loadId = Number(/set "fence" = (\d+)/.exec(text)?.[1]);
     const failure = this.failures.shift();
-    if (failure !== undefined) return { name, group, loadId, fresh: [], outcome: { kind: 'failed', message: failure } };
+    if (failure !== undefined) return { name, group, loadId, fresh: [], outcome: { kind: 'failed', message: failure, sql: '' } };
     if (this.fence > loadId) {
       const message = `ERROR: invalid input syntax for integer: "stale fence ${loadId}, the lock has ${this.fence}"`;
-      return { name, group, loadId, fresh: [], outcome: { kind: 'failed', message } };
+      return { name, group, loadId, fresh: [], outcome: { kind: 'failed', ...stale(this.mute, message) } };
     }
     const fresh = [...text.matchAll(/^\('([^']+)', '[0-9a-f]{64}', '(?:land|quarantine)', \d+\)/gm)]
       .map(([, key = '']) => key)
@@ -131,4 +133,10 @@ export class MemoryWarehouse implements Warehouse {
     this.loadIds.push(loadId);
     return { name, group, loadId, fresh, outcome: { kind: 'finished' } };
   }
+}
+
+function stale(mute: boolean, message: string): { readonly message: string; readonly sql: string } {
+  return mute
+    ? { message: "ERROR: Invalid digit, Value 's', Pos 0, Type: Integer", sql: "select cast('stale fence 1, the lock has ' || …" }
+    : { message, sql: '' };
 }

@@ -126,6 +126,16 @@ describe('two loads of one source', () => {
     expect(await load.run()).toMatchObject({ kind: 'loaded', summary: { objects: 1 } });
     expect(load.warehouse.loadIds).toEqual([43]);
   });
+
+  it('finds a fence above the warehouse’s even where the warehouse does not say it', async () => {
+    const load = new LoadFixture();
+    load.warehouse.fence = 1_000_000;
+    load.warehouse.mute = true;
+    load.bucket.put(objectKey(1), NOON);
+    expect(await load.run()).toMatchObject({ kind: 'loaded', summary: { objects: 1 } });
+    expect(load.warehouse.loadIds[0]).toBeGreaterThan(1_000_000);
+    expect(load.warehouse.statements.size).toBeLessThan(30);
+  });
 });
 
 describe('a batch that fails', () => {

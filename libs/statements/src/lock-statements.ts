@@ -19,7 +19,7 @@ export function lockStatements(lock: RelationName, fence: number, fencedAt: stri
   ];
 }
 
-/** Whether an error of a batch says that its fence was stale. */
-export function isStaleFence(message: string): boolean {
-  return message.includes('stale fence ');
+/** Whether an error of a batch, or the statement that failed, says that the fence was stale. */
+export function isStaleFence(text: string): boolean {
+  return text.includes('stale fence ');
 }
