@@ -138,7 +138,7 @@ function expandStar(node: Star, scope: Scope, context: BindContext): readonly It
     for (const [name, column] of scope.merged) items.push({ name, expression: column.expression, position: node.span.start });
   for (const relation of relations) {
     for (const column of relation.columns) {
-      if (node.qualifier === null && relation.hidden.has(column.name)) continue;
+      if (column.pseudo === true || (node.qualifier === null && relation.hidden.has(column.name))) continue;
       relation.touch?.(column.name);
       items.push({ name: column.name, expression: column.expression, position: node.span.start });
     }

@@ -6,6 +6,8 @@ export interface ScopeColumn {
   readonly name: string;
   readonly expression: BoundExpression;
   readonly type: RedshiftType;
+  /** `*` leaves it out: `"$path"` and `"$size"` of an external table. */
+  readonly pseudo?: true;
 }
 
 /** A relation that names can refer to. */

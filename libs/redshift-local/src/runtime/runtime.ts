@@ -143,7 +143,8 @@ export interface ExternalRuntime {
   dropTable(schema: ExternalSchema, name: string, context: RuntimeContext): Promise<boolean>;
   alterTable(schema: ExternalSchema, name: string, change: ExternalTableChange, context: RuntimeContext): Promise<void>;
   findTable(schema: ExternalSchema, name: string): Promise<ExternalTable | null>;
-  listTables(schema: ExternalSchema): Promise<readonly ExternalTable[]>;
+  /** At once: the catalog is in memory, and system views are computed while a statement is bound. */
+  listTables(schema: ExternalSchema): readonly ExternalTable[];
   scan(table: ExternalTable, columns: readonly string[], context: RuntimeContext): Promise<ExternalScan>;
 }
 

@@ -30,7 +30,7 @@ export function createExternalRuntime(catalog: GlueCatalog, s3: S3Port | null, d
       const table = catalog.table(schema.database, name);
       return table === null ? null : externalTable(schema.database, table);
     },
-    listTables: async (schema) => (catalog.database(schema.database)?.tables ?? []).map((table) => externalTable(schema.database, table)),
+    listTables: (schema) => (catalog.database(schema.database)?.tables ?? []).map((table) => externalTable(schema.database, table)),
     scan: async (table, columns, context) => {
       const found = catalog.table(table.database, table.name);
       if (found === null) throw new UndefinedTable(table.name);

@@ -1,6 +1,5 @@
 import { storageType } from '../../types/storage-type.ts';
-import type { RedshiftType } from '../../types/redshift-type.ts';
-import { BIGINT, varchar } from '../../types/redshift-type.ts';
+import { varchar } from '../../types/redshift-type.ts';
 import type { GlueTable } from '../../glue/glue-catalog.ts';
 import { identifier } from '../parquet/parquet-column.ts';
 import type { ExternalScan, RuntimeContext } from '../runtime.ts';
@@ -9,15 +8,10 @@ import { s3Uri } from '../s3/s3-uri.ts';
 import { createSpoolFolder } from '../spool-folder.ts';
 import { externalObjects, type ExternalObject } from './external-objects.ts';
 import { typeOfHive } from './hive-type.ts';
+import { PSEUDO_COLUMNS } from './pseudo-columns.ts';
 import { scanParquet } from './scan-parquet.ts';
 import { scanText, type ScannedRows } from './scan-text.ts';
 import { PARQUET_SERDE } from './table-format.ts';
-
-/** Columns that every external table has beside its own. https://docs.aws.amazon.com/redshift/latest/dg/c-spectrum-external-tables.html#c-spectrum-external-tables-pseudocolumns */
-export const PSEUDO_COLUMNS: ReadonlyMap<string, RedshiftType> = new Map<string, RedshiftType>([
-  ['$path', varchar(4096)],
-  ['$size', BIGINT],
-]);
 
 const text = (value: string | null): string => (value === null ? 'NULL' : `'${value.replaceAll("'", "''")}'`);
 
