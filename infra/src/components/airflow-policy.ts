@@ -56,7 +56,7 @@ export function airflowPolicy({ environment }: Pick<Stack, 'environment'>, acces
         'sqs:ReceiveMessage',
         'sqs:SendMessage',
       ],
-      [`arn:aws:sqs:${region}:*:airflow-celery-*`],
+      [arn({ ...environment, account: '*' }, 'sqs', 'airflow-celery-*')],
     ),
     allow(
       'UseItsKey',

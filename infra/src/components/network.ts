@@ -1,6 +1,6 @@
 import * as aws from '@pulumi/aws';
 import * as pulumi from '@pulumi/pulumi';
-import { allow, policyDocument, trustPolicy } from '../policy/policy-document.ts';
+import { allow, allowUnscoped, policyDocument, trustPolicy } from '../policy/policy-document.ts';
 import { physicalName, type Stack } from '../stack.ts';
 import { planSubnets } from '../subnet-plan.ts';
 import type { Keys } from './keys.ts';
@@ -120,6 +120,7 @@ export class Network extends Stage {
         role: role.id,
         policy: pulumi.jsonStringify(
           policyDocument(
+            allowUnscoped('FindTheLog', ['logs:DescribeLogGroups']),
             allow(
               'WriteFlows',
               ['logs:CreateLogStream', 'logs:PutLogEvents', 'logs:DescribeLogStreams'],
