@@ -1,9 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
+/** A number or text such as `"45+1"`; where it is a number, `offset` says the minute of stoppage time. */
+export interface PublishedGoal {
+  readonly name: string;
+  readonly minute: number | string;
+  readonly offset?: number;
+}
+
 /** A match as it lies in the file, with its key. */
 export interface MatchItem {
   readonly tournamentId: string;
   readonly matchNo: number;
+  readonly goals1?: readonly PublishedGoal[];
+  readonly goals2?: readonly PublishedGoal[];
   readonly [attribute: string]: unknown;
 }
 
@@ -28,9 +37,9 @@ export function loadMatches(changes: readonly MatchChange[], loadId: number): re
   for (let at = 0; at < changes.length; at += size) {
     const batch = changes.slice(at, at + size);
     statements.push(
-      `delete from raw.matches_current where ${batch.map(isMatch).join(' or ')}`,
-      `insert into raw.matches_history (${COLUMNS.join(', ')}) values ${batch.map((item) => `(${row(item, loadId).join(', ')})`).join(', ')}`,
-      `insert into raw.matches_current (${COLUMNS.join(', ')}, "_tied") values ${batch.map((item) => `(${[...row(item, loadId), 'false'].join(', ')})`).join(', ')}`,
+      `delete from "raw".matches_current where ${batch.map(isMatch).join(' or ')}`,
+      `insert into "raw".matches_history (${COLUMNS.join(', ')}) values ${batch.map((item) => `(${row(item, loadId).join(', ')})`).join(', ')}`,
+      `insert into "raw".matches_current (${COLUMNS.join(', ')}, "_tied") values ${batch.map((item) => `(${[...row(item, loadId), 'false'].join(', ')})`).join(', ')}`,
     );
   }
   return statements;

@@ -1,5 +1,4 @@
-import type { Readable } from 'node:stream';
-import { Readable as ReadableStream } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { Manifest, StatementGroup } from '@hakkai/contract';
 import { openRedshift, S3ObjectMissing, type Cell, type Redshift, type S3Port, type Session } from '@hakkai/redshift-local';
 
@@ -17,8 +16,10 @@ export class ModelWarehouse {
 
   /** `objects` is what lies on S3, `bucket/key` → bytes. */
   static async open(manifest: Manifest, objects: ReadonlyMap<string, Uint8Array>): Promise<ModelWarehouse> {
-    const redshift = await openRedshift({ s3: memoryS3(objects), parameters: { enable_case_sensitive_identifier: 'true' } });
-    return new ModelWarehouse(redshift, await redshift.openSession(), manifest);
+    const redshift = await openRedshift({ s3: memoryS3(objects) });
+    const session = await redshift.openSession();
+    await session.execute('set enable_case_sensitive_identifier to true');
+    return new ModelWarehouse(redshift, session, manifest);
   }
 
   /** The setup of the manifest; steps whose relation exists are left out, as apply does. */
@@ -29,9 +30,10 @@ export class ModelWarehouse {
     }
   }
 
-  /** Builds every model once, in dependency order. */
-  async build(): Promise<void> {
-    for (const model of this.#manifest.models) for (const group of model.run) await this.#run(group);
+  /** Builds models once, in dependency order; all of them unless some are named. */
+  async build(...ids: readonly string[]): Promise<void> {
+    const models = this.#manifest.models.filter((model) => ids.length === 0 || ids.includes(model.id));
+    for (const model of models) for (const group of model.run) await this.#run(group);
   }
 
   /** Names of the tests that found offending rows. */
@@ -84,7 +86,7 @@ function memoryS3(objects: ReadonlyMap<string, Uint8Array>): S3Port {
     },
     get(bucket, key): Promise<Readable> {
       const bytes = objects.get(`${bucket}/${key}`);
-      return bytes ? Promise.resolve(ReadableStream.from([bytes])) : Promise.reject(new S3ObjectMissing(bucket, key));
+      return bytes ? Promise.resolve(Readable.from([bytes])) : Promise.reject(new S3ObjectMissing(bucket, key));
     },
     put: refuse,
     delete: refuse,

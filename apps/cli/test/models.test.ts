@@ -43,7 +43,7 @@ describe('the models of the World Cup platform', () => {
   const count = async (relation: string): Promise<number> => Number((await warehouse.rows(`select count(*) from ${relation}`))[0]?.[0]);
   const change = async (id: number, ...changes: Parameters<typeof loadMatches>[0]): Promise<void> => {
     await warehouse.execute(loadMatches(changes, id));
-    await warehouse.build();
+    await warehouse.build('staging.matches', 'staging.goals');
   };
   const match = (tournamentId: string, matchNo: number): MatchItem => {
     const found = matches.find((item) => item.tournamentId === tournamentId && item.matchNo === matchNo);
@@ -63,6 +63,7 @@ describe('the models of the World Cup platform', () => {
 
   it('know every goal, every tournament and every champion once all matches are loaded', async () => {
     await change(1, ...matches);
+    await warehouse.build();
     const scorers = await warehouse.rows('select scorer, goals, tournaments from marts.top_scorers');
     const expected = [...figures.goals].map(([scorer, goals]) => [scorer, goals, figures.tournaments.get(scorer)]);
     const told = scorers.map(([scorer, goals, tournaments]) => [scorer, Number(goals), Number(tournaments)]);
@@ -101,14 +102,8 @@ describe('the models of the World Cup platform', () => {
        group by tournament_id order by tournament_id`,
     );
     expect(minutes).toHaveLength(2);
-    const told = matches
-      .filter((item) => ['wc-2014', 'wc-2026'].includes(item.tournamentId))
-      .map(
-        (item) =>
-          [item.tournamentId, [item['goals1'], item['goals2']].flat() as readonly { minute: number | string; offset?: number }[]] as const,
-      );
     for (const [index, id] of ['wc-2014', 'wc-2026'].entries()) {
-      const goals = told.filter(([tournament]) => tournament === id).flatMap(([, list]) => list);
+      const goals = matches.filter((item) => item.tournamentId === id).flatMap(({ goals1 = [], goals2 = [] }) => [...goals1, ...goals2]);
       const played = goals.map(({ minute }) => Number.parseInt(String(minute), 10));
       const added = goals.flatMap(
         ({ minute, offset }) => offset ?? (String(minute).includes('+') ? Number(String(minute).split('+')[1]) : []),
@@ -122,6 +117,7 @@ describe('the models of the World Cup platform', () => {
     const watermark = await warehouse.rows('select * from hakkai.watermarks');
     await warehouse.build();
     expect(await warehouse.rows('select * from staging.goals order by 1, 2, 3, 4')).toEqual(before);
+    expect(watermark).toHaveLength(1);
     expect(await warehouse.rows('select * from hakkai.watermarks')).toEqual(watermark);
   });
 
@@ -144,8 +140,11 @@ describe('the models of the World Cup platform', () => {
     const final = match('wc-2022', 64);
     await change(5, { ...final, round: 'Grand finale' });
     expect(await warehouse.failingTests()).toEqual(['staging.matches.stage.not_null']);
+    const assertion = manifest.tests.find((test) => test.id === 'staging.matches.stage.not_null')?.assertion ?? '';
+    await expect(warehouse.rows(assertion)).rejects.toThrow('test staging.matches.stage.not_null failed: 1 rows');
     await change(6, final);
     expect(await warehouse.failingTests()).toEqual([]);
+    expect(await warehouse.rows(assertion)).toEqual([[0]]);
   });
 
   it('read the JSON inside the log lines of the web servers', async () => {
@@ -155,12 +154,5 @@ describe('the models of the World Cup platform', () => {
       ['lxr.nginx.org', 500],
       ['trac.nginx.org', 500],
     ]);
-  });
-
-  it('survive a second apply', async () => {
-    const before = await count('staging.goals');
-    await warehouse.apply();
-    expect(await count('staging.goals')).toBe(before);
-    expect(await warehouse.failingTests()).toEqual([]);
   });
 });
