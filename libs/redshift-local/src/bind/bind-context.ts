@@ -20,6 +20,7 @@ export interface SessionFacts {
   readonly database: string;
   readonly processId: number;
   readonly lastCopyId: bigint;
+  readonly lastCopyCount: number;
   readonly lastQueryId: bigint;
   /** Start of the transaction, in UTC: SYSDATE, CURRENT_DATE. */
   readonly transactionStart: Date;
@@ -38,6 +39,8 @@ export interface BindContext {
   readonly arguments: readonly BoundExpression[] | null;
   /** External tables the session looked up, by `schema.table`; null where there is none. */
   readonly external: ReadonlyMap<string, ExternalTable | null>;
+  /** All external tables by schema, where a system view lists them; null before the session looked. */
+  readonly externalTables: ReadonlyMap<string, readonly ExternalTable[]> | null;
   readonly found: BindFindings;
 }
 

@@ -21,6 +21,8 @@ import { bindQuery, nameColumns } from './bind-query.ts';
 import { call, type BoundColumn, type BoundExpression } from './bound-expression.ts';
 import { outputReference, type BoundFrom, type OutputColumn } from './bound-query.ts';
 import { castTo } from './cast.ts';
+import type { RedshiftType } from '../types/redshift-type.ts';
+import { PSEUDO_COLUMNS } from '../runtime/external/pseudo-columns.ts';
 import { ExternalLookup } from './external-lookup.ts';
 import { findRelation, missingRelation, type RelationName } from './find-relation.ts';
 import { foldName } from './fold-name.ts';
@@ -295,24 +297,25 @@ function bindExternal(
   const used = new Set<string>();
   const scan = { key: `scan${id}`, table, used };
   context.found.scans.push(scan);
-  const columns = table.columns.map((column) =>
-    scopeColumn(column.name, {
+  const scoped = (column: string, type: RedshiftType): ScopeColumn =>
+    scopeColumn(column, {
       kind: 'column',
-      type: column.type,
+      type,
       relation: id,
-      column: column.name,
-      label: column.name,
+      column,
+      label: column,
       nullable: true,
       origin: { schema: name.schema ?? '', table: name.name },
-    }),
-  );
+    });
+  const columns = table.columns.map((column) => scoped(column.name, column.type));
+  const pseudo = Array.from(PSEUDO_COLUMNS, ([column, type]): ScopeColumn => ({ ...scoped(column, type), pseudo: true }));
   add(
     scope,
     {
       id,
       alias,
       schema,
-      columns: renamed(columns, item.columns, item.span.start, context),
+      columns: [...renamed(columns, item.columns, item.span.start, context), ...pseudo],
       touch: (column) => used.add(column),
       position: item.span.start,
     },

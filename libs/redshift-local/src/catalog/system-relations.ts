@@ -2,6 +2,7 @@ import type { BindContext } from '../bind/bind-context.ts';
 import type { RowSource } from '../bind/bound-query.ts';
 import type { Database } from '../session/database.ts';
 import type { SessionCatalog } from './session-catalog.ts';
+import { EXTERNAL_VIEWS } from './external-views.ts';
 import { LOAD_VIEWS } from './load-views.ts';
 import { POSTGRES_VIEWS } from './postgres-views.ts';
 import { SVV_VIEWS } from './svv-views.ts';
@@ -25,7 +26,7 @@ export interface SystemView {
 }
 
 /** Every system view there is; others are refused as unknown relations. */
-export const SYSTEM_VIEWS: readonly SystemView[] = [...SVV_VIEWS, ...POSTGRES_VIEWS, ...QUERY_VIEWS, ...LOAD_VIEWS];
+export const SYSTEM_VIEWS: readonly SystemView[] = [...SVV_VIEWS, ...POSTGRES_VIEWS, ...QUERY_VIEWS, ...LOAD_VIEWS, ...EXTERNAL_VIEWS];
 
 const BY_NAME = new Map(SYSTEM_VIEWS.map((view) => [`${view.schema}.${view.name}`, view]));
 

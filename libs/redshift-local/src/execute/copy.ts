@@ -27,6 +27,7 @@ export async function copy(run: StatementRun<Copy>): Promise<Outcome> {
     try {
       const rowCount = await insertLoaded(run, table, columns, outcome.source, context);
       session.lastCopyId = run.queryId;
+      session.lastCopyCount = rowCount;
       session.shared.log.addLoad(
         { queryId: run.queryId, table: relationKey(table), rows: rowCount, files: outcome.files, start: run.start },
         logged(run, table, outcome.rejects),

@@ -148,7 +148,7 @@ function bindSource(statement: Merge, scope: Scope, context: BindContext): Bound
   return from;
 }
 
-/** The distinct rows of the source as rows of the target. */
+/** The distinct rows of the source as rows of the target; the target's identity columns count on. */
 function distinctRows(statement: Merge, table: Table, scope: Scope, source: BoundFrom, context: BindContext): BoundQuery {
   const columns = scope.relations[1]?.columns ?? [];
   if (columns.length !== table.columns.length)
@@ -157,13 +157,15 @@ function distinctRows(statement: Merge, table: Table, scope: Scope, source: Boun
       'REMOVE DUPLICATES needs a source with as many columns as the target',
       at(context, statement.source.span.start),
     );
+  const given = table.columns.map((column) => column.identity === null || column.identity.byDefault);
+  const kept = columns.filter((_column, index) => given[index] === true);
   const rows: BoundQuery = {
-    columns: columns.map((column) => ({ name: column.name, type: column.type, nullable: true, origin: null })),
+    columns: kept.map((column) => ({ name: column.name, type: column.type, nullable: true, origin: null })),
     commonTables: [],
     body: {
       kind: 'select',
       distinct: true,
-      items: columns.map((column) => column.expression),
+      items: kept.map((column) => column.expression),
       from: source,
       where: null,
       grouping: null,
@@ -176,10 +178,11 @@ function distinctRows(statement: Merge, table: Table, scope: Scope, source: Boun
   };
   const id = nextId(context);
   const items = table.columns.map((column, index) => {
-    const output = rows.columns[index];
+    const place = given.slice(0, index).filter(Boolean).length;
+    const output = given[index] === true ? rows.columns[place] : undefined;
     return output === undefined
       ? missingValue(column, statement, context)
-      : assign(outputReference(id, index, output), column, statement.source, context);
+      : assign(outputReference(id, place, output), column, statement.source, context);
   });
   return {
     ...rows,

@@ -26,6 +26,7 @@ export class LocalSession implements Session {
   readonly shared: Database;
   user: string;
   lastCopyId = -1n;
+  lastCopyCount = 0;
   lastQueryId = -1n;
   transactionStart: Date;
   readonly #onClose: () => void;
@@ -70,6 +71,7 @@ export class LocalSession implements Session {
       database: this.database,
       processId: this.processId,
       lastCopyId: this.lastCopyId,
+      lastCopyCount: this.lastCopyCount,
       lastQueryId: this.lastQueryId,
       transactionStart: this.#explicit ? this.transactionStart : statementStart,
       statementStart,

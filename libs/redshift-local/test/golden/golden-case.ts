@@ -1,0 +1,124 @@
+/** What a statement of a case must do; a statement without an expectation must only succeed. */
+export type Expectation =
+  | { readonly kind: 'runs' }
+  | { readonly kind: 'rows'; readonly rows: readonly (readonly unknown[])[] }
+  | { readonly kind: 'types'; readonly types: readonly string[] }
+  | { readonly kind: 'columns'; readonly columns: readonly string[] }
+  | { readonly kind: 'error'; readonly sqlstate: string; readonly messagePart: string };
+
+export interface Step {
+  readonly line: number;
+  readonly sql: string;
+  readonly expectations: readonly Expectation[];
+}
+
+/** Another database that agrees with Redshift on a case, by its own documentation. */
+export type Agreeing = 'postgres' | 'pg-mem';
+
+export interface GoldenCase {
+  readonly name: string;
+  readonly line: number;
+  /** The page of the AWS guide that fixes the result: `r_SUBSTRING`, or an address. */
+  readonly page: string;
+  /** Where the page leaves two readings: both, and the one taken. */
+  readonly assumed: string | null;
+  readonly also: readonly Agreeing[];
+  readonly steps: readonly Step[];
+}
+
+export class MalformedCase extends Error {
+  constructor(file: string, line: number, reason: string, cause?: unknown) {
+    super(`${file}:${line}: ${reason}. A case is "-- @ <sentence> (page=<page>)", its statements, and "-- => [[...]]" or "-- error ..."`, {
+      cause,
+    });
+    this.name = 'MalformedCase';
+  }
+}
+
+const HEADER = /^-- @ (?<name>.+?) \((?<facts>page=.+)\)$/;
+const FACT = /(?<key>[a-z]+)=(?:"(?<quoted>[^"]*)"|(?<bare>[^\s"]+))/g;
+const AGREEING: readonly string[] = ['postgres', 'pg-mem'] satisfies Agreeing[];
+const isAgreeing = (name: string): name is Agreeing => AGREEING.includes(name);
+
+/**
+ * Reads a file of golden cases. A case is a header, one or more statements that end in `;` at the end of a line, and after a
+ * statement what it must do:
+ *
+ * ```sql
+ * -- @ counts characters, not bytes (page=r_LEN also=postgres)
+ * select len('français');
+ * -- => [[8]]
+ * ```
+ *
+ * `-- => rows` (JSON, in order), `-- types [...]`, `-- columns [...]` and `-- error <sqlstate> <part of the message>` may follow a
+ * statement. Statements before the last that say nothing are setup.
+ */
+export function readGoldenCases(file: string, text: string): GoldenCase[] {
+  const cases: GoldenCase[] = [];
+  let steps: Step[] = [];
+  let pending: string[] = [];
+  let pendingLine = 0;
+  for (const [index, line] of text.split('\n').entries()) {
+    const number = index + 1;
+    if (line.startsWith('-- @')) {
+      if (pending.length > 0) throw new MalformedCase(file, pendingLine, 'a statement without ";" before the next case');
+      steps = [];
+      cases.push(readHeader(file, number, line, steps));
+    } else if (pending.length === 0 && (line.trim() === '' || line.startsWith('--'))) {
+      const expectation = readExpectation(file, number, line);
+      if (expectation === null) continue;
+      const step = steps.pop();
+      if (step === undefined) throw new MalformedCase(file, number, 'a result without a statement');
+      steps.push({ ...step, expectations: [...step.expectations, expectation] });
+    } else {
+      if (cases.length === 0) throw new MalformedCase(file, number, 'a statement before the first header');
+      if (pending.length === 0) pendingLine = number;
+      pending.push(line);
+      if (line.trimEnd().endsWith(';')) {
+        steps.push({ line: pendingLine, sql: pending.join('\n').trimEnd().replace(/;$/, ''), expectations: [] });
+        pending = [];
+      }
+    }
+  }
+  if (pending.length > 0) throw new MalformedCase(file, pendingLine, 'a statement without ";" at the end of the file');
+  for (const { name, line, steps: read } of cases) {
+    if (read.every(({ expectations }) => expectations.length === 0)) throw new MalformedCase(file, line, `"${name}" expects nothing`);
+  }
+  return cases;
+}
+
+function readHeader(file: string, line: number, text: string, steps: readonly Step[]): GoldenCase {
+  const { name, facts } = HEADER.exec(text)?.groups ?? {};
+  if (name === undefined || facts === undefined) throw new MalformedCase(file, line, 'the header names no page');
+  const found = new Map<string, string>();
+  for (const { groups } of facts.matchAll(FACT)) {
+    if (groups?.['key'] !== undefined) found.set(groups['key'], groups['quoted'] ?? groups['bare'] ?? '');
+  }
+  const also = (found.get('also') ?? '').split(',').filter((part) => part !== '');
+  const unknown = [...found.keys()].find((key) => !['page', 'also', 'assumed'].includes(key)) ?? also.find((part) => !isAgreeing(part));
+  if (unknown !== undefined) throw new MalformedCase(file, line, `"${unknown}" is no fact of a case`);
+  return { name, line, page: found.get('page') ?? '', assumed: found.get('assumed') ?? null, also: also.filter(isAgreeing), steps };
+}
+
+function readExpectation(file: string, number: number, line: string): Expectation | null {
+  if (line.trim() === '-- => runs') return { kind: 'runs' };
+  const [, mark, rest] = /^-- (=>|types|columns|error) (.+)$/.exec(line) ?? [];
+  if (mark === undefined || rest === undefined) return null;
+  if (mark === 'error') {
+    const [, sqlstate, messagePart] = /^([0-9A-Z]{5}) (.+)$/.exec(rest) ?? [];
+    if (sqlstate === undefined || messagePart === undefined) throw new MalformedCase(file, number, 'an error has a SQLSTATE and a message');
+    return { kind: 'error', sqlstate, messagePart };
+  }
+  try {
+    const json: unknown = JSON.parse(rest);
+    if (mark === '=>' && isRows(json)) return { kind: 'rows', rows: json };
+    if (mark === 'types' && isNames(json)) return { kind: 'types', types: json };
+    if (mark === 'columns' && isNames(json)) return { kind: 'columns', columns: json };
+  } catch (cause) {
+    throw new MalformedCase(file, number, `"${mark}" is followed by JSON`, cause);
+  }
+  throw new MalformedCase(file, number, `"${mark}" is followed by an array`);
+}
+
+const isRows = (json: unknown): json is unknown[][] => Array.isArray(json) && json.every((row) => Array.isArray(row));
+const isNames = (json: unknown): json is string[] => Array.isArray(json) && json.every((name) => typeof name === 'string');

@@ -1,0 +1,33 @@
+import { type Cell, openRedshift, RedshiftError, typeName } from '@hakkai/redshift-local';
+import { type CaseDatabase, StatementRefused } from './case-database.ts';
+
+/** Golden cases on a local Redshift in memory. */
+export async function openLocalCaseDatabase(): Promise<CaseDatabase> {
+  const redshift = await openRedshift();
+  return {
+    async openSession() {
+      const session = await redshift.openSession();
+      return {
+        async execute(sql) {
+          try {
+            const { columns, rows } = await session.execute(sql);
+            return {
+              columns: columns.map(({ name, type }) => ({ name, type: typeName(type) })),
+              rows: rows.map((row) => row.map(plainCell)),
+            };
+          } catch (error) {
+            if (error instanceof RedshiftError) throw new StatementRefused(error.sqlstate, error.message, error);
+            throw error;
+          }
+        },
+        close: () => session.close(),
+      };
+    },
+    close: () => redshift.close(),
+  };
+}
+
+function plainCell(cell: Cell): null | number | boolean | string {
+  if (typeof cell === 'bigint') return Number.isSafeInteger(Number(cell)) ? Number(cell) : String(cell);
+  return cell instanceof Uint8Array ? Buffer.from(cell).toString('hex') : cell;
+}

@@ -1,0 +1,86 @@
+import { type CaseDatabase, type CaseSession, type Outcome, StatementRefused } from './case-database.ts';
+import type { Expectation, GoldenCase, Step } from './golden-case.ts';
+
+let schemas = 0;
+
+/** Runs a case in a session and a schema of its own, and gives the differences, a line each. */
+export async function runGoldenCase(database: CaseDatabase, golden: GoldenCase): Promise<string[]> {
+  const session = await database.openSession();
+  try {
+    if (golden.steps.length === 1) return await runSteps(session, golden.steps);
+    schemas += 1;
+    const schema = `case_${schemas}`;
+    await session.execute(`create schema ${schema}`);
+    await session.execute(`set search_path to ${schema}`);
+    try {
+      return await runSteps(session, golden.steps);
+    } finally {
+      await session.execute('rollback');
+      await session.execute(`drop schema ${schema} cascade`);
+    }
+  } finally {
+    await session.close();
+  }
+}
+
+async function runSteps(session: CaseSession, steps: readonly Step[]): Promise<string[]> {
+  for (const step of steps) {
+    const differences = await runStep(session, step);
+    if (differences.length > 0) return differences.map((difference) => `line ${step.line}: ${step.sql}\n    ${difference}`);
+  }
+  return [];
+}
+
+async function runStep(session: CaseSession, { sql, expectations }: Step): Promise<string[]> {
+  let outcome: Outcome;
+  try {
+    outcome = await session.execute(sql);
+  } catch (error) {
+    if (!(error instanceof StatementRefused)) throw error;
+    return differencesOfError(error, expectations);
+  }
+  return expectations.flatMap((expectation) => differencesOfOutcome(outcome, expectation));
+}
+
+function differencesOfError(error: StatementRefused, expectations: readonly Expectation[]): string[] {
+  const given = `${error.sqlstate ?? '?????'} ${error.message}`;
+  const expected = expectations.find(({ kind }) => kind === 'error');
+  if (expected?.kind !== 'error') return [`fails: ${given}`];
+  const { sqlstate, messagePart } = expected;
+  const same = (error.sqlstate ?? sqlstate) === sqlstate && error.message.toLowerCase().includes(messagePart.toLowerCase());
+  return same ? [] : [`expected error ${sqlstate} ${messagePart}\n    but was        ${given}`];
+}
+
+function differencesOfOutcome({ columns, rows }: Outcome, expectation: Expectation): string[] {
+  switch (expectation.kind) {
+    case 'runs':
+      return [];
+    case 'rows':
+      return sameValue(rows, expectation.rows) ? [] : compared(expectation.rows, rows);
+    case 'types': {
+      const types = columns.map(({ type }) => type);
+      return sameValue(types, expectation.types) ? [] : compared(expectation.types, types);
+    }
+    case 'columns': {
+      const names = columns.map(({ name }) => name);
+      return sameValue(names, expectation.columns) ? [] : compared(expectation.columns, names);
+    }
+    case 'error':
+      return [`expected error ${expectation.sqlstate} ${expectation.messagePart}\n    but was        ${JSON.stringify(rows)}`];
+  }
+}
+
+const compared = (expected: unknown, given: unknown): string[] => [
+  `expected ${JSON.stringify(expected)}\n    but was  ${JSON.stringify(given)}`,
+];
+
+/** The guide prints floating-point numbers with 15 digits: numbers agree when they agree that far. */
+function sameValue(given: unknown, expected: unknown): boolean {
+  if (Array.isArray(given) && Array.isArray(expected)) {
+    return given.length === expected.length && given.every((value, index) => sameValue(value, expected[index]));
+  }
+  if (typeof given === 'number' && typeof expected === 'number' && !(Number.isInteger(given) && Number.isInteger(expected))) {
+    return Math.abs(given - expected) <= 1e-14 * Math.abs(expected);
+  }
+  return Object.is(given, expected);
+}
