@@ -64,7 +64,9 @@ export async function compileManifest(environment) {
 export const FUNCTIONS = ['capture-dynamodb', 'load', 'snapshot', 'activate-source', 'deliver-slack'];
 
 export async function buildAll(environment) {
-  await Promise.all([buildProgram(), buildLambdas(FUNCTIONS), compileManifest(environment)]);
+  // First, because it is what a person's change breaks.
+  await compileManifest(environment);
+  await Promise.all([buildProgram(), buildLambdas(FUNCTIONS)]);
 }
 
 if (process.argv[1] !== undefined && relative(process.argv[1], fileURLToPath(import.meta.url)) === '') {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { FUNCTIONS } from '../src/components/artifacts.ts';
 import { runProgram, systemNode, type ProgramRun } from './loopback-engine.ts';
 import { recordStack } from './record-stack.ts';
@@ -12,6 +12,8 @@ let run: ProgramRun;
 
 /** As `pulumi up` does: everything is built before the program says what to deploy. What is built then serves the other tests. */
 const BUILT = 'dist/program.mjs';
+/** Each run is a process or two of its own: seconds on an idle machine, more where others work too. */
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 });
 beforeAll(async () => {
   run = await runProgram(node, 'main.mjs', 'dev', configOf('dev'));
 });
