@@ -93,6 +93,10 @@ def runnable(dagbag):
     return dagbag.dags
 
 
+def states(run) -> dict[str, str]:
+    return {instance.task_id: str(instance.state) for instance in run.get_task_instances()}
+
+
 @pytest.fixture(scope="session")
 def dags(airflow_database):
     return runnable(load_dags(FIXTURE))

@@ -6,13 +6,9 @@ import json
 
 import boto3
 import pytest
-from conftest import FIXTURE
+from conftest import FIXTURE, states
 
 PIPELINES = {pipeline["id"]: pipeline for pipeline in json.loads(FIXTURE.read_text(encoding="utf-8"))["pipelines"]}
-
-
-def states(run) -> dict[str, str]:
-    return {instance.task_id: str(instance.state) for instance in run.get_task_instances()}
 
 
 def test_a_run_sends_each_transaction_once_with_its_text_untouched(aws, dags):
