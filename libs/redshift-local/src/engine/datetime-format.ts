@@ -113,7 +113,7 @@ export function formatMoment(epochMicros: bigint, format: string): string {
       continue;
     }
     const found = WRITERS.map(([pattern, write]) => ({ match: pattern.exec(rest), write })).find(({ match }) => match !== null);
-    if (found?.match == null) {
+    if (found?.match === undefined || found.match === null) {
       result += rest.slice(0, 1);
       rest = rest.slice(1);
       continue;
@@ -183,7 +183,7 @@ export function parseMoment(text: string, format: string, strict: boolean): bigi
     const found = READERS.map(([token, input, apply]) => ({ token: token.exec(pattern), input, apply })).find(
       ({ token }) => token !== null,
     );
-    if (found?.token == null) {
+    if (found?.token === undefined || found.token === null) {
       if (/^[A-Za-z]/.test(pattern) && !/^t/i.test(pattern)) throw new NotEmulated(`the pattern "${pattern}" of TO_DATE and TO_TIMESTAMP`);
       pattern = pattern.slice(1);
       rest = rest.slice(1);

@@ -16,6 +16,8 @@ import type { LoggedQuery } from './query-log.ts';
 import type { Session, SqlParameter, StatementResult } from './session.ts';
 import { Settings } from './settings.ts';
 
+const INTERRUPT_AGAIN_MS = 20;
+
 /** A session over the engine: parses, runs, keeps transaction state, settings, locks and temporary tables. */
 export class LocalSession implements Session {
   readonly id = randomUUID();
@@ -94,7 +96,14 @@ export class LocalSession implements Session {
     if (this.#abort === null) return;
     this.#abort.abort();
     this.shared.locks.cancel(this.id);
+    this.#interrupt();
+  }
+
+  /** Interrupts until the statement has ended: an interrupt that comes before the engine starts is lost. */
+  #interrupt(): void {
+    if (this.#abort?.signal.aborted !== true) return;
     this.#engine.interrupt();
+    setTimeout(() => this.#interrupt(), INTERRUPT_AGAIN_MS).unref();
   }
 
   close(): Promise<void> {
