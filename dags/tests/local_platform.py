@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
+import signal
 import subprocess
 import threading
 import time
@@ -21,15 +24,15 @@ class LocalPlatform:
     def __init__(self, root: Path, data_dir: Path) -> None:
         self.data_dir = data_dir
         command = ["node", str(root / "apps/cli/bin/hakkai.mjs"), "start", "--json", "--data-dir", str(data_dir)]
-        self.process = subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True)
+        self.process = subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True, start_new_session=True)
 
     def __enter__(self) -> LocalPlatform:
-        impatience = threading.Timer(START_SECONDS, self.process.kill)
+        impatience = threading.Timer(START_SECONDS, self._kill)
         impatience.start()
         try:
             self.summary = self._read_summary()
         except BaseException:
-            self.process.kill()
+            self._kill()
             raise
         finally:
             impatience.cancel()
@@ -43,8 +46,13 @@ class LocalPlatform:
         try:
             self.process.wait(STOP_SECONDS)
         except subprocess.TimeoutExpired:
-            self.process.kill()
+            self._kill()
             raise
+
+    def _kill(self) -> None:
+        """The command may be a small Node that started the pinned one: both go."""
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGKILL)
 
     def _read_summary(self) -> dict:
         for line in self.process.stdout:
