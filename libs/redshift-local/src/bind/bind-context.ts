@@ -39,8 +39,6 @@ export interface BindContext {
   readonly arguments: readonly BoundExpression[] | null;
   /** External tables the session looked up, by `schema.table`; null where there is none. */
   readonly external: ReadonlyMap<string, ExternalTable | null>;
-  /** All external tables by schema, where a system view lists them; null before the session looked. */
-  readonly externalTables: ReadonlyMap<string, readonly ExternalTable[]> | null;
   readonly found: BindFindings;
 }
 

@@ -10,11 +10,3 @@ export class ExternalLookup extends Error {
     this.table = table;
   }
 }
-
-/** Binding met a system view over the tables of all external schemas. The session lists them and binds again. */
-export class ExternalListing extends Error {
-  constructor() {
-    super('The external tables have to be listed.');
-    this.name = 'ExternalListing';
-  }
-}

@@ -1,7 +1,5 @@
 import { INTEGER, BIGINT, BOOLEAN, varchar, type RedshiftType } from '../types/redshift-type.ts';
 import { bareTypeName, typeName } from '../types/redshift-type.ts';
-import { ExternalListing } from '../bind/external-lookup.ts';
-import type { ExternalTable } from '../runtime/runtime.ts';
 import { guide } from '../functions/function-definition.ts';
 import type { Relation, Table } from './catalog-entry.ts';
 import type { SystemReader, SystemView } from './system-relations.ts';
@@ -17,11 +15,6 @@ export const relationsOf = ({ catalog }: SystemReader): readonly Relation[] => [
   ...catalog.state.relations.values(),
   ...catalog.temporaryTables.values(),
 ];
-
-function externalTables({ context }: SystemReader): readonly (readonly [string, ExternalTable])[] {
-  if (context.externalTables === null) throw new ExternalListing();
-  return Array.from(context.externalTables).flatMap(([schema, tables]) => tables.map((table) => [schema, table] as const));
-}
 
 interface NamedColumn {
   readonly name: string;
@@ -183,62 +176,6 @@ export const SVV_VIEWS: readonly SystemView[] = [
                 JSON.stringify({ IAM_ROLE: schema.external.iamRole ?? 'default' }),
               ],
             ],
-      ),
-  },
-  {
-    schema: 'pg_catalog',
-    name: 'svv_external_tables',
-    page: guide('r_SVV_EXTERNAL_TABLES'),
-    columns: columnsOf({
-      redshift_database_name: NAME,
-      schemaname: NAME,
-      tablename: NAME,
-      tabletype: NAME,
-      location: TEXT,
-      input_format: TEXT,
-      output_format: TEXT,
-      serialization_lib: TEXT,
-      compressed: INTEGER,
-      parameters: TEXT,
-    }),
-    rows: (reader) =>
-      externalTables(reader).map(([schema, table]) => [
-        reader.context.facts.database,
-        schema,
-        table.name,
-        'TABLE',
-        table.location,
-        table.inputFormat,
-        table.outputFormat,
-        table.serde,
-        0,
-        JSON.stringify(table.parameters),
-      ]),
-  },
-  {
-    schema: 'pg_catalog',
-    name: 'svv_external_columns',
-    page: guide('r_SVV_EXTERNAL_COLUMNS'),
-    columns: columnsOf({
-      redshift_database_name: NAME,
-      schemaname: NAME,
-      tablename: NAME,
-      columnname: NAME,
-      external_type: NAME,
-      columnnum: INTEGER,
-      part_key: INTEGER,
-    }),
-    rows: (reader) =>
-      externalTables(reader).flatMap(([schema, table]) =>
-        table.columns.map((column, index) => [
-          reader.context.facts.database,
-          schema,
-          table.name,
-          column.name,
-          column.declared,
-          index + 1,
-          column.partitionKey,
-        ]),
       ),
   },
   {

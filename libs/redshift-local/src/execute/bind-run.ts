@@ -1,5 +1,5 @@
 import { newFindings, type BindContext, type BindFindings } from '../bind/bind-context.ts';
-import { ExternalListing, ExternalLookup } from '../bind/external-lookup.ts';
+import { ExternalLookup } from '../bind/external-lookup.ts';
 import type { BoundQuery, ExternalReference, OutputColumn } from '../bind/bound-query.ts';
 import { Emitter, type ExternalRelations } from '../emit/emitter.ts';
 import { NotEmulated, RedshiftError } from '../redshift-error.ts';
@@ -22,7 +22,6 @@ export const runtimeContext = (run: StatementRun): RuntimeContext => ({
 export function bindContext(
   run: StatementRun,
   external: ReadonlyMap<string, ExternalTable | null> = new Map(),
-  externalTables: ReadonlyMap<string, readonly ExternalTable[]> | null = null,
   found: BindFindings = newFindings(),
 ): BindContext {
   return {
@@ -32,7 +31,6 @@ export function bindContext(
     parameters: run.parameters,
     arguments: null,
     external,
-    externalTables,
     found,
   };
 }
@@ -47,14 +45,13 @@ export async function bindLocked<Bound>(
   bind: (context: BindContext) => Bound,
 ): Promise<{ readonly bound: Bound; readonly context: BindContext }> {
   const external = new Map<string, ExternalTable | null>();
-  let listed: ReadonlyMap<string, readonly ExternalTable[]> | null = null;
   for (;;) {
-    const context = bindContext(run, external, listed);
+    const context = bindContext(run, external);
     try {
       let waited = false;
       for (const [key, mode] of writes(context)) waited = (await run.session.lock(key, mode)) || waited;
       await run.session.startEngine();
-      const fresh = bindContext(run, external, listed);
+      const fresh = bindContext(run, external);
       const bound = bind(fresh);
       for (const key of fresh.found.relations) waited = (await run.session.lock(key, 'read')) || waited;
       if (waited && !run.session.inTransaction) {
@@ -64,9 +61,8 @@ export async function bindLocked<Bound>(
       checkLeader(fresh);
       return { bound, context: fresh };
     } catch (error) {
-      if (error instanceof ExternalListing) listed = await listAll(run);
-      else if (!(error instanceof ExternalLookup)) throw error;
-      else external.set(`${error.schema}.${error.table}`, await lookUp(run, error));
+      if (!(error instanceof ExternalLookup)) throw error;
+      external.set(`${error.schema}.${error.table}`, await lookUp(run, error));
     }
   }
 }
@@ -78,14 +74,6 @@ function checkLeader({ found }: BindContext): void {
     `Specified types or functions (one per INFO message) not supported on Redshift tables: ${found.leaderFunction.name} runs on the leader node only`,
     { position: found.leaderFunction.position + 1 },
   );
-}
-
-async function listAll(run: StatementRun): Promise<ReadonlyMap<string, readonly ExternalTable[]>> {
-  const found = new Map<string, readonly ExternalTable[]>();
-  for (const { name, external } of run.session.catalog.state.schemas.values()) {
-    if (external !== null) found.set(name, await run.session.shared.runtime.external.listTables(external));
-  }
-  return found;
 }
 
 async function lookUp(run: StatementRun, { schema, table }: ExternalLookup): Promise<ExternalTable | null> {

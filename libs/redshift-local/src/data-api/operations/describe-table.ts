@@ -9,11 +9,11 @@ export async function describeTable(fields: RequestFields, service: DataApiServi
   const schema = fields.optionalText('Schema');
   const table = fields.optionalText('Table');
   const conditions = [
-    `database_name = ${literal(fields.text('Database'))}`,
-    ...(schema === undefined ? [] : [`schema_name = ${literal(schema)}`]),
+    `table_catalog = ${literal(fields.text('Database'))}`,
+    ...(schema === undefined ? [] : [`table_schema = ${literal(schema)}`]),
     ...(table === undefined ? [] : [`table_name = ${literal(table)}`]),
   ];
-  const sql = `select schema_name, table_name, column_name, ordinal_position, column_default, is_nullable, data_type, character_maximum_length, numeric_precision, numeric_scale from svv_all_columns where ${conditions.join(' and ')} order by schema_name, table_name, ordinal_position`;
+  const sql = `select table_schema, table_name, column_name, ordinal_position, column_default, is_nullable, data_type, character_maximum_length, numeric_precision, numeric_scale from svv_columns where ${conditions.join(' and ')} order by table_schema, table_name, ordinal_position`;
   const page = pageOf(await catalogQuery(fields, sql, service), 'columns', fields.optionalText('NextToken'), listSize(fields));
   return { TableName: table, ColumnList: page.items.map(tableColumn), NextToken: page.nextToken };
 }
@@ -46,7 +46,7 @@ function tableColumn(row: CatalogRow): Json {
     precision: Number(row['numeric_precision'] ?? length),
     scale: Number(row['numeric_scale'] ?? 0),
     length,
-    schemaName: cellText(row, 'schema_name'),
+    schemaName: cellText(row, 'table_schema'),
     tableName: cellText(row, 'table_name'),
     isCaseSensitive: type.startsWith('character') || type === 'super',
     isCurrency: false,

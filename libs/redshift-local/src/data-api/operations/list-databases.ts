@@ -6,9 +6,9 @@ import { catalogQuery, cellText, listSize } from './catalog-query.ts';
 
 /** https://docs.aws.amazon.com/redshift-data/latest/APIReference/API_ListDatabases.html */
 export async function listDatabases(fields: RequestFields, service: DataApiService): Promise<Json> {
-  const rows = await catalogQuery(fields, 'select database_name from svv_redshift_databases order by 1', service);
+  const rows = await catalogQuery(fields, 'select datname from pg_database order by 1', service);
   const page = pageOf(
-    rows.map((row) => cellText(row, 'database_name')),
+    rows.map((row) => cellText(row, 'datname')),
     'databases',
     fields.optionalText('NextToken'),
     listSize(fields),
