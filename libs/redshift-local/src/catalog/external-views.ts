@@ -1,19 +1,8 @@
 import { guide } from '../functions/function-definition.ts';
-import type { ExternalTable } from '../runtime/runtime.ts';
 import { INTEGER } from '../types/redshift-type.ts';
+import { externalTables } from './external-tables.ts';
 import { columnsOf, NAME, TEXT } from './svv-views.ts';
-import type { SystemReader, SystemView } from './system-relations.ts';
-
-interface ListedTable {
-  readonly schema: string;
-  readonly table: ExternalTable;
-}
-
-function externalTables({ catalog, database }: SystemReader): readonly ListedTable[] {
-  return [...catalog.state.schemas.values()].flatMap((schema) =>
-    schema.external === null ? [] : database.runtime.external.listTables(schema.external).map((table) => ({ schema: schema.name, table })),
-  );
-}
+import type { SystemView } from './system-relations.ts';
 
 /** Locations are cut there. */
 const LOCATION_CHARACTERS = 128;

@@ -1,6 +1,7 @@
 import { INTEGER, BIGINT, BOOLEAN, varchar, type RedshiftType } from '../types/redshift-type.ts';
 import { bareTypeName, typeName } from '../types/redshift-type.ts';
 import { guide } from '../functions/function-definition.ts';
+import { externalTables } from './external-tables.ts';
 import type { Relation, Table } from './catalog-entry.ts';
 import type { SystemReader, SystemView } from './system-relations.ts';
 
@@ -45,14 +46,16 @@ const numericScale = (type: RedshiftType): number | null =>
   type.kind === 'decimal' ? type.scale : type.kind === 'smallint' || type.kind === 'integer' || type.kind === 'bigint' ? 0 : null;
 
 const tableColumns = { table_catalog: NAME, table_schema: NAME, table_name: NAME, table_type: NAME, remarks: TEXT };
-const tableRows = (reader: SystemReader) =>
-  relationsOf(reader).map((relation) => [
+const tableRows = (reader: SystemReader) => [
+  ...relationsOf(reader).map((relation) => [
     reader.context.facts.database,
     relation.schema,
     relation.name,
     relation.kind === 'view' ? 'VIEW' : relation.temporary ? 'LOCAL TEMPORARY' : 'BASE TABLE',
     relation.comment,
-  ]);
+  ]),
+  ...externalTables(reader).map(({ schema, table }) => [reader.context.facts.database, schema, table.name, 'EXTERNAL TABLE', null]),
+];
 
 const columnColumns = {
   table_catalog: NAME,
@@ -80,8 +83,15 @@ const columnColumns = {
   remarks: TEXT,
 };
 const columnRows = (reader: SystemReader) =>
-  relationsOf(reader).flatMap((relation) =>
-    columnsOfRelation(relation).map((column, index) => [
+  [
+    ...relationsOf(reader).map((relation) => ({ schema: relation.schema, name: relation.name, columns: columnsOfRelation(relation) })),
+    ...externalTables(reader).map(({ schema, table }) => ({
+      schema,
+      name: table.name,
+      columns: table.columns.map(({ name, type }) => ({ name, type, notNull: false, default: null })),
+    })),
+  ].flatMap((relation) =>
+    relation.columns.map((column, index) => [
       reader.context.facts.database,
       relation.schema,
       relation.name,

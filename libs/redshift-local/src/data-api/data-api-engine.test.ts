@@ -140,6 +140,22 @@ describe('the Data API over the engine', () => {
     expect((await until(client, Id, 'ABORTED')).Error).toContain('canceled');
   });
 
+  it('reads an external table and lists it', async () => {
+    s3.with({ 'logs/nginx/1.json': `${JSON.stringify({ log: '{"2xx":1.10}', container: 'web' })}\n` });
+    await rows("create external schema logs from data catalog database 'logs' iam_role default create external database if not exists");
+    await rows(
+      "create external table logs.nginx (log varchar(max), container varchar(64)) row format serde 'org.openx.data.jsonserde.JsonSerDe' stored as textfile location 's3://logs/nginx/'",
+    );
+    await rows(
+      'create view lake.nginx as select json_parse(log) as report, container, "$path" as file from logs.nginx with no schema binding',
+    );
+    expect(await rows('select n.report."2xx", n.container, n.file from lake.nginx n')).toEqual([['1.10', 'web', 's3://logs/nginx/1.json']]);
+    expect(await rows('select count(*) from logs.nginx')).toEqual([[1]]);
+    expect((await client.send(new ListTablesCommand({ ...AT, SchemaPattern: 'logs' }))).Tables).toEqual([
+      { schema: 'logs', name: 'nginx', type: 'EXTERNAL TABLE' },
+    ]);
+  });
+
   it('lists databases, schemas and tables by pattern, and describes a table', async () => {
     expect((await client.send(new ListDatabasesCommand(AT))).Databases).toContain('dev');
     expect((await client.send(new ListSchemasCommand({ ...AT, SchemaPattern: 'la%' }))).Schemas).toEqual(['lake']);
