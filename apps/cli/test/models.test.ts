@@ -155,4 +155,11 @@ describe('the models of the World Cup platform', () => {
       ['trac.nginx.org', 500],
     ]);
   });
+
+  it('survive a second apply', async () => {
+    const before = await count('staging.goals');
+    await warehouse.apply();
+    expect(await count('staging.goals')).toBe(before);
+    expect(await warehouse.failingTests()).toEqual([]);
+  });
 });
