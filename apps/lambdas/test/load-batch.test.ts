@@ -1,0 +1,286 @@
+import { UNROUTED } from '@hakkai/contract';
+import { LOAD_FAILPOINTS, LoadFailedError } from '@hakkai/load';
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import { changeRecords, writes } from './warehouse/change-story.ts';
+import { captureAll, PlatformFixture, TABLE, type Delivered } from './warehouse/platform-fixture.ts';
+import { referenceTables } from './warehouse/reference-tables.ts';
+
+let platform: PlatformFixture | undefined;
+afterEach(async () => {
+  await platform?.[Symbol.asyncDispose]();
+  platform = undefined;
+});
+
+async function open(): Promise<PlatformFixture> {
+  platform = await PlatformFixture.open();
+  return platform;
+}
+
+const keys = { tournamentId: { S: 'wc-2026' }, matchNo: { N: '104' } };
+
+function change(
+  n: number,
+  micros: number,
+  images: { readonly before?: string; readonly after?: string; readonly content?: string } = {},
+): Delivered {
+  const image = (round: string | undefined): object | undefined => (round === undefined ? undefined : { ...keys, round: { S: round } });
+  const { before, after } = images;
+  const content = {
+    eventName: after === undefined ? 'REMOVE' : before === undefined ? 'INSERT' : 'MODIFY',
+    tableName: TABLE,
+    dynamodb: {
+      ApproximateCreationDateTime: micros,
+      ApproximateCreationDateTimePrecision: 'MICROSECOND',
+      Keys: keys,
+      NewImage: image(after),
+      OldImage: image(before),
+    },
+  };
+  return { sequence: n, content: images.content ?? JSON.stringify(content) };
+}
+
+describe('a load into the warehouse', () => {
+  it('gives one row a key, the newest, with its payload readable by path', async () => {
+    const on = await open();
+    await on.capture([change(1, 1_000, { after: 'Final' }), change(2, 2_000, { before: 'Final', after: 'The Final' })]);
+    expect(await on.load()).toMatchObject({
+      kind: 'loaded',
+      summary: { objects: 1, records: 2, loaded: 2, duplicates: 0, quarantined: 0 },
+    });
+    expect(
+      await on.warehouse.rows(
+        'select "tournamentId", "matchNo", "round", m."payload"."round"::varchar as "path" from "source"."matches" as m',
+      ),
+    ).toEqual([{ tournamentId: 'wc-2026', matchNo: 104, round: 'The Final', path: 'The Final' }]);
+  });
+
+  it('lets an older record never beat a newer one, in whatever load it comes', async () => {
+    const on = await open();
+    await on.capture([change(1, 2_000, { before: 'A', after: 'B' })]);
+    await on.load();
+    await on.capture([change(2, 1_000, { after: 'A' })]);
+    await on.load();
+    const { current, identities } = await on.tables();
+    expect(current).toMatchObject([{ version: '2000'.padStart(20, '0'), tied: false }]);
+    expect(identities).toHaveLength(2);
+  });
+
+  it('settles changes of one microsecond by their images, in whatever order they come', async () => {
+    const chain = [
+      change(1, 7, { before: 'A', after: 'B' }),
+      change(2, 7, { before: 'B', after: 'C' }),
+      change(3, 7, { before: 'C', after: 'D' }),
+    ];
+    for (const order of [
+      [0, 1, 2],
+      [2, 0, 1],
+      [1, 2, 0],
+    ]) {
+      const on = await open();
+      for (const index of order) {
+        const record = chain[index];
+        if (record) await on.capture([{ ...record, sequence: 10 + order.indexOf(index) }]);
+        await on.load();
+      }
+      expect((await on.tables()).current).toMatchObject([{ payload: expect.stringContaining('"D"') as string, tied: false }]);
+      await on[Symbol.asyncDispose]();
+    }
+    platform = undefined;
+  });
+
+  it('lets the sequence decide what images cannot, and says so', async () => {
+    const on = await open();
+    await on.capture([change(1, 7, { before: 'A', after: 'B' }), change(2, 7, { before: 'X', after: 'Y' })]);
+    await on.load();
+    expect((await on.tables()).current).toMatchObject([{ payload: expect.stringContaining('"Y"') as string, tied: true }]);
+  });
+
+  it('counts a record by the first arrival of any of its repetitions, whenever that is loaded', async () => {
+    const on = await open();
+    const x = { before: 'A', after: 'X' };
+    await on.capture([change(15, 7, { before: 'B', after: 'Y' }), change(20, 7, x)]);
+    await on.load();
+    expect((await on.tables()).current).toMatchObject([{ payload: expect.stringContaining('"X"') as string, tied: true }]);
+    await on.capture([change(10, 7, x)]);
+    expect(await on.load()).toMatchObject({ summary: { records: 1, loaded: 0, duplicates: 1 } });
+    expect((await on.tables()).current).toMatchObject([{ payload: expect.stringContaining('"Y"') as string, tied: true }]);
+  });
+
+  it('keeps a removed item as a tombstone that the live view does not show, and takes it back when it returns', async () => {
+    const on = await open();
+    await on.capture([change(1, 1, { after: 'A' }), change(2, 2, { before: 'A' })]);
+    await on.load();
+    expect(await on.tables()).toMatchObject({ live: 0, current: [{ op: 'remove', payload: null }] });
+    await on.capture([change(3, 3, { after: 'A' })]);
+    await on.load();
+    expect(await on.tables()).toMatchObject({ live: 1, current: [{ op: 'insert' }] });
+  });
+
+  it('keeps raw bytes, reason and contract version of what it cannot load, and counts it', async () => {
+    const on = await open();
+    const broken = change(2, 1, { content: JSON.stringify({ tableName: TABLE, eventName: 'TRUNCATE', dynamodb: {} }) });
+    await on.capture([change(1, 1, { after: 'A' }), broken, change(3, 1, { content: 'x'.repeat(100_000) })]);
+    await on.load();
+    expect(await on.load(undefined, UNROUTED)).toMatchObject({ summary: { records: 1, quarantined: 1 } });
+    const rows = await on.warehouse.rows(
+      'select "source", "code", "contract_version", "part", "parts", "raw_base64" from "raw"."quarantine" order by "source", "part"',
+    );
+    expect(rows.map(({ raw_base64: _, ...row }) => row)).toEqual([
+      { source: UNROUTED, code: 'not-json', contract_version: 0, part: 0, parts: 3 },
+      { source: UNROUTED, code: 'not-json', contract_version: 0, part: 1, parts: 3 },
+      { source: UNROUTED, code: 'not-json', contract_version: 0, part: 2, parts: 3 },
+      { source: 'matches', code: 'unknown-event', contract_version: 1, part: 0, parts: 1 },
+    ]);
+    const unrouted = rows
+      .filter((row) => row['source'] === UNROUTED)
+      .map((row) => String(row['raw_base64']))
+      .join('');
+    expect(Buffer.from(unrouted, 'base64').toString()).toBe('x'.repeat(100_000));
+  });
+});
+
+describe('the cutover from snapshot to stream', () => {
+  const T1 = 1_784_462_400_000_000;
+  const second = 1_000_000;
+  const snapshotOf = (round: string): string => JSON.stringify({ Item: { ...keys, round: { S: round } } });
+
+  it.each([
+    ['a change before T1 that the export already shows', [change(1, T1 - second, { before: 'A', after: 'B' })], 'B', '"B"'],
+    ['a change with a clock behind, which the export does not show', [change(1, T1 - second, { before: 'B', after: 'C' })], 'B', '"C"'],
+    [
+      'two of those',
+      [change(1, T1 - 2 * second, { before: 'B', after: 'C' }), change(2, T1 - second, { before: 'C', after: 'D' })],
+      'B',
+      '"D"',
+    ],
+    ['a change of the very microsecond', [change(1, T1, { before: 'B', after: 'C' })], 'B', '"C"'],
+    ['a change after T1', [change(1, T1 + second, { before: 'B', after: 'C' })], 'B', '"C"'],
+    ['a change long before T1', [change(1, T1 - 3600 * second, { before: 'B', after: 'C' })], 'B', '"B"'],
+    ['a removal with a clock behind', [change(1, T1 - second, { before: 'B' })], 'B', 'remove'],
+  ])('puts %s where it belongs, whichever is loaded first', async (_, changes, exported, expected) => {
+    for (const snapshotFirst of [true, false]) {
+      const on = await open();
+      const steps = changes.map((record) => () => on.capture([record]));
+      const exportStep = (): Promise<void> => on.landSnapshot(T1, [snapshotOf(exported)]);
+      for (const step of snapshotFirst ? [exportStep, ...steps.toReversed()] : [...steps, exportStep]) {
+        await step();
+        await on.load();
+      }
+      const [row] = (await on.tables()).current;
+      expect(`${String(row?.['payload'] ?? row?.['op'])}`).toContain(expected);
+      await on[Symbol.asyncDispose]();
+    }
+    platform = undefined;
+  });
+});
+
+describe('the same tables', () => {
+  it('come of two loaders at once: one loads, the other finds it done or is fenced off', async () => {
+    const on = await open();
+    await on.capture([change(1, 1, { after: 'A' }), change(2, 2, { before: 'A', after: 'B' })]);
+    const outcomes = await on.loadTwiceAtOnce();
+    expect(outcomes).toContain('finished');
+    expect(await on.tables()).toMatchObject({ ledger: { records: 2, loaded: 2, duplicates: 0 }, current: [{ op: 'modify' }] });
+    expect((await on.tables()).identities).toHaveLength(2);
+  });
+
+  it('come of a lost lease store: the ledger skips what is loaded, the fence goes on above the warehouse’s', async () => {
+    const on = await open();
+    await on.capture([change(1, 1, { after: 'A' })]);
+    await on.load();
+    await on.capture([change(2, 2, { before: 'A', after: 'B' })]);
+    await on.load();
+    const before = await on.tables();
+    on.forgetLeases();
+    expect(await on.load()).toMatchObject({ kind: 'loaded', summary: { objects: 0, records: 0 } });
+    expect(await on.tables()).toEqual(before);
+    const [last] = await on.warehouse.rows('select max("fence") as "fence" from "raw"."matches_lock"');
+    expect(last).toEqual({ fence: 3 });
+  });
+
+  it('come of a batch whose object is not whole: nothing of it is loaded', async () => {
+    const on = await open();
+    await on.capture([change(1, 1, { after: 'A' })]);
+    const [[key, object] = ['', undefined]] = [...on.bucket.objects];
+    if (!object) throw new Error('nothing landed');
+    on.bucket.objects.set(key.replace('-1.ndjson', '-2.ndjson'), object);
+    await expect(on.load()).rejects.toThrow(LoadFailedError);
+    expect(await on.tables()).toMatchObject({ identities: [], current: [], ledger: { records: 0 } });
+  });
+
+  it.each(LOAD_FAILPOINTS)('come of a crash at %s and a load after it', async (crashAt) => {
+    const on = await open();
+    const records = [change(1, 1, { after: 'A' }), change(2, 2, { before: 'A', after: 'B' })];
+    await on.capture(records);
+    const crash = on.load((name) => {
+      if (name === crashAt) throw new Error(`crash at ${name}`);
+    });
+    await expect(crash).rejects.toThrow(`crash at ${crashAt}`);
+    await on.load();
+    const reference = referenceTables(captureAll(records));
+    expect(await on.tables()).toMatchObject({
+      identities: reference.identities,
+      current: reference.current,
+      ledger: { records: 2, loaded: 2, duplicates: 0 },
+    });
+  });
+
+  it('come of any order, repetition, cut and overlap of the records, with crashes between', async () => {
+    const deliveries = fc.record({
+      story: writes,
+      poison: fc.array(fc.constantFrom('', 'not JSON', JSON.stringify({ tableName: TABLE, eventName: 'DROP', dynamodb: {} })), {
+        maxLength: 2,
+      }),
+      repeats: fc.array(fc.nat(), { maxLength: 6 }),
+      shuffle: fc.array(fc.nat(), { minLength: 24, maxLength: 24 }),
+      cuts: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 4 }),
+      crashes: fc.array(fc.option(fc.constantFrom(...LOAD_FAILPOINTS), { nil: undefined }), { minLength: 1, maxLength: 3 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(deliveries, async ({ story, poison, repeats, shuffle, cuts, crashes }) => {
+        const on = await PlatformFixture.open();
+        try {
+          const distinct = [...changeRecords(TABLE, story), ...poison];
+          const again = repeats.flatMap((n) => distinct.slice(n % distinct.length, (n % distinct.length) + 1));
+          const arrived = [...distinct, ...again]
+            .map((content, index) => ({ content, order: (shuffle[index % shuffle.length] ?? 0) * 31 + index }))
+            .sort((a, b) => a.order - b.order)
+            .map(({ content }, index) => ({ content, sequence: index + 1 }));
+          const batches = [
+            arrived,
+            ...cuts.map(([from, to]) => arrived.slice(from % arrived.length, (from % arrived.length) + 1 + (to % 5))),
+          ].reverse();
+          for (const [index, batch] of batches.entries()) {
+            await on.capture(batch);
+            const crashAt = crashes[index % crashes.length];
+            await on
+              .load((name) => {
+                if (name === crashAt) throw new Error('crash');
+              })
+              .catch((error: unknown) => {
+                if (!(error instanceof Error && error.message === 'crash')) throw error;
+              });
+          }
+          await on.loadAll();
+          const tables = await on.tables();
+          const reference = referenceTables(captureAll(arrived));
+          expect(tables).toMatchObject({
+            identities: reference.identities,
+            current: reference.current,
+            quarantined: reference.quarantined,
+          });
+          expect(tables.live).toBe(reference.current.filter((row) => row.op !== 'remove').length);
+          const { records, loaded, duplicates, quarantined } = tables.ledger;
+          expect(records).toBe(on.landedRecords());
+          expect(loaded).toBe(reference.identities.length);
+          expect(quarantined).toBe(reference.quarantined);
+          expect(Number(loaded) + Number(duplicates) + Number(quarantined)).toBe(records);
+        } finally {
+          await on[Symbol.asyncDispose]();
+        }
+      }),
+      { numRuns: 6 },
+    );
+  }, 120_000);
+});
