@@ -4,6 +4,7 @@ import { copyFromS3 } from './copy/copy.ts';
 import { createExternalRuntime } from './external/external-runtime.ts';
 import type { Runtime } from './runtime.ts';
 import type { S3Port } from './s3-port.ts';
+import { withS3Failures } from './s3/s3-failure.ts';
 import { clearSpool } from './spool-folder.ts';
 import { unloadToS3 } from './unload/unload.ts';
 
@@ -16,7 +17,8 @@ export interface RuntimeOptions {
 
 /** The runtime of one local Redshift. @throws CatalogDocumentError when the data catalog's file cannot be read. */
 export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
-  const { s3, dataDir } = options;
+  const { dataDir } = options;
+  const s3 = options.s3 === null ? null : withS3Failures(options.s3);
   if (dataDir !== null) await clearSpool(dataDir);
   const catalog = await GlueCatalog.open(dataDir === null ? null : join(dataDir, 'data-catalog.json'));
   return {

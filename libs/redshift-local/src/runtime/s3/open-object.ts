@@ -1,6 +1,7 @@
 import { pipeline, type Readable, type Transform } from 'node:stream';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
 import { RedshiftError } from '../../redshift-error.ts';
+import { S3Failure } from './s3-failure.ts';
 import type { S3Port } from '../s3-port.ts';
 import { s3Uri, type S3Location } from './s3-uri.ts';
 
@@ -19,7 +20,8 @@ export async function* openObject(s3: S3Port, object: S3Location, compression: C
     for await (const chunk of stream as AsyncIterable<Buffer>) yield chunk;
   } catch (error) {
     const code = (error as { code?: unknown }).code;
-    if (typeof code !== 'string' || !/^(Z_|ZSTD_|ERR_)/.test(code)) throw error;
+    if (error instanceof RedshiftError) throw error;
+    if (typeof code !== 'string' || !/^(Z_|ZSTD_)/.test(code)) throw new S3Failure('reading', object, error);
     throw new RedshiftError('XX000', `${s3Uri(object)} is not compressed with ${compression}: ${(error as Error).message}`, {
       cause: error,
     });

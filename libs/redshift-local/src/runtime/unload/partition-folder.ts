@@ -19,6 +19,3 @@ function folderValue(value: Cell): string {
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
   );
 }
-
-/** Reads a folder's value back. */
-export const readFolderValue = (text: string): string | null => (text === NULL_PARTITION ? null : decodeURIComponent(text));
