@@ -142,8 +142,10 @@ export class Emitter {
       const path = pathText(operand);
       if (path !== null && operand.base.kind === 'column') {
         const hoisted = this.#paths.get(operand.base.relation)?.get(operand.base.column);
-        if (hoisted !== undefined && this.#hoists.has(operand.base.relation))
-          return `${relationName(operand.base.relation)}.${quoteName(hoisted.column)}[${hoisted.paths.indexOf(path) + 1}]`;
+        if (hoisted !== undefined && this.#hoists.has(operand.base.relation)) {
+          const texts = `${relationName(operand.base.relation)}.${quoteName(hoisted.column)}`;
+          return hoisted.paths.length === 1 ? texts : `${texts}[${hoisted.paths.indexOf(path) + 1}]`;
+        }
       }
       if (path !== null) return `json_extract_string(${this.expression(operand.base)}, ${quoteText(path)})`;
     }
@@ -170,8 +172,7 @@ export class Emitter {
     if (columns === undefined) return `${relation} AS ${relationName(id)}`;
     const texts = Array.from(
       columns,
-      ([column, entry]) =>
-        `json_extract_string(${quoteName(column)}, [${entry.paths.map(quoteText).join(', ')}]) AS ${quoteName(entry.column)}`,
+      ([column, entry]) => `json_extract_string(${quoteName(column)}, ${pathList(entry.paths)}) AS ${quoteName(entry.column)}`,
     );
     return `(SELECT *, ${texts.join(', ')} FROM ${relation} AS ${relationName(id)}) AS ${relationName(id)}`;
   }
@@ -264,6 +265,10 @@ export class Emitter {
     return `ORDER BY ${items.join(', ')}`;
   }
 }
+
+/** One path gives a text, several a list of texts. */
+const pathList = (paths: readonly string[]): string =>
+  paths.length === 1 ? quoteText(paths[0] ?? '$') : `[${paths.map(quoteText).join(', ')}]`;
 
 function rowsRelation({ columns, rows }: RowSource): string {
   const names = columns.map((_column, index) => `c${index}`);

@@ -32,9 +32,36 @@ const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
  * https://docs.aws.amazon.com/redshift/latest/dg/super-configurations.html#parsing-options-super
  */
 export function holdJson(text: string, options: HoldOptions = DEFAULT_HOLD): string {
+  const plain = plainJson(text);
+  if (plain !== null) return plain;
   const scanner = new Scanner(text, options);
   return scanner.document();
 }
+
+const MAX_PLAIN_LENGTH = 20_000;
+/** Exponents, long digit runs and marks have a held form of their own; escapes have several spellings. */
+const NEEDS_READING = /\d[eE][-+\d]|\d{16}|\\/;
+const TOO_DEEP = /[[{](?:[^[\]{}]*[[{]){900}/;
+const SPACE_OUTSIDE_STRINGS = /("(?:[^"\\]|\\.)*")|\s+/g;
+
+/**
+ * The same for the usual text, without reading it piece by piece: what the platform's JSON reader and writer give back unchanged has no
+ * attribute twice and no number that would change. Null where the text has to be read.
+ */
+function plainJson(text: string): string | null {
+  if (text.length > MAX_PLAIN_LENGTH || NEEDS_READING.test(text) || (text.length > 1800 && TOO_DEEP.test(text))) return null;
+  let written: string;
+  try {
+    written = JSON.stringify(JSON.parse(text));
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+  return written === text || written === text.replace(SPACE_OUTSIDE_STRINGS, '$1') ? written : null;
+}
+
+/** A string with these has to be read by the rules of escapes. */
+const NOT_SIMPLE = /[\\\u0000-\u001f]/;
 
 class Scanner {
   readonly #text: string;
@@ -59,6 +86,7 @@ class Scanner {
   }
 
   #space(): void {
+    if (this.#text.charCodeAt(this.#at) > 0x20) return;
     SPACE.lastIndex = this.#at;
     SPACE.test(this.#text);
     this.#at = SPACE.lastIndex;
@@ -103,6 +131,14 @@ class Scanner {
   }
 
   #token(): string {
+    const end = this.#text.indexOf('"', this.#at + 1) + 1;
+    if (end > 0 && this.#text[this.#at] === '"') {
+      const simple = this.#text.slice(this.#at, end);
+      if (!NOT_SIMPLE.test(simple)) {
+        this.#at = end;
+        return simple;
+      }
+    }
     STRING.lastIndex = this.#at;
     const match = STRING.exec(this.#text);
     if (match === null) throw this.#rejected('a string is not closed or has a character that JSON does not allow');
@@ -112,8 +148,13 @@ class Scanner {
 
   #string(): string {
     const token = this.#token();
+    if (token.length < 7 || token.charCodeAt(1) !== 0x5c) return this.#fitted(token);
     if (token.startsWith('"\\u0001') && /^[-\d]$/.test(token[7] ?? ''))
       throw this.#rejected('not emulated: a string that starts with U+0001 and a digit');
+    return this.#fitted(token);
+  }
+
+  #fitted(token: string): string {
     if (token.length * 3 <= MAX_STRING_BYTES) return token;
     const value: unknown = JSON.parse(token);
     const text = typeof value === 'string' ? value : '';

@@ -53,10 +53,11 @@ export async function merge(run: StatementRun<Merge>): Promise<Outcome> {
     const emitter = new Emitter(relations, [], [bound.condition, ...insert, ...(update ?? []).map((assignment) => assignment.value)]);
     const source = emitter.fromClause(bound.source);
     const condition = emitter.expression(bound.condition);
-    const twice = await engine.query(
-      `SELECT 1 FROM ${target} JOIN ${source} ON ${condition} GROUP BY r${bound.id}.rowid HAVING count(*) > 1 LIMIT 1`,
-    );
-    if (twice.length > 0)
+    const keys = sourceKeys(bound.condition, bound.id)?.map((key) => emitter.expression(key)) ?? null;
+    const unique =
+      keys !== null && (await engine.query(`SELECT 1 FROM ${source} GROUP BY ${keys.join(', ')} HAVING count(*) > 1 LIMIT 1`)).length === 0;
+    const twice = `SELECT 1 FROM ${target} JOIN ${source} ON ${condition} GROUP BY r${bound.id}.rowid HAVING count(*) > 1 LIMIT 1`;
+    if (!unique && (await engine.query(twice)).length > 0)
       throw new RedshiftError('XX000', 'Found multiple matches to update the same tuple.', { position: statement.span.start + 1 });
     const matched =
       update === null
@@ -69,6 +70,33 @@ export async function merge(run: StatementRun<Merge>): Promise<Outcome> {
     );
   });
   return { rowCount };
+}
+
+/**
+ * The source's sides of a condition that is equalities alone; null for another condition. Where they are unique in the source, no target row
+ * matches twice, and that is much cheaper to see than the join.
+ */
+function sourceKeys(condition: BoundExpression, target: number): readonly BoundExpression[] | null {
+  if (condition.kind !== 'call') return null;
+  if (condition.name === 'and') {
+    const parts = condition.args.map((part) => sourceKeys(part, target));
+    return parts.some((part) => part === null) ? null : parts.flatMap((part) => part ?? []);
+  }
+  const [left, right] = condition.args;
+  if (condition.name !== '=' || left === undefined || right === undefined) return null;
+  const readsTarget = [left, right].map((side) => reads(side, (relation) => relation === target));
+  const readsSource = [left, right].map((side) => reads(side, (relation) => relation !== target));
+  if (readsTarget[0] === true && readsSource[0] === false && readsTarget[1] === false) return [right];
+  return readsTarget[1] === true && readsSource[1] === false && readsTarget[0] === false ? [left] : null;
+}
+
+function reads(expression: BoundExpression, from: (relation: number) => boolean): boolean {
+  let found = false;
+  walkExpression(expression, (part) => {
+    if (part.kind === 'column' && from(part.relation)) found = true;
+    if (part.kind === 'subquery') found = true;
+  });
+  return found;
 }
 
 function bindMerge(statement: Merge, context: BindContext): BoundMerge {
