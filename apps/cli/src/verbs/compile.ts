@@ -1,6 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { compileOrFail } from '../compile-or-fail.ts';
-import { loadProject } from '../load-project.ts';
 import { readOptions, type Verb } from '../verb.ts';
 
 export const compileVerb: Verb = {
@@ -22,6 +20,8 @@ each with file, line, column and what to do.
       out: { type: 'string' },
       json: { type: 'boolean', default: false },
     });
+    const { compileOrFail } = await import('../compile-or-fail.ts');
+    const { loadProject } = await import('../load-project.ts');
     const manifest = compileOrFail(await loadProject(values.project), values.env);
     const text = `${JSON.stringify(manifest, null, 2)}\n`;
     if (values.out !== undefined) writeFileSync(values.out, text);

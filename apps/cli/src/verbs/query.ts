@@ -1,4 +1,3 @@
-import { loadProject } from '../load-project.ts';
 import { environmentOf } from '../environment-of.ts';
 import { readOptions, type Verb } from '../verb.ts';
 
@@ -23,6 +22,7 @@ export const queryVerb: Verb = {
       },
       { min: 1, max: 1 },
     );
+    const { loadProject } = await import('../load-project.ts');
     const { reachWarehouse } = await import('@hakkai/local');
     const { asObjects, printTable } = await import('../print-table.ts');
     const { platform } = await loadProject(values.project);

@@ -35,8 +35,10 @@ Serves a Redshift on this machine until Ctrl-C or SIGTERM. Any AWS SDK reaches i
     const stopping = stopSignal();
     const opened: (() => Promise<unknown>)[] = [];
     try {
-      const { awsS3Port, openRedshift, startDataApi } = await import('@hakkai/redshift-local');
-      const s3Url = values['s3-endpoint'] ?? (await ownS3(values['data-dir'], opened));
+      const [{ awsS3Port, openRedshift, startDataApi }, s3Url] = await Promise.all([
+        import('@hakkai/redshift-local'),
+        values['s3-endpoint'] ?? ownS3(values['data-dir'], opened),
+      ]);
       const redshift = await openRedshift({
         ...(values['data-dir'] === undefined ? {} : { dataDir: join(values['data-dir'], 'redshift') }),
         s3: awsS3Port({ endpoint: s3Url, region: REGION, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }),

@@ -1,6 +1,4 @@
-import { compileOrFail } from '../compile-or-fail.ts';
 import { environmentOf } from '../environment-of.ts';
-import { loadProject } from '../load-project.ts';
 import { readOptions, type Verb } from '../verb.ts';
 
 export const runVerb: Verb = {
@@ -27,6 +25,8 @@ before what reads it. Selectors: marts.bracket, marts.*, +marts.top_scorers, tag
       },
       { min: 0, max: Number.POSITIVE_INFINITY },
     );
+    const { compileOrFail } = await import('../compile-or-fail.ts');
+    const { loadProject } = await import('../load-project.ts');
     const project = await loadProject(values.project);
     const manifest = compileOrFail(project, values.env);
     const { reachWarehouse } = await import('@hakkai/local');

@@ -1,6 +1,4 @@
-import { compileOrFail } from '../compile-or-fail.ts';
 import { environmentOf } from '../environment-of.ts';
-import { loadProject } from '../load-project.ts';
 import { aborted, stopSignal } from '../stop-signal.ts';
 import { readOptions, type Verb } from '../verb.ts';
 
@@ -31,6 +29,8 @@ Ctrl-C. A second start on the same data directory goes on where the first stoppe
       project: { type: 'string' },
       json: { type: 'boolean', default: false },
     });
+    const { compileOrFail } = await import('../compile-or-fail.ts');
+    const { loadProject } = await import('../load-project.ts');
     const signal = stopSignal();
     const project = await loadProject(values.project);
     const manifest = compileOrFail(project, values.env);
