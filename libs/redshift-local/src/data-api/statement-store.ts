@@ -17,7 +17,7 @@ export const AWS_LIMITS: StoreLimits = {
   activeStatements: 500,
   retentionMs: 24 * 3_600_000,
   tokenMs: 8 * 3_600_000,
-  resultBytes: 256 * 1024 * 1024,
+  resultBytes: 64 * 1024 * 1024,
   statements: 20_000,
 };
 

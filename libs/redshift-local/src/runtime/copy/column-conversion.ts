@@ -16,6 +16,10 @@ export type ConversionOptions = Pick<
   'nullText' | 'emptyAsNull' | 'blanksAsNull' | 'trimBlanks' | 'truncateColumns' | 'roundDecimals' | 'dateFormat' | 'timeFormat'
 >;
 
+const DECIMAL = '[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?';
+/** The engine also reads `1_000`. */
+const FLOAT = `${DECIMAL}|(?i:[-+]?(nan|inf|infinity))`;
+
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /**
@@ -40,9 +44,9 @@ export function columnConversion(field: string, type: RedshiftType, options: Con
     case 'decimal':
       return decimal(text, type.precision, type.scale, options.roundDecimals);
     case 'real':
-      return cast('FLOAT', LOAD_ERRORS.invalidFloat());
+      return cast('FLOAT', LOAD_ERRORS.invalidFloat(), FLOAT);
     case 'double':
-      return cast('DOUBLE', LOAD_ERRORS.invalidFloat());
+      return cast('DOUBLE', LOAD_ERRORS.invalidFloat(), FLOAT);
     case 'boolean':
       return boolean(text);
     case 'char':
@@ -106,7 +110,7 @@ function decimal(text: string, precision: number, scale: number, rounds: boolean
     value,
     checks: [
       {
-        condition: `${text} IS NOT NULL AND NOT regexp_full_match(${text}, '[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?')`,
+        condition: `${text} IS NOT NULL AND NOT regexp_full_match(${text}, ${quoted(DECIMAL)})`,
         error: LOAD_ERRORS.invalidDigit('Decimal'),
       },
       { condition: `${text} IS NOT NULL AND ${value} IS NULL`, error: LOAD_ERRORS.numericOverflow(`NUMERIC(${precision},${scale})`) },
@@ -149,7 +153,8 @@ function dateValue(text: string, format: string | null): string {
 }
 
 function timestampValue(text: string, format: string | null, engineType: 'TIMESTAMP' | 'TIMESTAMPTZ'): string {
-  const plain = `TRY_CAST(${text} AS ${engineType})`;
+  // The engine also reads words: infinity, epoch.
+  const plain = `(CASE WHEN ascii(${text}) BETWEEN 48 AND 57 THEN TRY_CAST(${text} AS ${engineType}) END)`;
   const word = format?.toLowerCase();
   if (format === null || word === undefined) return plain;
   if (word === 'auto') return `coalesce(${plain}, CAST(${strptimes(text, [...AUTO_TIMES, ...AUTO_DATES])} AS ${engineType}))`;

@@ -34,6 +34,8 @@ export interface CopyPlan {
 /** Options that change nothing a local Redshift could show: storage and statistics are its own. */
 const WITHOUT_EFFECT: ReadonlySet<string> = new Set(['explicit_ids', 'compupdate', 'statupdate', 'comprows', 'readratio', 'region']);
 
+const MOST_ERRORS = 100_000;
+
 /** Flags that are read below. */
 const KNOWN_FLAGS: ReadonlySet<CopyFlagName> = new Set<CopyFlagName>([
   'blanksasnull',
@@ -153,7 +155,8 @@ function refuseNotEmulated(option: CopyOption): void {
         return refuse(`ACCEPTINVCHARS AS '${option.value ?? ''}'`);
       return undefined;
     case 'number-option':
-      return undefined;
+      if (option.name !== 'maxerror' || option.value <= MOST_ERRORS) return undefined;
+      throw new RedshiftError('22023', `MAXERROR is between 0 and ${MOST_ERRORS}`, positionOf(option));
     default:
       return option satisfies never;
   }

@@ -195,6 +195,8 @@ describe('COPY conversions', () => {
     ['a word for a boolean', BOOLEAN, '"maybe"', 1210],
     ['a date that does not exist', DATE, '"2026-02-30"', 1205],
     ['a timestamp that is none', TIMESTAMP, '"soon"', 1206],
+    ['a word for a timestamp', TIMESTAMP, '"infinity"', 1206],
+    ['digits with underscores for a number', DOUBLE, '"1_000"', 1208],
     ['a character of two bytes in CHAR', char(4), '"é"', 1215],
   ])('rejects %s', async (_name, type, literal, code) => {
     const s3 = new MemoryS3().with({ 'bkt/1': `{"v":${literal}}` });
@@ -322,6 +324,7 @@ describe('COPY sources', () => {
     ['ORC', 'format orc', 'not emulated: COPY FORMAT ORC'],
     ['ENCODING', "csv encoding 'utf16'", 'not emulated: COPY ENCODING utf16'],
     ['ESCAPE with CSV', 'csv escape', 'COPY ESCAPE is not supported with CSV'],
+    ['too large a MAXERROR', 'csv maxerror 100001', 'MAXERROR is between 0 and 100000'],
     ['GZIP with Parquet', 'format parquet gzip', 'COPY GZIP is not supported with PARQUET'],
   ])('refuses %s by name, at its place', async (_name, options, message) => {
     const sql = copy('s3://bkt/1', options);
