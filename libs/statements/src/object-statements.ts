@@ -25,7 +25,7 @@ export function objectStatements(batch: LoadBatch): readonly string[] {
       `from ${objects} as o join ${ledger} as l on l."object" = o."object"`,
       `where l."sha256" <> o."sha256"`,
     ].join('\n'),
-    `delete from ${objects} using ${ledger} as l where l."object" = ${objects}."object"`,
+    `delete from ${objects} where "object" in (select l."object" from ${ledger} as l)`,
   ];
 }
 

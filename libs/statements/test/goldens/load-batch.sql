@@ -22,7 +22,7 @@ select cast('object changed after it was loaded: ' || o."object" as integer)
 from "load_objects" as o join "raw"."load_ledger" as l on l."object" = o."object"
 where l."sha256" <> o."sha256";
 
-delete from "load_objects" using "raw"."load_ledger" as l where l."object" = "load_objects"."object";
+delete from "load_objects" where "object" in (select l."object" from "raw"."load_ledger" as l);
 
 create temp table "load_stage" (
   "tournamentId" varchar(64) not null,
