@@ -3,7 +3,7 @@
  * passes and its whole output when it fails; the last line counts the tests of all suites.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -45,11 +45,19 @@ const vitest = spawnSync(
 );
 if (vitest.status !== 0 && !existsSync(join(reports, 'vitest.json'))) failed += 1;
 
-const airflow = spawnSync(process.execPath, [join(root, 'dags/bin/airflow-suite.mjs'), '--if-ready'], { cwd: root, env, stdio: 'inherit' });
-if (airflow.status !== 0 && !existsSync(join(reports, 'airflow.json'))) failed += 1;
+// The quick half of the Airflow suite: its runs on the real scheduler belong to .ci/run.
+const airflow = spawnSync(process.execPath, [join(root, 'dags/bin/airflow-suite.mjs'), 'tests/test_graph.py'], {
+  cwd: root,
+  env,
+  encoding: 'utf8',
+});
+const counted = /^(\d+) passed, (\d+) failed$/m.exec(airflow.stdout);
+passed += Number(counted?.[1] ?? 0);
+failed += counted ? Number(counted[2]) : airflow.status === 0 ? 0 : 1;
+console.log(airflow.status === 0 ? (airflow.stdout.trim().split('\n').at(-1) ?? '') : airflow.stdout + airflow.stderr);
 
-for (const file of readdirSync(reports).filter((name) => name.endsWith('.json'))) {
-  const report = JSON.parse(readFileSync(join(reports, file), 'utf8'));
+if (existsSync(join(reports, 'vitest.json'))) {
+  const report = JSON.parse(readFileSync(join(reports, 'vitest.json'), 'utf8'));
   passed += report.numPassedTests;
   // A file that cannot be loaded has no failed test of its own, yet it is a failure.
   failed += Math.max(report.numFailedTests, report.numFailedTestSuites ?? 0);

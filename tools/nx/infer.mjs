@@ -10,8 +10,6 @@ export const createNodesV2 = [
   (files) => files.map((file) => [file, { projects: { [dirname(file)]: { targets: targetsOf(dirname(file)) } } }]),
 ];
 
-export const createNodes = createNodesV2;
-
 function targetsOf(root) {
   const targets = {
     lint: { command: `eslint --max-warnings 0 ${root}` },

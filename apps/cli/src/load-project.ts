@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parsePlatform, type Platform } from '@hakkai/contract';
 import { isProjectFile } from '@hakkai/model';
@@ -13,7 +13,7 @@ export interface Project {
 }
 
 /** The demo's own project, which lies in the workspace beside the apps. */
-export const DEMO_PROJECT = fileURLToPath(new URL('../../../sql', import.meta.url));
+export const DEMO_PROJECT = dirname(fileURLToPath(import.meta.resolve('@hakkai/sql/platform')));
 
 /**
  * The one place that evaluates a project: declarations become JSON and are checked by the contract,
