@@ -5,6 +5,7 @@ export { LOAD_FAILPOINTS, type LoadFailpoint } from './load-failpoints.ts';
 export { LOAD_POLICY, type LoadPolicy } from './load-policy.ts';
 export type { LoadEffect, LoadEvent, LoadOutcome, LoadState } from './load-state.ts';
 export type { LandingBucket, ListedObject } from './object-listing.ts';
-export { LoadFailedError, runLoad, type LoadRun } from './run-load.ts';
+export { LoadFailedError, runLoad } from './run-load.ts';
+export type { LoadRun } from './load-run-ports.ts';
 export { clientToken, statementName } from './statement-name.ts';
 export type { LoadSummary, StatementStatus, Warehouse } from './warehouse.ts';

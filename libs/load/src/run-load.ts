@@ -1,32 +1,9 @@
-import { epochName, landPrefix, MANIFEST_PREFIX, quarantinePrefix, UNROUTED, type Environment, type Source } from '@hakkai/contract';
-import { copyManifest, loadStatements, type LoadObject } from '@hakkai/statements';
+import { UNROUTED } from '@hakkai/contract';
 import { advanceLoad, type LoadRules } from './advance-load.ts';
-import { listAfter, type NewObject } from './discover.ts';
-import type { LeaseStore, Mark } from './lease.ts';
 import type { LoadFailpoint } from './load-failpoints.ts';
-import type { LoadPolicy } from './load-policy.ts';
-import type { LoadEffect, LoadEvent, LoadOutcome, LoadState, PlannedBatch } from './load-state.ts';
-import type { LandingBucket, ListedObject } from './object-listing.ts';
-import { clientToken, statementName } from './statement-name.ts';
-import { readSummary } from './read-summary.ts';
-import type { Warehouse } from './warehouse.ts';
-
-export interface LoadRun {
-  /** null: the records that say no source */
-  readonly source: Source | null;
-  readonly environment: Pick<Environment, 'name' | 'schemas' | 'copyRole'>;
-  /** who asks; the same holder may take up its own lease again at once */
-  readonly holder: string;
-  readonly policy: LoadPolicy;
-  readonly leases: LeaseStore;
-  readonly bucket: LandingBucket;
-  readonly warehouse: Warehouse;
-  readonly failpoint: (name: LoadFailpoint) => void | Promise<void>;
-  readonly now: () => Date;
-  readonly pause: (ms: number) => Promise<void>;
-  /** from 0 to 1 */
-  readonly random: () => number;
-}
+import type { LoadRun } from './load-run-ports.ts';
+import type { LoadEvent, LoadOutcome, LoadState } from './load-state.ts';
+import { perform } from './perform-effect.ts';
 
 /** Thrown when a batch cannot be loaded. Nothing of it is in the warehouse, and the next tick tries it again. */
 export class LoadFailedError extends Error {
@@ -57,104 +34,6 @@ export async function runLoad(run: LoadRun): Promise<Exclude<LoadOutcome, { read
     const reached = failpointAfter(state, event);
     if (reached) await run.failpoint(reached);
   }
-}
-
-async function perform(effect: LoadEffect, run: LoadRun, rules: LoadRules): Promise<LoadEvent> {
-  switch (effect.do) {
-    case 'acquire': {
-      const request = {
-        id: rules.source,
-        holder: run.holder,
-        nowMs: run.now().getTime(),
-        leaseMs: run.policy.leaseMs,
-        above: effect.above,
-      };
-      return { kind: 'acquired', lease: await run.leases.acquire(request) };
-    }
-    case 'find':
-      return { kind: 'found', statement: await run.warehouse.find(effect.statementName) };
-    case 'status':
-      return { kind: 'status', status: await run.warehouse.status(effect.statement) };
-    case 'list':
-      return { kind: 'listed', objects: await listObjects(run, effect.mark) };
-    case 'hash':
-      return { kind: 'hashed', objects: await Promise.all(effect.objects.map((object) => withHash(run.bucket, object))) };
-    case 'save':
-      return { kind: 'saved', held: await save(effect, run, rules) };
-    case 'put-manifests':
-      await putManifests(run, rules, effect.batch);
-      return { kind: 'manifests-put' };
-    case 'submit':
-      return { kind: 'submitted', statement: await submit(run, rules, effect.batch) };
-    case 'pause':
-      await run.pause(effect.minMs + (effect.maxMs - effect.minMs) * run.random());
-      return { kind: 'paused' };
-    case 'read-summary':
-      return { kind: 'summary', summary: readSummary(await run.warehouse.lastRow(effect.statement)) };
-    case 'release':
-      await run.leases.release(rules.source, effect.fence);
-      return { kind: 'released' };
-    case 'stop':
-      throw new TypeError('A load that stops has no effect to perform.');
-  }
-}
-
-function save(effect: LoadEffect & { readonly do: 'save' }, run: LoadRun, rules: LoadRules): Promise<boolean> {
-  const { mark, pending } = effect;
-  return run.leases.save(rules.source, effect.fence, { mark, pending, untilMs: run.now().getTime() + run.policy.leaseMs });
-}
-
-async function listObjects(run: LoadRun, mark: Mark | null): Promise<readonly ListedObject[]> {
-  const epoch = run.source ? epochName(run.source) : 'e0001';
-  const prefixes = [...(run.source ? [landPrefix(run.source.name, epoch)] : []), quarantinePrefix(run.source?.name ?? UNROUTED, epoch)];
-  const objects: ListedObject[] = [];
-  for (const prefix of prefixes) {
-    // Every contract version: objects of one that this release does not know yet must not be passed over.
-    for (const folder of await run.bucket.folders(prefix)) {
-      objects.push(...(await run.bucket.list(folder, listAfter(folder, mark, run.policy.latenessMs))));
-    }
-  }
-  return objects;
-}
-
-async function withHash(bucket: LandingBucket, object: NewObject): Promise<LoadObject> {
-  const sha256 = await bucket.contentHash(object.key);
-  if (sha256 === null)
-    throw new Error(
-      `The object ${object.key} carries no SHA-256, so capture did not write it. Remove it from the prefix, or land its records again.`,
-    );
-  return { kind: object.kind, key: object.key, sha256, records: object.records };
-}
-
-function manifestKey(rules: LoadRules, batch: PlannedBatch, kind: LoadObject['kind']): string {
-  return `${MANIFEST_PREFIX}${rules.source}/${String(batch.loadId).padStart(12, '0')}-${kind}.json`;
-}
-
-async function putManifests(run: LoadRun, rules: LoadRules, batch: PlannedBatch): Promise<void> {
-  for (const kind of kindsOf(batch)) {
-    const keys = batch.objects.filter((object) => object.kind === kind).map((object) => object.key);
-    await run.bucket.putText(manifestKey(rules, batch, kind), copyManifest(run.bucket.name, keys));
-  }
-}
-
-async function submit(run: LoadRun, rules: LoadRules, batch: PlannedBatch): Promise<string> {
-  const manifestUrls = Object.fromEntries(
-    kindsOf(batch).map((kind) => [kind, `s3://${run.bucket.name}/${manifestKey(rules, batch, kind)}`]),
-  );
-  const group = loadStatements({
-    source: run.source,
-    environment: run.environment,
-    loadId: batch.loadId,
-    loadedAt: `${run.now().toISOString().slice(0, 23).replace('T', ' ')}000`,
-    objects: batch.objects,
-    manifestUrls,
-  });
-  const name = statementName(rules, batch);
-  return run.warehouse.submit(group, name, clientToken(name));
-}
-
-function kindsOf(batch: PlannedBatch): readonly LoadObject['kind'][] {
-  return [...new Set(batch.objects.map((object) => object.kind))];
 }
 
 /** Which named step the load has just come past. */

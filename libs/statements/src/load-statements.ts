@@ -12,7 +12,7 @@ import { winnerStatements } from './winner-statements.ts';
 export const MAX_BATCH_STATEMENTS = 40;
 export const MAX_BATCH_BYTES = 100_000;
 
-/** What is left for the list of objects when everything else of a batch is said; the widest source of 100 key columns needs less. */
+/** Room for the list of objects. A DynamoDB key has at most two attributes, so the rest of a batch stays far below what is left. */
 const MAX_OBJECT_LIST_BYTES = 60_000;
 
 /**
