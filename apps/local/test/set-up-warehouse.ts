@@ -5,7 +5,7 @@ import { platformSetup, sourceSetup } from '@hakkai/statements';
 /** What `hakkai apply` does for the sources alone: the relations that loads write, unless they are there. */
 export async function setUpWarehouse(redshift: RedshiftData, project: Platform, environment: Environment): Promise<void> {
   for (const step of [...platformSetup(environment), ...project.sources.flatMap((source) => sourceSetup(source, environment))]) {
-    if (step.unless && (await exists(redshift, step.unless))) continue;
+    if (step.unless?.kind === 'relation' && (await exists(redshift, step.unless))) continue;
     await redshift.executeGroup(step.group);
   }
 }

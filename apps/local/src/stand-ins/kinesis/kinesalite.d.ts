@@ -6,3 +6,9 @@ declare module 'kinesalite/validations/index.js' {
   };
   export default validations;
 }
+
+/** Where kinesalite takes its locks from. */
+declare module 'lock' {
+  const locks: { Lock(): unknown };
+  export default locks;
+}

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import { ClassicLevel } from 'classic-level';
+import locks from 'lock';
 import { type CallbackLevel, callbackLevel } from './callback-level.ts';
 
 type Done<T = void> = (error: Error | null, value?: T) => void;
@@ -22,15 +22,12 @@ export interface StreamStore {
   close(): Promise<void>;
 }
 
-/** kinesalite takes its locks from here; the package has no types of its own. */
-const { Lock } = createRequire(import.meta.url)('lock') as { Lock(): unknown };
-
 /** Opens the streams under `path`: the layout is kinesalite's, the LevelDB binding is classic-level. */
 export async function openStreamStore(path: string, account: string, region: string): Promise<StreamStore> {
   const database = new ClassicLevel<string, unknown>(path, { valueEncoding: 'json' });
   await database.open();
   await dropUnfinishedStreams(database);
-  const metaDb = callbackLevel(database, 'meta', Lock());
+  const metaDb = callbackLevel(database, 'meta', locks.Lock());
   metaDb.awsAccountId = account;
   metaDb.awsRegion = region;
   const streams = new Map<string, CallbackLevel>();
@@ -41,7 +38,7 @@ export async function openStreamStore(path: string, account: string, region: str
     shardLimit: 500,
     metaDb,
     getStreamDb(name) {
-      const stream = streams.get(name) ?? callbackLevel(database, `stream-${name}`, Lock());
+      const stream = streams.get(name) ?? callbackLevel(database, `stream-${name}`, locks.Lock());
       streams.set(name, stream);
       return stream;
     },
