@@ -1,5 +1,5 @@
 import type { Redshift } from '../session/redshift.ts';
-import { RunningStatements } from './run-statement.ts';
+import { RunningStatements } from './running-statements.ts';
 import { SessionPool } from './session-pool.ts';
 import { AWS_LIMITS, StatementStore, type StoreLimits } from './statement-store.ts';
 

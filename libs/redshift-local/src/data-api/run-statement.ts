@@ -1,8 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { RedshiftError } from '../redshift-error.ts';
 import type { Session, StatementResult } from '../session/session.ts';
+import { errorText } from './error-text.ts';
 import { mentionsParameter } from './mentions-parameter.ts';
 import { resultSize } from './result-field.ts';
+import type { RunningStatements } from './running-statements.ts';
 import type { KeptSession, SessionPool } from './session-pool.ts';
 import type { Statement, StatementPart } from './statement.ts';
 
@@ -10,40 +12,6 @@ import type { Statement, StatementPart } from './statement.ts';
 const ROW_BYTES = 64 * 1024;
 /** The largest result, in bytes. */
 const RESULT_BYTES = 500 * 1024 * 1024;
-
-/** The statements that run right now: what a cancel reaches, and what closing waits for. */
-export class RunningStatements {
-  readonly #sessions = new Map<string, Session>();
-  readonly #statements = new Set<Statement>();
-
-  picked(statement: Statement): void {
-    this.#statements.add(statement);
-  }
-
-  started(statement: Statement, session: Session): void {
-    this.#sessions.set(statement.id, session);
-    statement.dbUser = session.user;
-    statement.pid = session.processId;
-    if (statement.cancelRequested) session.cancel();
-  }
-
-  ended(statement: Statement): void {
-    this.#sessions.delete(statement.id);
-    this.#statements.delete(statement);
-  }
-
-  cancel(statement: Statement): void {
-    statement.cancelRequested = true;
-    this.#sessions.get(statement.id)?.cancel();
-  }
-
-  /** Cancels everything and waits for it to end. */
-  async cancelAll(): Promise<void> {
-    const running = [...this.#statements];
-    for (const statement of running) this.cancel(statement);
-    await Promise.all(running.map((statement) => statement.done));
-  }
-}
 
 export interface StatementRunner {
   readonly sessions: SessionPool;
@@ -181,12 +149,4 @@ function end(statement: Statement, status: 'FINISHED' | 'FAILED' | 'ABORTED', at
     if (!statement.batch && statement.error !== undefined) part.error ??= statement.error;
     part.updatedAt = at;
   }
-}
-
-/** What the cluster would say: `ERROR:`, the message, then hint and position on lines of their own. */
-export function errorText(error: unknown): string {
-  if (!(error instanceof RedshiftError)) return `ERROR: ${error instanceof Error ? error.message : String(error)}`;
-  const hint = error.hint === undefined ? '' : `\n  Hint: ${error.hint}`;
-  const position = error.position === undefined ? '' : `\n  Position: ${error.position}`;
-  return `ERROR: ${error.message}${hint}${position}`;
 }
