@@ -175,6 +175,45 @@ describe('the cutover from snapshot to stream', () => {
   });
 });
 
+describe('the end of a snapshot', () => {
+  const T1 = 1_784_462_400_000_000;
+  const hour = 3_600_000_000;
+  const other = JSON.stringify({ Item: { tournamentId: { S: 'wc-2022' }, matchNo: { N: '1' } } });
+
+  it('makes a tombstone of a key that is older and not in the export, which nothing older brings back', async () => {
+    const on = await open();
+    await on.capture([change(1, T1 - hour, { before: 'A', after: 'B' })]);
+    await on.load();
+    await on.landSnapshot(T1, [other]);
+    await on.load();
+    const gone = { key: '"wc-2026",104', op: 'remove', version: String(T1).padStart(20, '0'), payload: null };
+    expect((await on.tables()).current).toMatchObject([{ key: '"wc-2022",1', op: 'insert' }, gone]);
+    await on.capture([change(2, T1 - 2 * hour, { after: 'A' })]);
+    await on.load();
+    expect(await on.tables()).toMatchObject({
+      live: 1,
+      current: [{}, gone],
+      ledger: { records: 4, loaded: 4, duplicates: 0, quarantined: 0 },
+    });
+    await on.capture([change(3, T1 + hour, { after: 'C' })]);
+    await on.load();
+    expect(await on.tables()).toMatchObject({ live: 2 });
+  });
+
+  it('leaves alone what changed about then or after: the stream knows better', async () => {
+    for (const micros of [T1 - 1_000_000, T1 + 1_000_000]) {
+      const on = await open();
+      await on.capture([change(1, micros, { before: 'A', after: 'B' })]);
+      await on.load();
+      await on.landSnapshot(T1, [other]);
+      await on.load();
+      expect(await on.tables()).toMatchObject({ live: 2 });
+      await on[Symbol.asyncDispose]();
+    }
+    platform = undefined;
+  });
+});
+
 describe('the same tables', () => {
   it('come of two loaders at once: one loads, the other finds it done or is fenced off', async () => {
     const on = await open();

@@ -3,7 +3,7 @@ export { captureSnapshotItem, type Snapshot, type SnapshotLine } from './capture
 export { CAPTURE_FAILPOINTS, type CaptureFailpoint } from './capture-failpoints.ts';
 export { compileContract, type SourceContract } from './source-contract.ts';
 export { compileRoutes, type Routes } from './routes.ts';
-export { landObjects, type Gzip, type LandObject } from './land-objects.ts';
+export { landObjects, snapshotEnd, type Gzip, type LandObject } from './land-objects.ts';
 export { LandConflictError, type LandStore } from './land-store.ts';
 export { printJson, type JsonValue } from './json-value.ts';
 export { readJson } from './read-json.ts';

@@ -1,4 +1,5 @@
-import { formatLandKey, formatQuarantineKey, landLine, type LandKey } from '@hakkai/contract';
+import { epochName, formatLandKey, formatQuarantineKey, formatSnapshotEndKey, landLine, type LandKey, type Source } from '@hakkai/contract';
+import type { Snapshot } from './capture-snapshot-item.ts';
 import type { Captured, CapturedEvent } from './capture-record.ts';
 import { sha256 } from './hash.ts';
 import { quarantineLines } from './quarantine-lines.ts';
@@ -51,9 +52,32 @@ export function landObjects(captured: readonly Captured[], shard: string, gzip: 
   return [...groups.values()].map((group) => toObject(group, gzip)).sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0));
 }
 
+/** The object without records that is put when all rows of a snapshot have landed. */
+export function snapshotEnd(source: Source, snapshot: Snapshot, gzip: Gzip): LandObject {
+  const place = {
+    source: source.name,
+    epoch: epochName(source),
+    contractVersion: source.contractVersion,
+    ...hourOf(Number(snapshot.micros / 1000n)),
+  };
+  const content = new Uint8Array();
+  return {
+    kind: 'land',
+    key: formatSnapshotEndKey(place, snapshot.micros),
+    body: gzip(content),
+    sha256: sha256(content),
+    records: 0,
+    first: '0',
+  };
+}
+
+function hourOf(ms: number): { readonly date: string; readonly hour: string } {
+  const [date = '', time = ''] = new Date(ms).toISOString().split('T');
+  return { date, hour: time.slice(0, 2) };
+}
+
 function placeOf(member: Captured, shard: string): Omit<Group, 'members'> {
-  const [date = '', time = ''] = new Date(member.arrivedAtMs).toISOString().split('T');
-  const at = { date, hour: time.slice(0, 2), shard };
+  const at = { ...hourOf(member.arrivedAtMs), shard };
   if (member.kind === 'event') {
     const { source, epoch, contractVersion } = member.event;
     return { kind: 'land', key: { source, epoch, contractVersion, ...at } };

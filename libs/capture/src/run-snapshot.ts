@@ -4,7 +4,7 @@ import type { CaptureFailpoint } from './capture-failpoints.ts';
 import { captureSnapshotItem, type Snapshot } from './capture-snapshot-item.ts';
 import { exportDataKeys, exportFilesKey } from './export-manifest.ts';
 import { land } from './land.ts';
-import { landObjects, type Gzip } from './land-objects.ts';
+import { landObjects, snapshotEnd, type Gzip } from './land-objects.ts';
 import type { LandStore } from './land-store.ts';
 import { ExportFailedError, type SnapshotOutcome } from './snapshot-outcome.ts';
 import type { ExportFiles, ExportStatus, SnapshotState, SnapshotStates, TableExports } from './snapshot-ports.ts';
@@ -98,6 +98,7 @@ async function landExport(
     current = next;
   }
   await run.failpoint('snapshot.before-complete');
+  await land(run.store, snapshotEnd(run.contract.source, snapshot, run.gzip));
   const complete = await run.states.write(id, current, { ...current, complete: true });
   return { kind: complete ? 'complete' : 'exporting', records };
 }

@@ -88,6 +88,7 @@ describe('a snapshot', () => {
     expect(snapshot.landed().map((key) => key.replace(/0{20,}/g, ''))).toEqual([
       'land/matches/e0001/contract=v1/dt=2026-07-19/hour=12/snapshot-1784462400000000-0/1-2-2.ndjson.gz',
       'land/matches/e0001/contract=v1/dt=2026-07-19/hour=12/snapshot-1784462400000000-1/1-1-1.ndjson.gz',
+      'land/matches/e0001/contract=v1/dt=2026-07-19/hour=12/snapshot-1784462400000000-end/--0.ndjson.gz',
       'quarantine/matches/e0001/contract=v1/dt=2026-07-19/hour=12/snapshot-1784462400000000-1/2-2-1.ndjson.gz',
     ]);
     expect(await snapshot.run()).toEqual({ kind: 'complete', records: 0 });

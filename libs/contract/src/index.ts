@@ -6,6 +6,7 @@ export * from './source-relations.ts';
 export * from './change-event.ts';
 export * from './land-key.ts';
 export * from './quarantine-key.ts';
+export * from './snapshot-end.ts';
 export * from './environment.ts';
 export * from './report.ts';
 export * from './pipeline.ts';

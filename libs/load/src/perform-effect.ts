@@ -93,7 +93,7 @@ function manifestKey(rules: LoadRules, batch: PlannedBatch, kind: LoadObject['ki
 
 async function putManifests(run: LoadRun, rules: LoadRules, batch: PlannedBatch): Promise<void> {
   for (const kind of kindsOf(batch)) {
-    const keys = batch.objects.filter((object) => object.kind === kind).map((object) => object.key);
+    const keys = batch.objects.filter((object) => object.kind === kind && object.records > 0).map((object) => object.key);
     await run.bucket.putText(manifestKey(rules, batch, kind), copyManifest(run.bucket.name, keys));
   }
 }
@@ -114,6 +114,7 @@ async function submit(run: LoadRun, rules: LoadRules, batch: PlannedBatch): Prom
   return run.warehouse.submit(group, name, clientToken(name));
 }
 
+/** The kinds that have something to COPY: the object that ends a snapshot has no record. */
 function kindsOf(batch: PlannedBatch): readonly LoadObject['kind'][] {
-  return [...new Set(batch.objects.map((object) => object.kind))];
+  return [...new Set(batch.objects.filter((object) => object.records > 0).map((object) => object.kind))];
 }

@@ -23,10 +23,12 @@ export function ledgerStatements(batch: LoadBatch): readonly string[] {
 
 function ledgerRows(batch: LoadBatch, kind: LoadObject['kind'], ledger: string, source: string): string {
   const fresh = `coalesce(n."records", 0)`;
+  // The object that ends a snapshot brings the removals it implies, a number that its key cannot promise.
+  const records = `greatest(o."records", ${fresh})`;
   return [
     `insert into ${ledger} (${quoteColumns(LEDGER_COLUMNS.map((c) => c.name))})`,
-    `select ${quoteLiteral(source)}, ${batch.source?.epoch ?? 1}, o."object", o."sha256", o."kind", o."records",`,
-    `  ${kind === 'land' ? fresh : '0'}, o."records" - ${fresh}, ${kind === 'land' ? '0' : fresh}, ${batch.loadId}, ${quoteLiteral(batch.loadedAt)}::timestamp`,
+    `select ${quoteLiteral(source)}, ${batch.source?.epoch ?? 1}, o."object", o."sha256", o."kind", ${records},`,
+    `  ${kind === 'land' ? fresh : '0'}, ${records} - ${fresh}, ${kind === 'land' ? '0' : fresh}, ${batch.loadId}, ${quoteLiteral(batch.loadedAt)}::timestamp`,
     `from ${quoteIdentifier(LOAD_OBJECTS)} as o`,
     `left join (${newRecords(batch, kind)}) as n on n."object" = o."object"`,
     `where o."kind" = ${quoteLiteral(kind)}`,

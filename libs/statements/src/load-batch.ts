@@ -29,4 +29,5 @@ export interface LoadBatch {
 export const LOAD_OBJECTS = 'load_objects';
 export const LOAD_STAGE = 'load_stage';
 export const LOAD_WINNERS = 'load_winners';
+export const LOAD_REMOVALS = 'load_removals';
 export const LOAD_QUARANTINE = 'load_quarantine';

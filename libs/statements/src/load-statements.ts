@@ -5,6 +5,7 @@ import type { LoadBatch, LoadObject } from './load-batch.ts';
 import { lockStatements } from './lock-statements.ts';
 import { objectRow, objectStatements } from './object-statements.ts';
 import { quarantineStatements } from './quarantine-statements.ts';
+import { removalStatements } from './removal-statements.ts';
 import { StatementError } from './statement-error.ts';
 import { winnerStatements } from './winner-statements.ts';
 
@@ -51,13 +52,18 @@ export function takeObjects<T extends LoadObject>(objects: readonly T[]): readon
 }
 
 function landStatements(batch: LoadBatch): readonly string[] {
-  if (!has(batch, 'land')) return [];
-  if (!batch.source) throw new StatementError('Records without a source can only be quarantined.');
-  return [...historyStatements(batch, batch.source, manifestOf(batch, 'land')), ...winnerStatements(batch, batch.source)];
+  if (!batch.objects.some((object) => object.kind === 'land')) return [];
+  const { source } = batch;
+  if (!source) throw new StatementError('Records without a source can only be quarantined.');
+  const changes = has(batch, 'land')
+    ? [...historyStatements(batch, source, manifestOf(batch, 'land')), ...winnerStatements(batch, source)]
+    : [];
+  return [...changes, ...removalStatements(batch, source)];
 }
 
+/** Whether there is something to COPY: the object that ends a snapshot has no record. */
 function has(batch: LoadBatch, kind: LoadObject['kind']): boolean {
-  return batch.objects.some((object) => object.kind === kind);
+  return batch.objects.some((object) => object.kind === kind && object.records > 0);
 }
 
 function manifestOf(batch: LoadBatch, kind: LoadObject['kind']): string {

@@ -1,15 +1,9 @@
 import { physicalRelation, sourceRelations, type Source } from '@hakkai/contract';
+import { CUTOVER_SKEW_MICROS } from './cutover-skew.ts';
 import { LOAD_STAGE, LOAD_WINNERS, type LoadBatch } from './load-batch.ts';
 import { mergeStatement } from './merge-statement.ts';
 import { quoteColumns, quoteIdentifier, quoteRelation } from './quote.ts';
 import { sourceTables } from './source-columns.ts';
-
-/**
- * How far the clocks of a table's writers and of its export may lie apart. Within this time before T1 the order of a snapshot row and
- * the changes of its key is told by their images, not by their times. Too much costs a little comparing, too little an older state
- * until the next change.
- */
-const CUTOVER_SKEW_MICROS = 300_000_000;
 
 /**
  * Which change is the present state of each key that the batch touched, and the MERGE that makes it so.

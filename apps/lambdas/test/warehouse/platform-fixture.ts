@@ -1,5 +1,13 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { captureRecord, captureSnapshotItem, compileContract, compileRoutes, landObjects, type Captured } from '@hakkai/capture';
+import {
+  captureRecord,
+  captureSnapshotItem,
+  compileContract,
+  compileRoutes,
+  landObjects,
+  snapshotEnd,
+  type Captured,
+} from '@hakkai/capture';
 import { defineEnvironment, defineSource, dynamodb, parseLandKey, type Source, UNROUTED } from '@hakkai/contract';
 import type { Lease, LeaseStore, LoadFailpoint, LoadOutcome } from '@hakkai/load';
 import { openRedshift, type Redshift } from '@hakkai/redshift-local';
@@ -124,7 +132,8 @@ export class PlatformFixture implements AsyncDisposable {
     const captured = lines.map((line, index) =>
       captureSnapshotItem({ data: Buffer.from(line), file: 'f', ordinal: index + 1 }, snapshot, contract),
     );
-    for (const object of landObjects(captured, 'snapshot-0', (content) => gzipSync(content)))
+    const gzip = (content: Uint8Array): Uint8Array => gzipSync(content);
+    for (const object of [...landObjects(captured, 'snapshot-0', gzip), snapshotEnd(matches, snapshot, gzip)])
       await this.bucket.putIfAbsent(object.key, object.body, object.sha256);
   }
 

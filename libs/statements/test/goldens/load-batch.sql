@@ -143,15 +143,15 @@ left join "raw"."quarantine" as q on q."source" = 'matches' and q."record_hash" 
 where s."nth" = 1 and q."record_hash" is null;
 
 insert into "raw"."load_ledger" ("source", "epoch", "object", "sha256", "kind", "records", "loaded", "duplicates", "quarantined", "load_id", "loaded_at")
-select 'matches', 1, o."object", o."sha256", o."kind", o."records",
-  coalesce(n."records", 0), o."records" - coalesce(n."records", 0), 0, 42, '2026-07-19 21:10:00.000000'::timestamp
+select 'matches', 1, o."object", o."sha256", o."kind", greatest(o."records", coalesce(n."records", 0)),
+  coalesce(n."records", 0), greatest(o."records", coalesce(n."records", 0)) - coalesce(n."records", 0), 0, 42, '2026-07-19 21:10:00.000000'::timestamp
 from "load_objects" as o
 left join (select h."_object" as "object", count(*) as "records" from "raw"."matches_history" as h where h."_load_id" = 42 group by h."_object") as n on n."object" = o."object"
 where o."kind" = 'land';
 
 insert into "raw"."load_ledger" ("source", "epoch", "object", "sha256", "kind", "records", "loaded", "duplicates", "quarantined", "load_id", "loaded_at")
-select 'matches', 1, o."object", o."sha256", o."kind", o."records",
-  0, o."records" - coalesce(n."records", 0), coalesce(n."records", 0), 42, '2026-07-19 21:10:00.000000'::timestamp
+select 'matches', 1, o."object", o."sha256", o."kind", greatest(o."records", coalesce(n."records", 0)),
+  0, greatest(o."records", coalesce(n."records", 0)) - coalesce(n."records", 0), coalesce(n."records", 0), 42, '2026-07-19 21:10:00.000000'::timestamp
 from "load_objects" as o
 left join (select q."object", count(*) as "records" from "raw"."quarantine" as q where q."source" = 'matches' and q."load_id" = 42 and q."part" = 0 group by q."object") as n on n."object" = o."object"
 where o."kind" = 'quarantine';
