@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { Manifest, StatementGroup } from '@hakkai/contract';
+import type { Manifest, SetupResult, StatementGroup } from '@hakkai/contract';
 import { openRedshift, S3ObjectMissing, type Cell, type Redshift, type S3Port, type Session } from '@hakkai/redshift-local';
 
 /** A local Redshift in memory that applies and runs a manifest directly: no Data API, no load, so that a test sees the models alone. */
@@ -22,10 +22,10 @@ export class ModelWarehouse {
     return new ModelWarehouse(redshift, session, manifest);
   }
 
-  /** The setup of the manifest; steps whose relation exists are left out, as apply does. */
+  /** The setup of the manifest; steps whose relation or role exists are left out, as apply does. */
   async apply(): Promise<void> {
     for (const step of this.#manifest.setup) {
-      if (step.unless && (await this.#exists(step.unless.schema, step.unless.name))) continue;
+      if (step.unless && (await this.#exists(step.unless))) continue;
       await this.#run(step.group);
     }
   }
@@ -70,8 +70,11 @@ export class ModelWarehouse {
     }
   }
 
-  async #exists(schema: string, name: string): Promise<boolean> {
-    const sql = `select 1 from svv_tables where table_schema = '${schema}' and table_name = '${name}'`;
+  async #exists(result: SetupResult): Promise<boolean> {
+    const sql =
+      result.kind === 'role'
+        ? `select 1 from svv_roles where role_name = '${result.name}'`
+        : `select 1 from svv_tables where table_schema = '${result.schema}' and table_name = '${result.name}'`;
     return (await this.rows(sql)).length > 0;
   }
 }

@@ -1,9 +1,10 @@
 import * as aws from '@pulumi/aws';
+import type { DatabaseWork } from '@hakkai/contract';
 import * as pulumi from '@pulumi/pulumi';
 import { allow, allowUnscoped, policyDocument, trustPolicy, useKey, type Statement } from '../policy/policy-document.ts';
 import { physicalName, type Stack } from '../stack.ts';
 import { functionCode, type Artifacts, type FunctionName } from './artifacts.ts';
-import { databaseRoleTag, type DatabaseWork } from './database-role.ts';
+import { databaseRoleTag } from './database-role.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import type { Keys } from './keys.ts';
 import { Stage } from './stage.ts';

@@ -8,6 +8,7 @@ export * from './land-key.ts';
 export * from './quarantine-key.ts';
 export * from './snapshot-end.ts';
 export * from './environment.ts';
+export * from './database-role.ts';
 export * from './report.ts';
 export * from './pipeline.ts';
 export * from './platform.ts';

@@ -17,10 +17,17 @@ export const StatementGroupShape = object({
 });
 export type StatementGroup = Infer<typeof StatementGroupShape>;
 
-/** One step of apply. `unless` names a relation: the step is skipped where it exists already. */
+/** What makes a step of apply needless once it is there: for what Redshift cannot create IF NOT EXISTS, or must not touch again. */
+export const SetupResultShape = variants({
+  relation: { schema: string(), name: string() },
+  role: { name: string() },
+});
+export type SetupResult = Infer<typeof SetupResultShape>;
+
+/** One step of apply. It is skipped where `unless` exists already; without one it runs at each apply. */
 export const SetupStepShape = object({
   id: string(),
-  unless: optional(RelationShape),
+  unless: optional(SetupResultShape),
   group: StatementGroupShape,
 });
 export type SetupStep = Infer<typeof SetupStepShape>;

@@ -1,11 +1,11 @@
-import type { Manifest, StatementGroup } from '@hakkai/contract';
+import type { Manifest, SetupResult, StatementGroup } from '@hakkai/contract';
 
 /** A manifest as a person reads it: what apply does beyond the platform's own, what builds each model, tests, reports, tasks. */
 export function manifestText(manifest: Manifest): string {
   const own = manifest.setup.findIndex((step) => step.id === 'schema:functions');
   const parts = [
     ...manifest.setup.slice(own).map((step) => {
-      const unless = step.unless ? ` unless ${step.unless.schema}.${step.unless.name}` : '';
+      const unless = step.unless ? ` unless ${resultName(step.unless)}` : '';
       return `-- setup ${step.id}${unless}\n${groupText(step.group)}`;
     }),
     ...manifest.models.map((model) => {
@@ -20,6 +20,10 @@ export function manifestText(manifest: Manifest): string {
     }),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+function resultName(result: SetupResult): string {
+  return result.kind === 'role' ? `role ${result.name}` : `${result.schema}.${result.name}`;
 }
 
 function groupText(group: StatementGroup): string {

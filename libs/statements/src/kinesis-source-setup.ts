@@ -24,7 +24,7 @@ export function kinesisSourceSetup(source: Source, environment: Pick<Environment
   const physical = (relation: RelationName): RelationName => physicalRelation(environment, relation);
   const table = (relation: RelationName, columns: readonly TableColumn[]): SetupStep => ({
     id: `table:${relation.schema}.${relation.name}`,
-    unless: physical(relation),
+    unless: { kind: 'relation', ...physical(relation) },
     group: { transaction: 'single', statements: [createTableStatement(physical(relation), columns, ['_load_id'])] },
   });
   const view = (relation: RelationName, select: string): SetupStep => ({

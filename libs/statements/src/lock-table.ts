@@ -8,7 +8,7 @@ export function lockStep(environment: Pick<Environment, 'schemas'>, source: stri
   const physical = physicalRelation(environment, lock);
   return {
     id: `table:${lock.schema}.${lock.name}`,
-    unless: physical,
+    unless: { kind: 'relation', ...physical },
     group: {
       transaction: 'single',
       statements: [

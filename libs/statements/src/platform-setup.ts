@@ -25,7 +25,7 @@ export function platformSetup(environment: Pick<Environment, 'schemas'>): SetupS
     const physical = physicalRelation(environment, relation);
     return {
       id: `table:${relation.schema}.${relation.name}`,
-      unless: physical,
+      unless: { kind: 'relation', ...physical },
       group: { transaction: 'single', statements: [createTableStatement(physical, columns, sortKey)] },
     };
   };

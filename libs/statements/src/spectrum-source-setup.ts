@@ -42,7 +42,7 @@ export function spectrumSourceSetup(source: Source, environment: Environment): S
     },
     {
       id: `external table:${PLATFORM_SCHEMAS.lake}.${source.name}`,
-      unless: table,
+      unless: { kind: 'relation', ...table },
       group: {
         transaction: 'none',
         statements: [

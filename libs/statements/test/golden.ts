@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { SetupStep } from '@hakkai/contract';
+import type { SetupResult, SetupStep } from '@hakkai/contract';
 import { expect } from 'vitest';
 
 /** Compares with `goldens/<name>.sql`; `UPDATE_GOLDENS=1` writes it instead, to be read in the diff. */
@@ -13,10 +13,14 @@ export function expectGolden(name: string, text: string): void {
 export function printSteps(steps: readonly SetupStep[]): string {
   return steps
     .map((step) => {
-      const unless = step.unless ? `, unless ${step.unless.schema}.${step.unless.name} exists` : '';
+      const unless = step.unless ? `, unless ${resultName(step.unless)} exists` : '';
       return `-- ${step.id} (transaction: ${step.group.transaction}${unless})\n${printStatements(step.group.statements)}`;
     })
     .join('\n');
+}
+
+function resultName(result: SetupResult): string {
+  return result.kind === 'role' ? `role ${result.name}` : `${result.schema}.${result.name}`;
 }
 
 export function printStatements(statements: readonly string[]): string {

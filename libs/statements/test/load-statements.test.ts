@@ -2,7 +2,6 @@ import { formatLandKey, formatQuarantineKey, UNROUTED } from '@hakkai/contract';
 import { describe, expect, it } from 'vitest';
 import {
   copyManifest,
-  grantReadStatements,
   isStaleFence,
   loadStatements,
   MAX_BATCH_BYTES,
@@ -102,12 +101,4 @@ it('unloads a query with its quotes, partitioned where asked', () => {
     `unload ('select ''a'' as d')\nto 's3://b/p/'\niam_role default\nformat as parquet partition by ("d") include allowoverwrite`,
   );
   expect(unloadParquetStatement({ query: 'select 1', url: 's3://b/p/', environment: {} })).toContain('format as parquet allowoverwrite');
-});
-
-it('grants reading of what is in a schema and of what will be', () => {
-  expect(grantReadStatements('marts', 'bi')).toEqual([
-    'grant usage on schema "marts" to role "bi"',
-    'grant select on all tables in schema "marts" to role "bi"',
-    'alter default privileges in schema "marts" grant select on tables to role "bi"',
-  ]);
 });

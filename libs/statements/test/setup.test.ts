@@ -1,8 +1,10 @@
 import { defineSource, dynamodb, s3Logs } from '@hakkai/contract';
 import { describe, expect, it } from 'vitest';
-import { platformSetup, sourceSetup, StatementError } from '../src/index.ts';
+import { grantSetup, platformSetup, sourceSetup, StatementError } from '../src/index.ts';
 import { environment, matches, requests } from './declarations.ts';
 import { expectGolden, printSteps } from './golden.ts';
+
+const schemas = { inputs: ['seeds'], functions: ['functions'], external: ['lake'], models: ['staging', 'marts'], answers: ['marts'] };
 
 describe('setup', () => {
   it('makes the platform schemas, ledger, quarantine and watermarks', () => {
@@ -15,6 +17,27 @@ describe('setup', () => {
 
   it('makes an external table, and gives attributes with capitals their spelling back in the view', () => {
     expectGolden('spectrum-source-setup', printSteps(sourceSetup(requests, environment)));
+  });
+
+  it('makes a role for each work and grants it what it needs', () => {
+    expectGolden('grant-setup', printSteps(grantSetup(environment, schemas)));
+  });
+
+  it('lets nobody but the owner change a raw table or a source, or use a schema without need', () => {
+    const of = (work: string): string =>
+      grantSetup(environment, schemas)
+        .filter((step) => step.id === `grants:${work}`)
+        .flatMap((step) => step.group.statements)
+        .join('\n');
+    expect(of('load')).not.toMatch(/create|drop|alter|"marts"|"dev_source"/);
+    expect(of('build')).not.toMatch(/"raw"|(insert|delete|drop|create).*"(dev_source|source_history|seeds)"/);
+    expect(of('read')).not.toMatch(/insert|update|delete|drop|create|"staging"|"raw"/);
+  });
+
+  it('grants on external schemas outside a transaction, and not at all where there are none', () => {
+    const steps = (external: readonly string[]) => grantSetup(environment, { ...schemas, external });
+    expect(steps(['lake']).find((step) => step.id === 'grants:external')?.group.transaction).toBe('none');
+    expect(steps([]).map((step) => step.id)).not.toContain('grants:external');
   });
 
   it('lets external DDL run outside a transaction only', () => {

@@ -74,6 +74,49 @@ from source.orders as o, o.lines as line at line_no
 ) as model
 where false;
 
+-- setup role:load unless role hakkai_load
+-- transaction: single
+create role "hakkai_load";
+
+-- setup role:build unless role hakkai_build
+-- transaction: single
+create role "hakkai_build";
+
+-- setup role:read unless role hakkai_read
+-- transaction: single
+create role "hakkai_read";
+
+-- setup grants:load
+-- transaction: single
+grant temporary on database "dev" to role "hakkai_load";
+grant usage on schema "raw" to role "hakkai_load";
+grant select, insert, update, delete for tables in schema "raw" to role "hakkai_load";
+
+-- setup grants:build
+-- transaction: single
+grant temporary on database "dev" to role "hakkai_build";
+grant usage on schema "source", "source_history", "seeds", "functions", "hakkai" to role "hakkai_build";
+grant usage, create on schema "staging", "marts" to role "hakkai_build";
+grant select for tables in schema "source" to role "hakkai_build";
+grant select for tables in schema "source_history" to role "hakkai_build";
+grant select for tables in schema "seeds" to role "hakkai_build";
+grant select, insert, delete for tables in schema "hakkai" to role "hakkai_build";
+grant select, insert, delete, drop for tables in schema "staging" to role "hakkai_build";
+grant select, insert, delete, drop for tables in schema "marts" to role "hakkai_build";
+grant create or replace view to role "hakkai_build";
+
+-- setup grants:read
+-- transaction: single
+grant temporary on database "dev" to role "hakkai_read";
+grant usage on schema "source", "functions", "marts" to role "hakkai_read";
+grant select for tables in schema "source" to role "hakkai_read";
+grant select for tables in schema "marts" to role "hakkai_read";
+
+-- setup grants:external
+-- transaction: none
+grant usage on schema "lake" to role "hakkai_build";
+grant usage on schema "lake" to role "hakkai_read";
+
 -- view staging.orders reads source.orders
 -- (shop_id varchar(32), order_no bigint, status varchar(16), placed_on date)
 -- transaction: single

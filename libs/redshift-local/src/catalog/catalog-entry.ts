@@ -116,7 +116,8 @@ export interface Principal {
 /** One privilege on one object. */
 export interface GrantEntry {
   readonly privilege: string;
-  readonly objectKind: 'relation' | 'schema' | 'database' | 'function' | 'language' | 'role';
+  /** `tables` and `functions`: all that are in a schema and will be; `system`: a permission on the system, without an object. */
+  readonly objectKind: 'relation' | 'schema' | 'database' | 'function' | 'language' | 'role' | 'tables' | 'functions' | 'system';
   readonly object: string;
   /** Empty for the whole relation. */
   readonly columns: readonly string[];

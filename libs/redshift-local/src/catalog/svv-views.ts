@@ -214,37 +214,6 @@ export const SVV_VIEWS: readonly SystemView[] = [
   },
   {
     schema: 'pg_catalog',
-    name: 'svv_relation_privileges',
-    page: guide('r_SVV_RELATION_PRIVILEGES'),
-    columns: columnsOf({
-      namespace_name: NAME,
-      relation_name: NAME,
-      privilege_type: NAME,
-      identity_id: INTEGER,
-      identity_name: NAME,
-      identity_type: NAME,
-      admin_option: BOOLEAN,
-    }),
-    rows: ({ catalog }) =>
-      [...catalog.state.grants.values()].flatMap((grant) => {
-        if (grant.objectKind !== 'relation') return [];
-        const [schema = '', name = ''] = grant.object.split('.');
-        const id = catalog.state.principals.get(`${grant.granteeKind} ${grant.grantee}`)?.id ?? 0;
-        return [
-          [
-            schema,
-            name,
-            grant.privilege.toUpperCase(),
-            id,
-            grant.granteeKind === 'public' ? 'public' : grant.grantee,
-            grant.granteeKind,
-            grant.grantOption,
-          ],
-        ];
-      }),
-  },
-  {
-    schema: 'pg_catalog',
     name: 'svv_roles',
     page: guide('r_SVV_ROLES'),
     columns: columnsOf({ role_id: INTEGER, role_name: TEXT, role_owner: TEXT, external_id: TEXT }),

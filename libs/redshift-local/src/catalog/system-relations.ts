@@ -5,6 +5,7 @@ import type { SessionCatalog } from './session-catalog.ts';
 import { EXTERNAL_VIEWS } from './external-views.ts';
 import { LOAD_VIEWS } from './load-views.ts';
 import { POSTGRES_VIEWS } from './postgres-views.ts';
+import { PRIVILEGE_VIEWS } from './privilege-views.ts';
 import { SVV_VIEWS } from './svv-views.ts';
 import { QUERY_VIEWS } from './query-views.ts';
 
@@ -26,7 +27,14 @@ export interface SystemView {
 }
 
 /** Every system view there is; others are refused as unknown relations. */
-export const SYSTEM_VIEWS: readonly SystemView[] = [...SVV_VIEWS, ...POSTGRES_VIEWS, ...QUERY_VIEWS, ...LOAD_VIEWS, ...EXTERNAL_VIEWS];
+export const SYSTEM_VIEWS: readonly SystemView[] = [
+  ...SVV_VIEWS,
+  ...PRIVILEGE_VIEWS,
+  ...POSTGRES_VIEWS,
+  ...QUERY_VIEWS,
+  ...LOAD_VIEWS,
+  ...EXTERNAL_VIEWS,
+];
 
 const BY_NAME = new Map(SYSTEM_VIEWS.map((view) => [`${view.schema}.${view.name}`, view]));
 

@@ -11,7 +11,7 @@ import { createTableAs } from './create-table-as.ts';
 import { createView } from './create-view.ts';
 import { deleteRows } from './delete.ts';
 import { dropFunction, dropRelation, dropSchema } from './drop.ts';
-import { grant, grantRole, revoke, revokeRole } from './grant.ts';
+import { grant, grantRole, grantSystemPermissions, revoke, revokeRole, revokeSystemPermissions } from './grant.ts';
 import { insertRows } from './insert.ts';
 import { merge } from './merge.ts';
 import { alterGroup, createPrincipal, dropPrincipal } from './principal.ts';
@@ -83,6 +83,10 @@ export async function executeStatement(run: StatementRun): Promise<Outcome> {
       return grant({ ...run, statement });
     case 'revoke':
       return revoke({ ...run, statement });
+    case 'grant-system-permissions':
+      return grantSystemPermissions({ ...run, statement });
+    case 'revoke-system-permissions':
+      return revokeSystemPermissions({ ...run, statement });
     case 'grant-role':
       return grantRole({ ...run, statement });
     case 'revoke-role':
@@ -131,8 +135,6 @@ export async function executeStatement(run: StatementRun): Promise<Outcome> {
     case 'create-database':
     case 'alter-database':
     case 'alter-external-schema':
-    case 'grant-system-permissions':
-    case 'revoke-system-permissions':
     case 'create-external-function':
     case 'alter-routine':
     case 'alter-user':

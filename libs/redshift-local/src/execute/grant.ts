@@ -1,4 +1,16 @@
-import type { Grant, Grantee, GrantObject, GrantRole, Privilege, Revoke, RevokeRole } from '@hakkai/redshift-sql';
+import type {
+  Grant,
+  Grantee,
+  GrantForScope,
+  GrantObject,
+  GrantRole,
+  GrantSystemPermissions,
+  Privilege,
+  Revoke,
+  RevokeRole,
+  RevokeSystemPermissions,
+  SystemPermission,
+} from '@hakkai/redshift-sql';
 import { at, type BindContext } from '../bind/bind-context.ts';
 import { bindTypeName } from '../bind/bind-type.ts';
 import { relationName, requireRelation } from '../bind/find-relation.ts';
@@ -42,6 +54,9 @@ const ALL: Readonly<Record<GrantEntry['objectKind'], readonly string[]>> = {
   function: ['execute'],
   language: ['usage'],
   role: ['member'],
+  tables: ['select', 'insert', 'update', 'delete', 'drop', 'references', 'alter', 'truncate'],
+  functions: ['execute'],
+  system: [],
 };
 
 function entries(
@@ -106,10 +121,19 @@ function targets(run: StatementRun, on: GrantObject, context: BindContext): read
     case 'on-language':
       return on.names.map((node) => ({ objectKind: 'language', object: foldName(node, context.settings) }));
     case 'for-scope':
-      throw new NotEmulated('GRANT FOR a scope', at(context, on.span.start));
+      return [scope(on, context)];
     default:
       return on satisfies never;
   }
+}
+
+/** All tables (views are tables here) or all routines of a schema, those to come too. https://docs.aws.amazon.com/redshift/latest/dg/t_scoped-permissions.html */
+function scope(on: GrantForScope, context: BindContext): Target {
+  const emulated = on.objects === 'schemas' || on.objects === 'languages' ? null : on.objects === 'tables' ? 'tables' : 'functions';
+  if (emulated === null || on.schema === null) throw new NotEmulated('GRANT FOR a scope that is no schema', at(context, on.span.start));
+  const schema = foldName(on.schema, context.settings);
+  if (context.catalog.schema(schema) === null) throw new UndefinedSchema(schema, at(context, on.schema.span.start));
+  return { objectKind: emulated, object: schema };
 }
 
 function granteeOf(run: StatementRun, node: Grantee, context: BindContext): Pick<GrantEntry, 'granteeKind' | 'grantee'> {
@@ -156,6 +180,49 @@ function memberships(
         privilege: 'member',
         objectKind: 'role',
         object: name,
+        columns: [],
+        ...granteeOf(run, grantee, context),
+        grantor: run.session.user,
+        grantOption,
+      }),
+    );
+  });
+}
+
+/** Permissions on the system, which roles have. https://docs.aws.amazon.com/redshift/latest/dg/r_roles-system-privileges.html */
+export async function grantSystemPermissions(run: StatementRun<GrantSystemPermissions>): Promise<Outcome> {
+  await run.session.startEngine();
+  for (const entry of systemEntries(run, run.statement.permissions, run.statement.to, run.statement.withAdminOption))
+    run.session.catalog.change({ kind: 'grants', key: grantKey(entry), value: entry });
+  return DONE;
+}
+
+export async function revokeSystemPermissions(run: StatementRun<RevokeSystemPermissions>): Promise<Outcome> {
+  const { statement, session } = run;
+  await session.startEngine();
+  for (const entry of systemEntries(run, statement.permissions, statement.from, false)) {
+    const key = grantKey(entry);
+    const found = session.catalog.state.grants.get(key);
+    if (found !== undefined)
+      session.catalog.change({ kind: 'grants', key, value: statement.adminOptionFor ? { ...found, grantOption: false } : null });
+  }
+  return DONE;
+}
+
+function systemEntries(
+  run: StatementRun,
+  permissions: readonly SystemPermission[],
+  grantees: readonly Grantee[],
+  grantOption: boolean,
+): readonly GrantEntry[] {
+  const context = bindContext(run);
+  return permissions.flatMap((permission) => {
+    if (permission.name.startsWith('all')) throw new NotEmulated('GRANT of all system permissions', at(context, permission.span.start));
+    return grantees.map(
+      (grantee): GrantEntry => ({
+        privilege: permission.name,
+        objectKind: 'system',
+        object: '',
         columns: [],
         ...granteeOf(run, grantee, context),
         grantor: run.session.user,
