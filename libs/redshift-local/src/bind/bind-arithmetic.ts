@@ -15,6 +15,7 @@ import {
   isNumeric,
   isText,
   MAX_VARCHAR,
+  SUPER,
   TIMESTAMP,
   typeName,
   varchar,
@@ -43,12 +44,7 @@ export function bindArithmetic(
   position: number,
 ): BoundExpression {
   if (operator === '||') return concatenate(left, right, context, position);
-  if (left.type.kind === 'super' || right.type.kind === 'super') {
-    throw new NotEmulated(`${operator} on a SUPER value`, {
-      ...at(context, position),
-      hint: 'Cast it first: x::decimal(18,4), x::bigint.',
-    });
-  }
+  if (left.type.kind === 'super' || right.type.kind === 'super') return supers(operator, left, right, context, position);
   const moment = withMoments(operator, left, right, context, position);
   if (moment !== null) return moment;
   const [a, b] = settleLiterals(left, right, context, position);
@@ -60,6 +56,28 @@ export function bindArithmetic(
   if (isFloat(a.type) || isFloat(b.type)) return floats(operator, a, b, context, position);
   if (isInteger(a.type) && isInteger(b.type)) return integers(operator, a, b, context, position);
   return decimals(operator, a, b, context, position);
+}
+
+/** `+ - *` of SUPER numbers is exact and SUPER again; other dynamic types give NULL. */
+function supers(
+  operator: Operator,
+  left: BoundExpression,
+  right: BoundExpression,
+  context: BindContext,
+  position: number,
+): BoundExpression {
+  if (operator !== '+' && operator !== '-' && operator !== '*') {
+    throw new NotEmulated(`${operator} on a SUPER value`, {
+      ...at(context, position),
+      hint: 'Cast it first: x::decimal(18,4), x::bigint.',
+    });
+  }
+  return call(
+    `super ${operator}`,
+    SUPER,
+    [toType(left, SUPER, context, position), toType(right, SUPER, context, position)],
+    (a, b) => `rs_super_arithmetic(${a}, '${operator}', ${b})`,
+  );
 }
 
 const toType = (expression: BoundExpression, type: RedshiftType, context: BindContext, position: number): BoundExpression =>
@@ -237,6 +255,11 @@ function withMoments(
   if (a === 'interval' && isMoment(right.type) && operator === '+') return withMoments('+', right, left, context, position);
   if (a === 'interval' && isInteger(right.type) && operator === '*')
     return call('*', left.type, [left, right], (x, y) => `(${x} * CAST(${y} AS INTEGER))`);
+  if (a === 'interval' && isNumeric(right.type) && operator === '*') {
+    const factor = toType(right, DOUBLE, context, position);
+    return call('*', left.type, [left, factor], (x, y) => `to_microseconds(CAST(epoch_us(${x}) * ${y} AS BIGINT))`);
+  }
+  if (a === 'date' && b === 'time' && operator === '+') return call('+', TIMESTAMP, [left, right], (x, y) => `(${x} + ${y})`);
   throw noOperator(operator, [left, right], context, position);
 }
 

@@ -60,7 +60,7 @@ export function bindCall(node: FunctionCall, scope: Scope, context: BindContext,
 
 /** Functions that Redshift has and we refuse; a name that is neither here nor in the registry does not exist. */
 const NOT_EMULATED: ReadonlySet<string> = new Set(
-  'regexp_instr object_transform json_serialize_to_varbyte hll hll_cardinality hll_create_sketch hll_combine checksum crc32 fnv_hash farmfingerprint64 soundex difference collate st_point st_asgeojson st_distance to_geography aes_encrypt aes_decrypt explain_model array_agg lower_attribute_names upper_attribute_names murmur3_32_hash pg_get_late_binding_view_cols pg_get_cols has_table_privilege has_schema_privilege has_database_privilege pg_terminate_backend pg_cancel_backend mod_ipv4 json_extract_path from_varbyte to_varbyte varbyte_reverse getbit get_bit get_byte translate_kms timeofday interval_cmp date_cmp_timestamptz timestamptz_cmp_date'.split(
+  'object_transform json_serialize_to_varbyte hll hll_cardinality hll_create_sketch hll_combine checksum  fnv_hash farmfingerprint64  collate st_point st_asgeojson st_distance to_geography aes_encrypt aes_decrypt explain_model array_agg lower_attribute_names upper_attribute_names murmur3_32_hash pg_get_late_binding_view_cols pg_get_cols has_table_privilege has_schema_privilege has_database_privilege pg_terminate_backend pg_cancel_backend mod_ipv4 json_extract_path  varbyte_reverse getbit get_bit get_byte translate_kms timeofday  date_cmp_timestamptz timestamptz_cmp_date'.split(
     ' ',
   ),
 );
@@ -169,6 +169,7 @@ function bindAggregate(
       distinct: bound.distinct ?? distinct,
       orderBy,
       emit: bound.emit,
+      ...(bound.within === undefined ? {} : { within: bound.within }),
     } satisfies BoundAggregate;
   }
   const over = bindWindow(node.over, scope, context, site);

@@ -5,10 +5,12 @@ import type {
   Identifier,
   Join,
   Path,
+  PivotTable,
   TableReference,
   UnpivotExpression,
+  UnpivotTable,
 } from '@hakkai/redshift-sql';
-import { parseStatement } from '@hakkai/redshift-sql';
+import { findNodes, parseStatement } from '@hakkai/redshift-sql';
 import { relationKey } from '../catalog/catalog-view.ts';
 import type { Table, View } from '../catalog/catalog-entry.ts';
 import { DatatypeMismatch, DuplicateObject, NotEmulated, RedshiftError, UndefinedColumn } from '../redshift-error.ts';
@@ -27,7 +29,8 @@ import { ExternalLookup } from './external-lookup.ts';
 import { findRelation, missingRelation, type RelationName } from './find-relation.ts';
 import { foldName } from './fold-name.ts';
 import { unify } from './bind-case.ts';
-import type { Scope, ScopeColumn, ScopeRelation } from './scope.ts';
+import { pivotQuery, unpivotQuery } from './pivot.ts';
+import { Scope, type ScopeColumn, type ScopeRelation } from './scope.ts';
 
 /** The FROM clause: every item joins what stands before it and sees it. */
 export function bindFrom(items: readonly FromItem[], scope: Scope, context: BindContext): BoundFrom | null {
@@ -52,9 +55,8 @@ function bindItem(item: FromItem, scope: Scope, context: BindContext): BoundFrom
     case 'function-table':
       return bindFunctionTable(item, scope, context);
     case 'pivot-table':
-      throw new NotEmulated('PIVOT', at(context, item.span.start));
     case 'unpivot-table':
-      throw new NotEmulated('UNPIVOT of columns', at(context, item.span.start));
+      return bindPivot(item, scope, context);
     default:
       return item satisfies never;
   }
@@ -252,6 +254,31 @@ function bindDerived(item: DerivedTable, scope: Scope, context: BindContext): Bo
   const alias = item.alias === null ? null : foldName(item.alias, context.settings);
   add(scope, { id, alias, columns: renamed(columns, item.columns, item.span.start, context), position: item.span.start }, context);
   return { kind: 'derived', id, query, lateral: item.lateral };
+}
+
+/** PIVOT and UNPIVOT: the columns they do not name stay, in order. */
+function bindPivot(item: PivotTable | UnpivotTable, scope: Scope, context: BindContext): BoundFrom {
+  const inner = new Scope(scope.outer);
+  bindItem(item.source, inner, context);
+  // Quoted names of the rewritten query keep their case here: they are the folded names of the source.
+  const exact: BindContext = { ...context, settings: { ...context.settings, caseSensitiveIdentifier: true } };
+  const fold = (name: Identifier): string => foldName(name, context.settings);
+  const named = item.kind === 'pivot-table' ? pivotNames(item, fold) : new Set(item.values.map((value) => fold(value.column)));
+  const columns = inner.relations.flatMap((relation) => relation.columns.map((column) => column.name));
+  for (const name of named) if (!columns.includes(name)) throw new UndefinedColumn(name, at(context, item.span.start));
+  const others = columns.filter((name) => !named.has(name));
+  const query = item.kind === 'pivot-table' ? pivotQuery(item, others, fold) : unpivotQuery(item, others, fold);
+  return bindDerived(
+    { kind: 'derived-table', lateral: false, query, alias: item.alias, columns: item.columns, span: item.span },
+    scope,
+    exact,
+  );
+}
+
+/** The pivoted column and those the aggregates read. */
+function pivotNames(item: PivotTable, fold: (name: Identifier) => string): ReadonlySet<string> {
+  const read = item.aggregates.flatMap((aggregate) => aggregate.call.arguments.flatMap((argument) => findNodes(argument, 'path')));
+  return new Set([item.column, ...read].map((path) => fold(path.steps.findLast((step) => step.kind === 'name-step')?.name ?? path.head)));
 }
 
 const MAX_VIEW_DEPTH = 50;

@@ -110,6 +110,14 @@ function unqualified(scope: Scope, name: string, path: Path, context: BindContex
 }
 
 function unknownColumn(path: Path, scope: Scope, context: BindContext): RedshiftError {
+  if (path.steps[0]?.kind === 'name-step' && !isKnownName(path, scope, context)) {
+    const table = foldName(path.head, context.settings);
+    const aliases = scope.relations.flatMap((relation) => (relation.alias === null ? [] : [relation.alias]));
+    return new RedshiftError('42P01', `missing FROM-clause entry for table "${table}"`, {
+      ...at(context, path.span.start),
+      ...nearestHint(table, aliases),
+    });
+  }
   const name = leadingNames(path)
     .slice(0, 2)
     .map((part) => foldName(part, context.settings))
@@ -122,6 +130,14 @@ function unknownColumn(path: Path, scope: Scope, context: BindContext): Redshift
     ? { hint: `"${path.head.text}" has upper case letters: SET enable_case_sensitive_identifier TO true.` }
     : nearestHint(name, known);
   return new UndefinedColumn(name, { ...at(context, path.span.start), ...hint });
+}
+
+/** Whether the head of a chain is at least the name of a relation or a column. */
+function isKnownName(path: Path, scope: Scope, context: BindContext): boolean {
+  const head = foldName(path.head, context.settings);
+  return scope.relations.some(
+    (relation) => relation.alias === head || relation.schema === head || relation.columns.some((column) => column.name === head),
+  );
 }
 
 function navigate(value: BoundExpression, steps: readonly PathStep[], scope: Scope, context: BindContext, site: Site): BoundExpression {

@@ -92,6 +92,9 @@ function bindItems(nodes: readonly SelectItem[], scope: Scope, context: BindCont
   return items;
 }
 
+/** Functions that are read as another expression, and named after it. */
+const OTHER_LABELS: Readonly<Record<string, string>> = { nvl: 'coalesce', decode: 'case' };
+
 /** The column name of an item without alias. */
 function labelFor(
   node: Extract<SelectItem, { kind: 'select-expression' }>['expression'],
@@ -107,8 +110,11 @@ function labelFor(
       const inner = labelFor(node.operand, bound, context);
       return inner === '?column?' ? labelOf({ kind: 'constant', type: bound.type, value: '' }, bound.type) : inner;
     }
-    case 'call':
+    case 'call': {
+      const label = OTHER_LABELS[(node.name.parts.at(-1)?.text ?? '').toLowerCase()];
+      if (label !== undefined) return label;
       return foldName(node.name.parts.at(-1) ?? { kind: 'identifier', text: node.kind, quoted: false, span: node.span }, context.settings);
+    }
     case 'case':
       return 'case';
     case 'exists':

@@ -54,5 +54,19 @@ function frameClause(frame: WindowFrame, scope: Scope, context: BindContext): st
     }
   };
   const end = frame.end === null ? 'CURRENT ROW' : bound(frame.end);
+  const last: WindowFrame['start'] = frame.end ?? { kind: 'current-row', span: frame.span };
+  if (
+    frameRank(frame.start) > frameRank(last) ||
+    (last.kind === 'unbounded' && last.direction === 'preceding') ||
+    (frame.start.kind === 'unbounded' && frame.start.direction === 'following')
+  ) {
+    throw new RedshiftError('42P20', 'a window frame can not start behind its end', at(context, frame.span.start));
+  }
   return `${frame.unit.toUpperCase()} BETWEEN ${bound(frame.start)} AND ${end}`;
+}
+
+/** Where a bound lies relative to the current row, as far as its words tell. */
+function frameRank(bound: WindowFrame['start']): number {
+  if (bound.kind === 'current-row') return 0;
+  return (bound.direction === 'preceding' ? -1 : 1) * (bound.kind === 'unbounded' ? 2 : 1);
 }

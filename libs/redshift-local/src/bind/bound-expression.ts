@@ -69,6 +69,8 @@ export interface BoundAggregate {
   readonly args: readonly BoundExpression[];
   readonly distinct: boolean;
   readonly orderBy: readonly BoundOrder[];
+  /** What LISTAGG, MEDIAN and percentiles order by; one order a query. */
+  readonly within?: readonly BoundExpression[];
   /** `args` and the text of the ORDER BY list; DISTINCT is already part of the first argument's text. */
   readonly emit: (args: readonly string[], orderBy: string) => string;
 }

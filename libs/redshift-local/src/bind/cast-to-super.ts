@@ -17,9 +17,10 @@ export function castToSuper(expression: BoundExpression, context: CastContext): 
     case 'bigint':
     case 'boolean':
       return call('to super', SUPER, [expression], (sql) => `CAST(${sql} AS VARCHAR)`);
-    case 'decimal':
     case 'real':
     case 'double':
+      return call('to super', SUPER, [expression], (sql) => `rs_super_float(CAST(${sql} AS DOUBLE))`);
+    case 'decimal':
       return call('to super', SUPER, [expression], (sql) => `rs_json_parse(CAST(${sql} AS VARCHAR), false, false)`);
     case 'varchar':
     case 'char':

@@ -1,7 +1,7 @@
 import { RedshiftError } from '../redshift-error.ts';
 import { raise, raiseWith } from '../emit/quote.ts';
 import { textLength } from '../types/common-type.ts';
-import { isText, sameType, typeName, varchar, type RedshiftType } from '../types/redshift-type.ts';
+import { bareTypeName, isText, sameType, typeName, varchar, type RedshiftType } from '../types/redshift-type.ts';
 import { storageType } from '../types/storage-type.ts';
 import { call, type BoundExpression } from './bound-expression.ts';
 import { castFromSuper } from './cast-from-super.ts';
@@ -41,7 +41,7 @@ export function castTo(expression: BoundExpression, type: RedshiftType, context:
 }
 
 export const noCast = (from: RedshiftType, to: RedshiftType, position: number): RedshiftError =>
-  new RedshiftError('42846', `cannot cast type ${typeName(from)} to ${typeName(to)}`, { position: position + 1 });
+  new RedshiftError('42846', `cannot cast type ${bareTypeName(from)} to ${bareTypeName(to)}`, { position: position + 1 });
 
 /** What a result column is called that is a cast of `expression`. */
 export function labelOf(expression: BoundExpression, type: RedshiftType): string {
@@ -118,7 +118,7 @@ export function fitText(
   type: Extract<RedshiftType, { kind: 'varchar' | 'char' }>,
   form: CastContext['form'],
 ): string {
-  const blanks = type.kind === 'char' ? `rtrim(${sql}, ' ')` : sql;
+  const blanks = type.kind === 'char' ? asChar(sql, form) : sql;
   if (fromLength <= type.length || form === 'implicit') return blanks;
   const fits = `strlen(${sql}) <= ${type.length}`;
   if (form === 'explicit') {
@@ -130,13 +130,16 @@ export function fitText(
   return `CASE WHEN ${sql} IS NULL THEN NULL WHEN ${fits} THEN ${blanks} WHEN strlen(${trimmed}) <= ${type.length} THEN ${kept} ELSE ${raise('22001', `Value too long for character type: ${typeName(type)}`)} END`;
 }
 
+/** CHAR holds characters of one byte, without its padding. */
+function asChar(sql: string, form: CastContext['form']): string {
+  const trimmed = `rtrim(${sql}, ' ')`;
+  if (form !== 'assignment') return trimmed;
+  return `CASE WHEN strlen(${sql}) <> length(${sql}) THEN ${raiseWith('22021', 'CHAR string contains invalid ASCII character: "', sql, '"')} ELSE ${trimmed} END`;
+}
+
 function toText(from: RedshiftType, type: Extract<RedshiftType, { kind: 'varchar' | 'char' }>, context: CastContext): Emit | null {
-  if (from.kind === 'boolean' || from.kind === 'varbyte') {
-    if (from.kind === 'boolean') return null;
-    return (sql) => fitText(`decode(${sql})`, from.length, type, context.form);
-  }
-  const length = isText(from) ? textLength(from) : textLength(from);
-  return (sql) => fitText(printed(sql, from, context.timeZone), length, type, context.form);
+  if (from.kind === 'varbyte') return (sql) => fitText(`decode(${sql})`, from.length, type, context.form);
+  return (sql) => fitText(printed(sql, from, context.timeZone), textLength(from), type, context.form);
 }
 
 /** A value as the text Redshift prints. */
@@ -160,7 +163,7 @@ function toInteger(from: RedshiftType, type: RedshiftType): Emit | null {
   const target = storageType(type);
   if (isText(from) || from.kind === 'unknown') {
     return (sql) =>
-      `CAST(CASE WHEN ${sql} IS NULL OR regexp_full_match(${sql}, ${INTEGER_TEXT}) THEN ${sql} ELSE ${raiseWith('22P02', `invalid input syntax for type ${typeName(type)}: "`, sql, '"')} END AS ${target})`;
+      `CAST(CASE WHEN ${sql} IS NULL OR regexp_full_match(${sql}, ${INTEGER_TEXT}) THEN ${sql} ELSE ${raiseWith('22P02', `invalid input syntax for integer: "`, sql, '"')} END AS ${target})`;
   }
   if (
     from.kind === 'boolean' ||

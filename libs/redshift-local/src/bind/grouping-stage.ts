@@ -1,4 +1,4 @@
-import { GroupingError } from '../redshift-error.ts';
+import { GroupingError, RedshiftError } from '../redshift-error.ts';
 import { BIGINT } from '../types/redshift-type.ts';
 import { at, type BindContext } from './bind-context.ts';
 import type { BoundAggregate, BoundColumn, BoundExpression } from './bound-expression.ts';
@@ -19,6 +19,7 @@ export class GroupingStage {
   readonly #keyIndex = new Map<string, number>();
   readonly #aggregates: BoundAggregate[] = [];
   readonly #aggregateIndex = new Map<string, number>();
+  #within: string | null = null;
   readonly #groupingCalls: (readonly number[])[] = [];
 
   /** `own` are the relations of the block: their columns may not be read after grouping unless they are keys. */
@@ -58,12 +59,20 @@ export class GroupingStage {
   }
 
   #aggregate(aggregate: BoundAggregate): number {
+    if (aggregate.within !== undefined && aggregate.within.length > 0) this.#checkOrder(aggregate.within.map(expressionKey).join());
     const text = expressionKey(aggregate);
     const known = this.#aggregateIndex.get(text);
     if (known !== undefined) return known;
     this.#aggregates.push(aggregate);
     this.#aggregateIndex.set(text, this.#aggregates.length - 1);
     return this.#aggregates.length - 1;
+  }
+
+  /** https://docs.aws.amazon.com/redshift/latest/dg/r_LISTAGG.html: one WITHIN GROUP order a query. */
+  #checkOrder(order: string): void {
+    if (this.#within !== null && this.#within !== order)
+      throw new RedshiftError('0A000', 'within group ORDER BY clauses for aggregate functions must be the same');
+    this.#within = order;
   }
 
   #grouping(args: readonly BoundExpression[], position: number): BoundExpression {

@@ -90,7 +90,7 @@ export class Emitter {
   query(query: BoundQuery): string {
     const tables = query.commonTables.map((table) => {
       const columns = table.query.columns.map((_column, index) => `c${index}`).join(', ');
-      return `w${table.id}(${columns}) AS (${this.query(table.query)})`;
+      return `w${table.id}(${columns}) AS (${table.recursive ? this.#recursion(table.query) : this.query(table.query)})`;
     });
     const recursive = query.commonTables.some((table) => table.recursive) ? 'RECURSIVE ' : '';
     const head = tables.length === 0 ? '' : `WITH ${recursive}${tables.join(', ')} `;
@@ -191,6 +191,12 @@ export class Emitter {
         : `json_extract(${this.expression(source)}, '$[*]')`;
     if (!position) return `SELECT CAST(unnest(${list}) AS VARCHAR) AS c0`;
     return `SELECT CAST(unnest(l) AS VARCHAR) AS c0, CAST(generate_subscripts(l, 1) - 1 AS BIGINT) AS c1 FROM (SELECT ${list} AS l)`;
+  }
+
+  /** The engine wants the two branches of a recursive table side by side. */
+  #recursion({ body }: BoundQuery): string {
+    if (body.kind !== 'set-operation') throw new Error('A recursive table is a UNION.');
+    return `(${this.query(body.left)}) UNION${body.all ? ' ALL' : ''} (${this.query(body.right)})`;
   }
 
   #body({ body }: BoundQuery): string {

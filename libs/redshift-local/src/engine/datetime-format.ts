@@ -204,7 +204,7 @@ export function parseMoment(text: string, format: string, strict: boolean): bigi
 
 function epochMicros(read: Read, text: string, strict: boolean): bigint {
   const hour = read.afternoon === null ? read.hour : (read.hour % 12) + (read.afternoon ? 12 : 0);
-  if (read.month < 1 || read.month > 12 || hour > 24 || read.minute > 59 || read.second > 59)
+  if (read.month < 1 || read.month > 12 || hour > (strict ? 23 : 24) || read.minute > 59 || read.second > 59)
     throw new RedshiftError('22008', `date/time field value out of range: "${text}"`);
   const date = new Date(0);
   date.setUTCFullYear(read.year, read.dayOfYear === null ? read.month - 1 : 0, read.dayOfYear ?? read.day);

@@ -72,3 +72,22 @@ export function unscaledText(unscaled: bigint, scale: number): string {
   const text = scale === 0 ? whole : `${whole}.${digits.slice(digits.length - scale)}`;
   return negative ? `-${text}` : text;
 }
+
+/** `left operator right` without loss, at the scale it needs. */
+export function exactArithmetic(left: string, operator: string, right: string): string {
+  const a = scaled(left);
+  const b = scaled(right);
+  if (operator === '*') return unscaledText(a.value * b.value, a.scale + b.scale);
+  const scale = Math.max(a.scale, b.scale);
+  const x = a.value * 10n ** BigInt(scale - a.scale);
+  const y = b.value * 10n ** BigInt(scale - b.scale);
+  return unscaledText(operator === '-' ? x - y : x + y, scale);
+}
+
+function scaled(literal: string): { readonly value: bigint; readonly scale: number } {
+  const { negative, digits, exponent } = parts(literal);
+  const fraction = /\.(\d+)/.exec(literal)?.[1]?.length ?? 0;
+  const scale = Math.max(fraction, -exponent, 0);
+  const value = BigInt(digits === '' ? '0' : digits) * 10n ** BigInt(scale + exponent);
+  return { value: negative ? -value : value, scale };
+}

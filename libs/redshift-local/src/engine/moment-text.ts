@@ -1,3 +1,4 @@
+import { FIXED_OFFSETS } from '../functions/time-zones.ts';
 import { RedshiftError } from '../redshift-error.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -9,32 +10,33 @@ interface DatePart {
   readonly rest: string;
 }
 
-/** The date forms Redshift reads without a format. https://docs.aws.amazon.com/redshift/latest/dg/r_Datetime_literals.html */
+type DateForm = readonly [pattern: RegExp, read: (match: RegExpExecArray) => Omit<DatePart, 'rest'>];
+
+const numbers =
+  (year: number, month: number, day: number): DateForm[1] =>
+  (match) => ({ year: fullYear(match[year] ?? ''), month: Number(match[month]), day: Number(match[day]) });
+const withName =
+  (year: number, month: number, day: number): DateForm[1] =>
+  (match) => ({ year: fullYear(match[year] ?? ''), month: monthNumber(match[month] ?? ''), day: Number(match[day]) });
+
+/** The date forms Redshift reads without a format. https://docs.aws.amazon.com/redshift/latest/dg/r_Date_and_time_literals.html */
+const DATE_FORMS: readonly DateForm[] = [
+  [/^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/, numbers(1, 2, 3)],
+  [/^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)/, numbers(1, 2, 3)],
+  [/^(\d{4})\.(\d{3})(?!\d)/, (match) => ({ year: Number(match[1]), month: 1, day: Number(match[2]) })],
+  [/^(\d{4})(\d{2})(\d{2})(?!\d)/, numbers(1, 2, 3)],
+  [/^(\d{2})(\d{2})(\d{2})(?!\d)/, numbers(1, 2, 3)],
+  [/^(\d{1,2})[-/](\d{1,2})[-/](\d{4}|\d{2})(?!\d)/, numbers(3, 1, 2)],
+  [/^([A-Za-z]{3,9})[ -](\d{1,2})(?:,\s*|[ -])(\d{4})(?!\d)/, withName(3, 1, 2)],
+  [/^(\d{4})-([A-Za-z]{3,9})-(\d{1,2})(?!\d)/, withName(1, 2, 3)],
+  [/^(\d{1,2})[- ]([A-Za-z]{3,9})[- ](\d{4})(?!\d)/, withName(3, 2, 1)],
+];
+
 function readDate(text: string): DatePart | null {
-  const iso =
-    /^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(text) ??
-    /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)/.exec(text) ??
-    /^(\d{4})(\d{2})(\d{2})(?!\d)/.exec(text);
-  if (iso !== null) return { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]), rest: text.slice(iso[0].length) };
-  const american = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4}|\d{2})(?!\d)/.exec(text);
-  if (american !== null)
-    return {
-      year: fullYear(american[3] ?? ''),
-      month: Number(american[1]),
-      day: Number(american[2]),
-      rest: text.slice(american[0].length),
-    };
-  const named = /^([A-Za-z]{3,9})[ -](\d{1,2}),?[ -](\d{4})(?!\d)/.exec(text);
-  if (named !== null)
-    return { year: Number(named[3]), month: monthNumber(named[1] ?? ''), day: Number(named[2]), rest: text.slice(named[0].length) };
-  const dayFirst = /^(\d{1,2})[- ]([A-Za-z]{3,9})[- ](\d{4})(?!\d)/.exec(text);
-  if (dayFirst !== null)
-    return {
-      year: Number(dayFirst[3]),
-      month: monthNumber(dayFirst[2] ?? ''),
-      day: Number(dayFirst[1]),
-      rest: text.slice(dayFirst[0].length),
-    };
+  for (const [pattern, read] of DATE_FORMS) {
+    const match = pattern.exec(text);
+    if (match !== null) return { ...read(match), rest: text.slice(match[0].length) };
+  }
   return null;
 }
 
@@ -42,13 +44,14 @@ const fullYear = (digits: string): number =>
   digits.length === 4 ? Number(digits) : Number(digits) < 70 ? 2000 + Number(digits) : 1900 + Number(digits);
 const monthNumber = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 
-const CLOCK = /^[ T]?\s*(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?\s*(am|pm)?\s*(Z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?)?\s*$/i;
+const CLOCK =
+  /^[ T]?\s*(\d{1,2})(?::?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(am|pm)?\s*(Z|[A-Za-z]{3,4}|[+-]\d{1,2}(?::?\d{2})?)?\s*$/i;
 
 /** Minutes east of UTC of `+09`, `-03:30`, `Z`; null without an offset. */
 function offsetMinutes(text: string | undefined): number | null {
   if (text === undefined) return null;
   const match = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(text);
-  if (match === null) return 0;
+  if (match === null) return FIXED_OFFSETS[text.toUpperCase()] ?? null;
   const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
   return match[1] === '-' ? -minutes : minutes;
 }
@@ -70,8 +73,15 @@ export function momentMicros(text: string, timeZone: string, keepOffset: boolean
   const micros = BigInt((clock?.[4] ?? '').slice(0, 6).padEnd(6, '0'));
   const days = new Date(0);
   days.setUTCFullYear(date.year, date.month - 1, date.day);
-  if (date.month < 1 || days.getUTCMonth() !== date.month - 1 || days.getUTCDate() !== date.day || hour > 24 || minute > 59 || second > 60)
+  if (
+    date.month < 1 ||
+    (date.day <= 31 && (days.getUTCMonth() !== date.month - 1 || days.getUTCDate() !== date.day)) ||
+    hour > 24 ||
+    minute > 59 ||
+    second > 60
+  )
     return null;
+  if (clock?.[6] !== undefined && offsetMinutes(clock[6]) === null) return null;
   const local = BigInt(days.getTime()) * 1000n + BigInt(hour * 3600 + minute * 60 + second) * 1_000_000n + micros;
   if (!keepOffset) return local;
   const offset = offsetMinutes(clock?.[6]) ?? zoneOffset(local, timeZone);

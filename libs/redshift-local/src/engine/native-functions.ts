@@ -3,10 +3,17 @@ import { RedshiftError } from '../redshift-error.ts';
 import { FORMAT_FUNCTIONS } from './format-functions.ts';
 import { NUMERIC_FUNCTIONS } from './numeric-functions.ts';
 import { NATIVE_TYPES, nativeValue, type NativeFunction, type NativeValue } from './native-function.ts';
+import { REGEX_FUNCTIONS } from './regex-functions.ts';
 import { SUPER_FUNCTIONS } from './super-functions.ts';
 import { TEXT_FUNCTIONS } from './text-functions.ts';
 
-const NATIVE_FUNCTIONS: readonly NativeFunction[] = [...SUPER_FUNCTIONS, ...TEXT_FUNCTIONS, ...NUMERIC_FUNCTIONS, ...FORMAT_FUNCTIONS];
+const NATIVE_FUNCTIONS: readonly NativeFunction[] = [
+  ...SUPER_FUNCTIONS,
+  ...TEXT_FUNCTIONS,
+  ...REGEX_FUNCTIONS,
+  ...NUMERIC_FUNCTIONS,
+  ...FORMAT_FUNCTIONS,
+];
 
 /** Makes every native function known to the instance that `connection` belongs to. */
 export function registerNativeFunctions(connection: DuckDBConnection): void {

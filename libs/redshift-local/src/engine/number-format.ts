@@ -7,6 +7,8 @@ interface Picture {
   readonly fill: boolean;
   readonly sign: 'none' | 'before' | 'after' | 'minus' | 'angle';
   readonly currency: string;
+  /** `$` before the sign, not behind it. */
+  readonly currencyFirst: boolean;
 }
 
 function picture(format: string): Picture {
@@ -18,6 +20,11 @@ function picture(format: string): Picture {
     fill = false;
     rest = rest.slice(2);
   }
+  const currencyFirst = /^[$l]/i.test(rest);
+  if (currencyFirst) {
+    currency = '$';
+    rest = rest.slice(1).trimStart();
+  }
   if (/^s/i.test(rest)) sign = 'before';
   else if (/s$/i.test(rest)) sign = 'after';
   else if (/mi$/i.test(rest)) sign = 'minus';
@@ -25,12 +32,19 @@ function picture(format: string): Picture {
   rest = rest.replace(/^s|(s|mi|pr)$/gi, '');
   if (/^[$l]/i.test(rest)) {
     currency = '$';
-    rest = rest.slice(1);
+    rest = rest.slice(1).trimStart();
   }
   const digits = rest.replace(/d/i, '.').replace(/g/gi, ',');
   if (!/^[90,]*(\.[90]*)?$/.test(digits)) throw new NotEmulated(`the number format "${format}" of TO_CHAR`);
   const point = digits.indexOf('.');
-  return { whole: point < 0 ? digits : digits.slice(0, point), fraction: point < 0 ? '' : digits.slice(point + 1), fill, sign, currency };
+  return {
+    whole: point < 0 ? digits : digits.slice(0, point),
+    fraction: point < 0 ? '' : digits.slice(point + 1),
+    fill,
+    sign,
+    currency,
+    currencyFirst,
+  };
 }
 
 function wholePart(digits: string, pattern: string): string | null {
@@ -57,6 +71,7 @@ function wholePart(digits: string, pattern: string): string | null {
  * https://docs.aws.amazon.com/redshift/latest/dg/r_Numeric_format_strings.html
  */
 export function formatNumber(literal: string, format: string): string {
+  if (/^(fm)?rn$/i.test(format)) return roman(literal, format);
   const shape = picture(format);
   const rounded = roundNumber(literal, shape.fraction.length);
   const negative = rounded.startsWith('-');
@@ -73,8 +88,37 @@ export function formatNumber(literal: string, format: string): string {
       : `${body}${tail}`;
   const trimmed = text.trimStart();
   const space = ' '.repeat(text.length - trimmed.length);
-  const out = signed(space, `${shape.currency}${trimmed}`, negative, shape.sign);
+  const number = signed(space, `${shape.currencyFirst ? '' : shape.currency}${trimmed}`, negative, shape.sign);
+  const out = shape.currencyFirst ? `${shape.currency}${number}` : number;
   return shape.fill ? out : out.trim();
+}
+
+const ROMAN: readonly (readonly [number, string])[] = [
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+];
+const ROMAN_WIDTH = 15;
+
+/** 1 to 3999 in Roman numerals, right-aligned unless FM stands before. */
+function roman(literal: string, format: string): string {
+  let rest = Number(roundNumber(literal, 0));
+  let text = rest < 1 || rest > 3999 ? '#'.repeat(ROMAN_WIDTH) : '';
+  for (const [value, letters] of text === '' ? ROMAN : []) {
+    for (; rest >= value; rest -= value) text += letters;
+  }
+  const cased = /rn$/.test(format) ? text.toLowerCase() : text;
+  return /^fm/i.test(format) ? cased : cased.padStart(ROMAN_WIDTH);
 }
 
 function signed(space: string, body: string, negative: boolean, sign: Picture['sign']): string {

@@ -1,10 +1,10 @@
 import { RedshiftError } from '../redshift-error.ts';
-import { roundNumber } from './decimal-text.ts';
+import { exactArithmetic, roundNumber } from './decimal-text.ts';
 import { holdJson, JsonRejected } from './hold-json.ts';
 import type { NativeFunction } from './native-function.ts';
 import { compareSuper, superKey, superOrder } from './super-order.ts';
 import { readSuper, type SuperValue } from './super-value.ts';
-import { superText } from './super-text.ts';
+import { heldNumber, superText } from './super-text.ts';
 
 function parse(text: string, dedupAttributes: boolean, truncateStrings: boolean): string {
   try {
@@ -91,6 +91,22 @@ function boolean(held: string): boolean | null {
   return TRUE_TEXTS.has(text) ? true : FALSE_TEXTS.has(text) ? false : null;
 }
 
+/** Exact sum, difference or product of two SUPER numbers; NULL for anything else. */
+function arithmetic(left: string, operator: string, right: string): string | null {
+  const a = readSuper(left);
+  const b = readSuper(right);
+  if (a.kind !== 'number' || b.kind !== 'number') return null;
+  return heldNumber(exactArithmetic(a.literal, operator, b.literal));
+}
+
+/** Digits of a SUPER number, and how many of them are behind the point; NULL for anything else. */
+function digits(held: string, part: string): number | null {
+  const value = readSuper(held);
+  if (value.kind !== 'number' || /[eE]/.test(value.literal)) return null;
+  const [whole = '', fraction = ''] = value.literal.replace('-', '').split('.');
+  return part === 'scale' ? fraction.length : whole.replace(/^0+/, '').length + fraction.length;
+}
+
 export const SUPER_FUNCTIONS: readonly NativeFunction[] = [
   { name: 'rs_json_parse', parameters: ['text', 'boolean', 'boolean'], returns: 'text', call: parse },
   { name: 'rs_can_json_parse', parameters: ['text'], returns: 'boolean', call: canParse },
@@ -99,6 +115,9 @@ export const SUPER_FUNCTIONS: readonly NativeFunction[] = [
   { name: 'rs_super_compare', parameters: ['text', 'text'], returns: 'integer', call: compareSuper },
   { name: 'rs_super_integer', parameters: ['text'], returns: 'text', call: integer },
   { name: 'rs_super_boolean', parameters: ['text'], returns: 'boolean', call: boolean },
+  { name: 'rs_super_arithmetic', parameters: ['text', 'text', 'text'], returns: 'text', call: arithmetic },
+  { name: 'rs_super_digits', parameters: ['text', 'text'], returns: 'integer', call: digits },
+  { name: 'rs_super_float', parameters: ['double'], returns: 'text', call: (value: number) => heldNumber(value.toExponential()) },
   { name: 'rs_super_size', parameters: ['text'], returns: 'integer', call: size },
   { name: 'rs_array_flatten', parameters: ['text'], returns: 'text', call: flatten },
   { name: 'rs_subarray', parameters: ['text', 'integer', 'integer'], returns: 'text', call: subarray },

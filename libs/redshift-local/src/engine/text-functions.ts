@@ -1,6 +1,8 @@
+import { crc32c } from './crc32c.ts';
 import { RedshiftError } from '../redshift-error.ts';
 import { cutBytes } from './hold-json.ts';
 import type { NativeFunction } from './native-function.ts';
+import { soundex, soundexDifference } from './soundex.ts';
 import { similarPattern } from './similar-pattern.ts';
 import { jsonArrayElementText, jsonArrayLength, jsonPathText } from './json-text-functions.ts';
 
@@ -38,6 +40,20 @@ function likePattern(pattern: string, escape: string): string {
   return result;
 }
 
+/** Where `search` starts in `text`, in bytes from 1; 0 where it is not. */
+const octetIndex = (search: string, text: string): number => Buffer.from(text).indexOf(search) + 1;
+
+const crc = (text: string): string => crc32c(text).toString(16).padStart(8, '0');
+
+/** A whole number with its sign before or after it. */
+function intAlt(text: string): bigint {
+  const match = /^\s*([+-]?)(\d+)([+-]?)\s*$/.exec(text);
+  if (match === null || (match[1] !== '' && match[3] !== ''))
+    throw new RedshiftError('22P02', `invalid input syntax for integer: "${text}"`);
+  const value = BigInt(match[2] ?? '0');
+  return match[1] === '-' || match[3] === '-' ? -value : value;
+}
+
 export const TEXT_FUNCTIONS: readonly NativeFunction[] = [
   { name: 'rs_cut_bytes', parameters: ['text', 'integer'], returns: 'text', call: cutBytes },
   { name: 'rs_initcap', parameters: ['text'], returns: 'text', call: initcap },
@@ -45,6 +61,11 @@ export const TEXT_FUNCTIONS: readonly NativeFunction[] = [
   { name: 'rs_translate', parameters: ['text', 'text', 'text'], returns: 'text', call: translate },
   { name: 'rs_like_pattern', parameters: ['text', 'text'], returns: 'text', call: likePattern },
   { name: 'rs_similar_pattern', parameters: ['text', 'text'], returns: 'text', call: similarPattern },
+  { name: 'rs_octetindex', parameters: ['text', 'text'], returns: 'integer', call: octetIndex },
+  { name: 'rs_crc32', parameters: ['text'], returns: 'text', call: crc },
+  { name: 'rs_int_alt', parameters: ['text'], returns: 'bigint', call: intAlt },
+  { name: 'rs_soundex', parameters: ['text'], returns: 'text', call: soundex },
+  { name: 'rs_difference', parameters: ['text', 'text'], returns: 'integer', call: soundexDifference },
   { name: 'rs_json_array_length', parameters: ['text', 'boolean'], returns: 'integer', call: jsonArrayLength },
   { name: 'rs_json_array_element', parameters: ['text', 'integer', 'boolean'], returns: 'text', call: jsonArrayElementText },
   { name: 'rs_json_path_text', parameters: ['text', 'text', 'boolean'], returns: 'text', call: jsonPathText },

@@ -1,9 +1,13 @@
-import type { SelectStatement } from '@hakkai/redshift-sql';
+import type { CreateTableAs, SelectStatement } from '@hakkai/redshift-sql';
 import { bindQuery } from '../bind/bind-query.ts';
 import { bindLocked, fetchRows } from './bind-run.ts';
+import { createTableAs } from './create-table-as.ts';
 import type { Outcome, StatementRun } from './statement-run.ts';
 
+/** A query; SELECT INTO is CREATE TABLE AS. */
 export async function select(run: StatementRun<SelectStatement>): Promise<Outcome> {
+  const table = intoTable(run.statement);
+  if (table !== null) return createTableAs({ ...run, statement: table });
   const { bound, context } = await bindLocked(
     run,
     () => [],
@@ -11,4 +15,19 @@ export async function select(run: StatementRun<SelectStatement>): Promise<Outcom
   );
   const { columns, rows } = await fetchRows(run, bound, context);
   return { columns, rows, rowCount: rows.length };
+}
+
+function intoTable({ query, span }: SelectStatement): CreateTableAs | null {
+  const { body } = query;
+  if (body.kind !== 'select' || body.into === null) return null;
+  return {
+    kind: 'create-table-as',
+    temporary: body.into.temporary,
+    ifNotExists: false,
+    name: body.into.name,
+    columns: [],
+    attributes: { kind: 'table-attributes', backup: null, distStyle: null, distKey: null, sortKey: null, encodeAuto: null, span },
+    query: { ...query, body: { ...body, into: null } },
+    span,
+  };
 }

@@ -1,3 +1,4 @@
+import { expressionKey } from '../bind/expression-key.ts';
 import { OVER } from '../bind/over-mark.ts';
 import { superTextOf } from '../bind/cast-from-super.ts';
 import { call, constant, type BoundExpression } from '../bind/bound-expression.ts';
@@ -55,12 +56,13 @@ function number(site: AggregateSite): BoundExpression {
   throw site.wrong(`it takes numbers, not ${value.type.kind}`);
 }
 
-/** SUM of integers is BIGINT, of decimals DECIMAL(38, scale). https://docs.aws.amazon.com/redshift/latest/dg/r_SUM.html */
+/** SUM of small integers is BIGINT, of BIGINT and decimals DECIMAL(38, scale). https://docs.aws.amazon.com/redshift/latest/dg/r_SUM.html */
 function sum(site: AggregateSite): BoundAggregateCall {
   const value = number(site);
-  if (isInteger(value.type)) return { type: BIGINT, args: [value], emit: ([x]) => `CAST(sum(${x})${OVER} AS BIGINT)` };
-  if (value.type.kind === 'decimal') {
-    const type = decimal(38, value.type.scale);
+  if (isInteger(value.type) && value.type.kind !== 'bigint')
+    return { type: BIGINT, args: [value], emit: ([x]) => `CAST(sum(${x})${OVER} AS BIGINT)` };
+  if (value.type.kind === 'decimal' || value.type.kind === 'bigint') {
+    const type = decimal(38, value.type.kind === 'decimal' ? value.type.scale : 0);
     return { type, args: [site.cast(value, type)], emit: ([x]) => `CAST(sum(${x})${OVER} AS ${storageType(type)})` };
   }
   return { type: DOUBLE, args: [site.cast(value, DOUBLE)], emit: ([x]) => `sum(${x})` };
@@ -124,14 +126,32 @@ function listagg(site: AggregateSite): BoundAggregateCall {
   if (value === undefined || site.args().length > 2) throw site.wrong('it takes a value and a delimiter');
   const text = site.cast(value, isText(value.type) ? value.type : varchar(MAX_VARCHAR));
   const between = delimiter === undefined ? constant('', varchar(1)) : site.cast(delimiter, varchar(MAX_VARCHAR));
+  const within = site.withinGroup.map((order) => order.expression);
+  const limited = (list: string): string =>
+    `CASE WHEN strlen(${list}) > ${MAX_LISTAGG} THEN ${raise('22001', 'Result size exceeds LISTAGG limit')} ELSE ${list} END`;
+  const type = varchar(MAX_VARCHAR);
+  if (site.distinct && site.withinGroup.length > 0) {
+    const [order] = site.withinGroup;
+    if (order === undefined || site.withinGroup.length > 1 || expressionKey(order.expression) !== expressionKey(value)) {
+      throw new NotEmulated('LISTAGG(DISTINCT) in the order of another expression', at(site.context, site.position));
+    }
+    const direction = order.descending ? 'DESC' : 'ASC';
+    return {
+      type,
+      args: [value, between],
+      within,
+      emit: ([x, y]) =>
+        limited(
+          `array_to_string(list_transform(list_sort(list(${x}) FILTER (WHERE ${(x ?? '').replace(/^DISTINCT /, '')} IS NOT NULL)${OVER}, '${direction}'), item -> CAST(item AS VARCHAR)), ${y})`,
+        ),
+    };
+  }
   return {
-    type: varchar(MAX_VARCHAR),
+    type,
     args: [text, between],
     orderBy: site.withinGroup,
-    emit: ([x, y], order) => {
-      const list = `string_agg(${x}, ${y}${order === '' ? '' : ` ${order}`})${OVER}`;
-      return `CASE WHEN strlen(${list}) > ${MAX_LISTAGG} THEN ${raise('22001', 'Result size exceeds LISTAGG limit')} ELSE ${list} END`;
-    },
+    within,
+    emit: ([x, y], order) => limited(`string_agg(${x}, ${y}${order === '' ? '' : ` ${order}`})${OVER}`),
   };
 }
 
@@ -142,30 +162,33 @@ function percentile(name: 'quantile_cont' | 'quantile_disc', site: AggregateSite
   if (fraction === undefined || order === undefined) throw site.wrong('it takes a fraction and WITHIN GROUP (ORDER BY ...)');
   if (fraction.kind !== 'constant' || typeof fraction.value !== 'string' || Number(fraction.value) < 0 || Number(fraction.value) > 1)
     throw site.wrong('its fraction is a number from 0 to 1');
-  const at1 = order.descending ? String(1 - Number(fraction.value)) : fraction.value;
-  const { type, expression } = continuous(site, order.expression, name === 'quantile_cont');
+  const place = order.descending ? String(1 - Number(fraction.value)) : fraction.value;
+  const digits = /\.(\d+)/.exec(place)?.[1]?.length ?? 0;
+  const { type, expression } =
+    name === 'quantile_cont'
+      ? continuous(site, order.expression, Math.max(digits, 1))
+      : { type: order.expression.type, expression: order.expression };
   return {
     type,
-    args: [expression],
+    args: [expression, constant(place, DOUBLE)],
     distinct: false,
-    emit: ([x]) => `CAST(${name}(${x}, CAST('${at1}' AS DOUBLE))${OVER} AS ${storageType(type)})`,
+    within: [order.expression],
+    emit: ([x, f]) => `CAST(${name}(${x}, ${f})${OVER} AS ${storageType(type)})`,
   };
 }
 
-/** Integers and decimals interpolate as decimals; dates and floats as themselves. */
+/** Integers and decimals interpolate as decimals with as many more digits as the place between two values needs; dates and floats as themselves. */
 function continuous(
   site: AggregateSite,
   value: BoundExpression,
-  interpolates: boolean,
+  digits: number,
 ): { readonly type: RedshiftType; readonly expression: BoundExpression } {
-  if (!interpolates) return { type: value.type, expression: value };
   if (isFloat(value.type) || value.type.kind === 'unknown') return { type: DOUBLE, expression: site.cast(value, DOUBLE) };
-  if (isInteger(value.type)) return { type: decimal(38, 6), expression: site.cast(value, decimal(38, 6)) };
   if (value.type.kind === 'super') throw new NotEmulated(`${site.name} of a SUPER value`, at(site.context, site.position));
-  return {
-    type: value.type.kind === 'decimal' ? decimal(38, Math.max(value.type.scale, 6)) : value.type,
-    expression: value.type.kind === 'decimal' ? site.cast(value, decimal(38, Math.max(value.type.scale, 6))) : value,
-  };
+  if (!isNumeric(value.type)) return { type: value.type, expression: value };
+  const scale = value.type.kind === 'decimal' ? value.type.scale : 0;
+  const type = decimal(38, Math.min(scale + digits, 19));
+  return { type, expression: site.cast(value, type) };
 }
 
 const spread = (name: string, engine: string, page: string): AggregateFunction =>
@@ -205,8 +228,14 @@ export const AGGREGATE_FUNCTIONS: readonly FunctionDefinition[] = [
   })),
   aggregate('listagg', 'r_LISTAGG', 'listagg(text [, text]) [within group (order by ...)] -> varchar', listagg),
   aggregate('median', 'r_MEDIAN', 'median(number | date | timestamp) -> numeric | double precision | same type', (site) => {
-    const { type, expression } = continuous(site, one(site), true);
-    return { type, args: [expression], distinct: false, emit: ([x]) => `CAST(quantile_cont(${x}, 0.5)${OVER} AS ${storageType(type)})` };
+    const { type, expression } = continuous(site, one(site), 1);
+    return {
+      type,
+      args: [expression],
+      distinct: false,
+      within: [one(site)],
+      emit: ([x]) => `CAST(quantile_cont(${x}, 0.5)${OVER} AS ${storageType(type)})`,
+    };
   }),
   aggregate(
     'percentile_cont',

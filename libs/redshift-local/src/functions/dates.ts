@@ -81,7 +81,7 @@ const UNIT_FACTORS: Readonly<Record<string, string>> = {
   dayofweek: '1 DAY',
 };
 
-/** https://docs.aws.amazon.com/redshift/latest/dg/r_DATEADD_function.html */
+/** A year after 29 February is 1 March; twelve months after it is 28 February. https://docs.aws.amazon.com/redshift/latest/dg/r_DATEADD_function.html */
 function dateAdd(site: CallSite): BoundExpression {
   if (site.nodes.length !== 3) throw site.wrong('it takes a date part, a number and a date');
   const part = partArgument(site);
@@ -93,10 +93,15 @@ function dateAdd(site: CallSite): BoundExpression {
   if (UNIT_FACTORS[part] === undefined) throw site.wrong(`"${part}" can not be added`);
   const type: RedshiftType = value.type.kind === 'date' ? TIMESTAMP : value.type;
   const base = value.type.kind === 'date' ? site.cast(value, TIMESTAMP) : value;
-  return call(`dateadd ${part}`, type, [count, base], (n, x) => `(${x} + INTERVAL (CAST(${n} AS BIGINT) * ${factor}) ${unit})`);
+  return call(`dateadd ${part}`, type, [count, base], (n, x) => {
+    const sum = `(${x} + INTERVAL (CAST(${n} AS BIGINT) * ${factor}) ${unit})`;
+    return unit === 'YEAR'
+      ? `(${sum} + CASE WHEN month(${x}) = 2 AND day(${x}) = 29 AND day${sum} = 28 THEN INTERVAL 1 DAY ELSE INTERVAL 0 DAY END)`
+      : sum;
+  });
 }
 
-/** Boundaries of the part between two moments. https://docs.aws.amazon.com/redshift/latest/dg/r_DATEDIFF_function.html */
+/** Boundaries of the part between two moments; weeks start on Sunday here. https://docs.aws.amazon.com/redshift/latest/dg/r_DATEDIFF_function.html */
 function dateDiff(site: CallSite): BoundExpression {
   if (site.nodes.length !== 3) throw site.wrong('it takes a date part and two dates');
   const part = partArgument(site);
@@ -106,6 +111,14 @@ function dateDiff(site: CallSite): BoundExpression {
   if (part === 'epoch') throw site.wrong('"epoch" can not be counted');
   const time = from.type.kind === 'time';
   const args = time ? [from, to] : [site.cast(from, TIMESTAMP), site.cast(to, TIMESTAMP)];
+  if (unit === 'week')
+    return call(
+      'datediff week',
+      BIGINT,
+      args,
+      (a, b) =>
+        `((epoch_us(date_trunc('week', ${b} + INTERVAL 1 DAY)) - epoch_us(date_trunc('week', ${a} + INTERVAL 1 DAY))) // 604800000000)`,
+    );
   return call(`datediff ${unit}`, BIGINT, args, (a, b) => `date_diff('${unit}', ${a}, ${b})`);
 }
 
@@ -117,14 +130,19 @@ function dateTrunc(site: CallSite): BoundExpression {
   const unit = part === 'dayofyear' || part === 'dayofweek' ? 'day' : part;
   if (part === 'epoch') throw site.wrong('"epoch" can not be truncated to');
   const local = site.cast(value, TIMESTAMP);
-  const truncated = call(`date_trunc ${unit}`, TIMESTAMP, [local], (x) => `CAST(date_trunc('${unit}', ${x}) AS TIMESTAMP)`);
+  const years = unit === 'millennium' ? 1000 : unit === 'century' ? 100 : null;
+  const truncated = call(`date_trunc ${unit}`, TIMESTAMP, [local], (x) =>
+    years === null
+      ? `CAST(date_trunc('${unit}', ${x}) AS TIMESTAMP)`
+      : `CAST(make_date((year(${x}) - 1) // ${years} * ${years} + 1, 1, 1) AS TIMESTAMP)`,
+  );
   return value.type.kind === 'timestamptz' ? site.cast(truncated, TIMESTAMPTZ) : truncated;
 }
 
 const PART_SQL: Readonly<Record<string, (x: string) => string>> = {
   millennium: (x) => `date_part('millennium', ${x})`,
   century: (x) => `date_part('century', ${x})`,
-  decade: (x) => `date_part('decade', ${x})`,
+  decade: (x) => `(date_part('year', ${x}) // 10 + 1)`,
   year: (x) => `date_part('year', ${x})`,
   quarter: (x) => `date_part('quarter', ${x})`,
   month: (x) => `date_part('month', ${x})`,
@@ -318,6 +336,17 @@ export const DATE_FUNCTIONS: readonly FunctionDefinition[] = [
     (x, day) =>
       `CAST(CAST(${x} AS DATE) + CAST(1 + (list_position(['su','mo','tu','we','th','fr','sa'], left(lower(${day}), 2)) - 1 - date_part('dow', ${x}) + 6) % 7 AS INTEGER) AS DATE)`,
   ),
+  scalar('dates', 'date_part_year', 'r_DATE_PART_YEAR', ['date'], INTEGER, (x) => `CAST(year(${x}) AS INTEGER)`),
+  special('interval_cmp', 'r_INTERVAL_CMP', 'interval_cmp(interval, interval) -> integer', (site) => {
+    const [a, b] = site.args().map((arg) => site.cast(arg, { kind: 'interval', fields: 'day to second' }));
+    if (a === undefined || b === undefined || site.nodes.length !== 2) throw site.wrong('it takes two intervals');
+    return call(
+      'interval_cmp',
+      INTEGER,
+      [a, b],
+      (x, y) => `CASE WHEN ${x} = ${y} THEN 0 WHEN ${x} < ${y} THEN -1 WHEN ${x} > ${y} THEN 1 END`,
+    );
+  }),
   scalar(
     'dates',
     'date_cmp',

@@ -95,6 +95,8 @@ export interface BoundAggregateCall {
   /** DISTINCT on the first argument; false where the function has it anyway. */
   readonly distinct?: boolean;
   readonly orderBy?: readonly BoundOrder[];
+  /** What WITHIN GROUP, or MEDIAN, orders by: it is the same for all such aggregates of a query. */
+  readonly within?: readonly BoundExpression[];
   /** `args[0]` already starts with DISTINCT where that was asked; `orderBy` is the ORDER BY clause or empty. */
   readonly emit: (args: readonly string[], orderBy: string) => string;
 }

@@ -3,12 +3,14 @@ import { bindArithmetic } from '../bind/bind-arithmetic.ts';
 import { call, type BoundExpression } from '../bind/bound-expression.ts';
 import {
   DATE,
+  decimal,
   DOUBLE,
   INTEGER,
   isFloat,
   isInteger,
   isMoment,
   isNumeric,
+  MAX_VARCHAR,
   TIMESTAMP,
   varchar,
   type RedshiftType,
@@ -116,7 +118,8 @@ export const MATH_FUNCTIONS: readonly FunctionDefinition[] = [
   ),
   special('sign', 'r_SIGN', 'sign(number) -> the same type', (site) => {
     const value = numberArgument(site);
-    return call('sign', value.type, [value], (x) => `CAST(sign(${x}) AS ${storageType(value.type)})`);
+    const type = value.type.kind === 'decimal' ? decimal(1, 0) : value.type;
+    return call('sign', type, [value], (x) => `CAST(sign(${x}) AS ${storageType(type)})`);
   }),
   double('sin', 'r_SIN', (x) => `sin(${x})`),
   double('cos', 'r_COS', (x) => `cos(${x})`),
@@ -130,5 +133,14 @@ export const MATH_FUNCTIONS: readonly FunctionDefinition[] = [
   double('radians', 'r_RADIANS', (x) => `radians(${x})`),
   scalar('math', 'pi', 'r_PI', [], DOUBLE, () => 'pi()'),
   scalar('math', 'random', 'r_RANDOM', [], DOUBLE, () => 'random()', { volatile: true }),
-  scalar('math', 'to_hex', 'r_TO_HEX', ['bigint'], varchar(16), (x) => `printf('%x', CAST(${x} AS BIGINT))`),
+  {
+    kind: 'scalar',
+    name: 'to_hex',
+    group: 'math',
+    page: guide('r_TO_HEX'),
+    overloads: [
+      { parameters: ['bigint'], result: varchar(16), emit: (x) => `lower(hex(CAST(${x} AS BIGINT)))` },
+      { parameters: ['varbyte'], result: varchar(MAX_VARCHAR), emit: (bytes) => `lower(hex(${bytes}))` },
+    ],
+  },
 ];

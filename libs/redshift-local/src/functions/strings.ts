@@ -5,10 +5,19 @@ import type { BoundExpression } from '../bind/bound-expression.ts';
 import { guide, scalar, type FunctionDefinition, type ScalarFunction } from './function-definition.ts';
 
 const first = (args: readonly BoundExpression[]): RedshiftType => varchar(args[0] === undefined ? MAX_VARCHAR : textLength(args[0].type));
+const same = (args: readonly BoundExpression[]): RedshiftType => args[0]?.type ?? OPEN;
 const OPEN = varchar(MAX_VARCHAR);
 
-const length = (name: string): ScalarFunction =>
-  scalar('strings', name, 'r_LEN', ['text'], INTEGER, (text) => `CAST(length(${text}) AS INTEGER)`);
+const length = (name: string): ScalarFunction => ({
+  kind: 'scalar',
+  name,
+  group: 'strings',
+  page: guide('r_LEN'),
+  overloads: [
+    { parameters: ['text'], result: INTEGER, emit: (text) => `CAST(length(${text}) AS INTEGER)` },
+    { parameters: ['varbyte'], result: INTEGER, emit: (bytes) => `CAST(octet_length(${bytes}) AS INTEGER)` },
+  ],
+});
 const position = (name: string, page: string, haystackFirst: boolean): ScalarFunction =>
   scalar(
     'strings',
@@ -26,6 +35,17 @@ const substring = (name: string): ScalarFunction => ({
   group: 'strings',
   page: guide('r_SUBSTRING'),
   overloads: [
+    {
+      parameters: ['varbyte', 'integer'],
+      result: same,
+      emit: (bytes, start) => `from_hex(substring(hex(${bytes}), greatest(${start}, 1) * 2 - 1))`,
+    },
+    {
+      parameters: ['varbyte', 'integer', 'integer'],
+      result: same,
+      emit: (bytes, start, count) =>
+        `from_hex(substring(hex(${bytes}), greatest(${start}, 1) * 2 - 1, greatest(${count} + least(${start}, 1) - 1, 0) * 2))`,
+    },
     { parameters: ['text', 'integer'], result: first, emit: (text, start) => `substring(${text}, greatest(${start}, 1))` },
     {
       parameters: ['text', 'integer', 'integer'],
@@ -69,25 +89,20 @@ const pad = (name: 'lpad' | 'rpad'): ScalarFunction => ({
 const repeat = (name: string): ScalarFunction =>
   scalar('strings', name, 'r_REPEAT', ['text', 'integer'], OPEN, (text, count) => `repeat(${text}, greatest(${count}, 0))`);
 
-/** Case and POSIX options of the regular expression functions: `i` ignores case, `c` does not, `e` and `p` choose what Redshift returns. */
-const options = (parameters: string | undefined): string =>
-  parameters === undefined ? "'c'" : `CASE WHEN contains(${parameters}, 'i') THEN 'i' ELSE 'c' END`;
-const from = (text: string, start: string | undefined): string =>
-  start === undefined ? text : `substring(${text}, greatest(${start}, 1))`;
-const cased = (pattern: string, parameters: string | undefined): string =>
-  parameters === undefined ? pattern : `(CASE WHEN contains(${parameters}, 'i') THEN '(?i)' ELSE '' END || ${pattern})`;
-
+/**
+ * The regular expression functions run on the engine's linear-time expressions unless they ask for Perl's (`p`), a position or an occurrence:
+ * then on the platform's.
+ */
 const regexpReplace = scalar(
   'strings',
   'regexp_replace',
   'REGEXP_REPLACE',
   ['text', 'text', 'text', 'integer', 'text'],
   OPEN,
-  (...[text = '', pattern = '', replacement = "''", start, parameters]: (string | undefined)[]) => {
-    const to = `regexp_replace(${replacement}, '\\$([0-9])', '\\\\\\1', 'g')`;
-    const head = start === undefined ? '' : `left(${text}, greatest(${start}, 1) - 1) || `;
-    return `(${head}regexp_replace(${from(text, start)}, ${pattern}, ${to}, 'g' || ${options(parameters)}))`;
-  },
+  (...[text = '', pattern = '', replacement = "''", start, parameters]: (string | undefined)[]) =>
+    start === undefined
+      ? `regexp_replace(${text}, ${pattern}, regexp_replace(${replacement}, '\\$([0-9])', '\\\\\\1', 'g'), 'g')`
+      : `rs_regexp_replace(${text}, ${pattern}, ${replacement}, ${start}, ${parameters ?? "''"})`,
   { optional: 3 },
 );
 
@@ -98,7 +113,9 @@ const regexpSubstr = scalar(
   ['text', 'text', 'integer', 'integer', 'text'],
   OPEN,
   (...[text = '', pattern = '', start, occurrence = '1', parameters]: (string | undefined)[]) =>
-    `coalesce(regexp_extract_all(${from(text, start)}, ${cased(pattern, parameters)}, CASE WHEN ${parameters === undefined ? 'false' : `contains(${parameters}, 'e')`} THEN 1 ELSE 0 END)[${occurrence}], CASE WHEN ${text} IS NULL OR ${pattern} IS NULL THEN NULL ELSE '' END)`,
+    start === undefined
+      ? `regexp_extract(${text}, ${pattern})`
+      : `rs_regexp_substr(${text}, ${pattern}, ${start}, ${occurrence}, ${parameters ?? "''"})`,
   { optional: 3 },
 );
 
@@ -109,8 +126,21 @@ const regexpCount = scalar(
   ['text', 'text', 'integer', 'text'],
   INTEGER,
   (...[text = '', pattern = '', start, parameters]: (string | undefined)[]) =>
-    `CAST(len(regexp_extract_all(${from(text, start)}, ${cased(pattern, parameters)})) AS INTEGER)`,
+    start === undefined
+      ? `CAST(len(regexp_extract_all(${text}, ${pattern})) AS INTEGER)`
+      : `rs_regexp_count(${text}, ${pattern}, ${start}, ${parameters ?? "''"})`,
   { optional: 2 },
+);
+
+const regexpInstr = scalar(
+  'strings',
+  'regexp_instr',
+  'REGEXP_INSTR',
+  ['text', 'text', 'integer', 'integer', 'integer', 'text'],
+  INTEGER,
+  (text, pattern, start = '1', occurrence = '1', option = '0', parameters = "''") =>
+    `rs_regexp_instr(${text}, ${pattern}, ${start}, ${occurrence}, ${option}, ${parameters})`,
+  { optional: 4 },
 );
 
 /** https://docs.aws.amazon.com/redshift/latest/dg/String_functions_header.html */
@@ -189,6 +219,11 @@ export const STRING_FUNCTIONS: readonly FunctionDefinition[] = [
     INTEGER,
     (a, b) => `CASE WHEN ${a} = ${b} THEN 0 WHEN ${a} < ${b} THEN -1 ELSE 1 END`,
   ),
+  scalar('strings', 'octetindex', 'OCTETINDEX', ['text', 'text'], INTEGER, (search, text) => `rs_octetindex(${search}, ${text})`),
+  scalar('strings', 'crc32', 'crc32-function', ['text'], varchar(8), (text) => `rs_crc32(${text})`),
+  scalar('strings', 'soundex', 'SOUNDEX', ['text'], varchar(4), (text) => `rs_soundex(${text})`),
+  scalar('strings', 'difference', 'DIFFERENCE', ['text', 'text'], INTEGER, (a, b) => `rs_difference(${a}, ${b})`),
+  regexpInstr,
   regexpReplace,
   regexpSubstr,
   regexpCount,

@@ -72,6 +72,8 @@ export const SUPER_TYPE_FUNCTIONS: readonly FunctionDefinition[] = [
   test('is_bigint', 'r_is_bigint', (x) => isWhole(x, 'BIGINT')),
   test('is_decimal', 'r_is_decimal', (x) => `(${isNumber(x)} AND NOT regexp_matches(${x}, '[eE]'))`),
   test('is_float', 'r_is_float', (x) => `(${isNumber(x)} AND regexp_matches(${x}, '[eE]'))`),
+  scalar('super', 'decimal_precision', 'r_decimal_precision', ['super'], INTEGER, (x) => `rs_super_digits(${x}, 'precision')`),
+  scalar('super', 'decimal_scale', 'r_decimal_scale', ['super'], INTEGER, (x) => `rs_super_digits(${x}, 'scale')`),
   special('array', 'r_array', 'array(any, ...) -> super', array),
   special('object', 'r_object_function', 'object(text, any, ...) -> super', object),
   scalar(

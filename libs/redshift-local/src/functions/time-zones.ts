@@ -2,7 +2,7 @@
  * Zone names that Redshift knows and the engine does not, or knows otherwise: abbreviations stand for a fixed offset.
  * https://docs.aws.amazon.com/redshift/latest/dg/CONVERT_TIMEZONE.html
  */
-const FIXED_OFFSETS: Readonly<Record<string, number>> = {
+export const FIXED_OFFSETS: Readonly<Record<string, number>> = {
   ACDT: 630,
   ACST: 570,
   ADT: -180,
@@ -72,10 +72,10 @@ const named = (name: string): Zone => ({
 
 /** Minutes of `UTC+9`, `GMT-03:30`, `+09`: POSIX style, so a sign after a name counts west of UTC. Null for another text. */
 function offsetOf(text: string): number | null {
-  const match = /^([A-Za-z]+)?([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(text);
+  const match = /^(?:[A-Za-z][A-Za-z_/]*)? ?([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(text);
   if (match === null) return null;
-  const minutes = Number(match[3]) * 60 + Number(match[4] ?? 0);
-  return match[2] === '-' ? minutes : -minutes;
+  const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
+  return match[1] === '-' ? minutes : -minutes;
 }
 
 /** The zone a name means; null where there is no such zone. */
@@ -83,10 +83,10 @@ export function findZone(text: string): Zone | null {
   const name = text.trim();
   const fixed = FIXED_OFFSETS[name.toUpperCase()];
   if (fixed !== undefined) return shifted(fixed);
-  const offset = offsetOf(name);
-  if (offset !== null) return shifted(offset);
   const canonical = canonicalName(name);
-  return canonical === null ? null : named(canonical);
+  if (canonical !== null && !/^[+-]/.test(name)) return named(canonical);
+  const offset = offsetOf(name);
+  return offset === null ? null : shifted(offset);
 }
 
 /** The engine's spelling of a zone for a session setting; null where there is none. */
