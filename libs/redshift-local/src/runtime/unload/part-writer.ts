@@ -26,13 +26,22 @@ export class PartWriter {
     this.#spoolFile = spoolFile;
   }
 
-  async write(line: string): Promise<void> {
-    const bytes = Buffer.byteLength(line) + 1;
-    if (this.#rows > 0 && this.#bytes + bytes > this.#plan.maxFileBytes) await this.#finish();
-    if (this.#open === null) await this.#start();
-    await this.#put(`${line}\n`);
-    this.#bytes += bytes;
-    this.#rows += 1;
+  /** Many lines at a time: each write to a compressor is a task of its own. */
+  async write(lines: readonly string[]): Promise<void> {
+    let pending: string[] = [];
+    for (const line of lines) {
+      const bytes = Buffer.byteLength(line) + 1;
+      if (this.#rows > 0 && this.#bytes + bytes > this.#plan.maxFileBytes) {
+        await this.#put(pending.join(''));
+        pending = [];
+        await this.#finish();
+      }
+      if (this.#open === null) await this.#start();
+      pending.push(line, '\n');
+      this.#bytes += bytes;
+      this.#rows += 1;
+    }
+    await this.#put(pending.join(''));
   }
 
   /** Ends the last file. Without a row there is a file too when `evenEmpty`. */
@@ -52,7 +61,7 @@ export class PartWriter {
 
   async #put(text: string): Promise<void> {
     const sink = this.#open?.sink;
-    if (sink && !sink.write(text)) await once(sink, 'drain');
+    if (sink && text !== '' && !sink.write(text)) await once(sink, 'drain');
   }
 
   async #finish(): Promise<void> {

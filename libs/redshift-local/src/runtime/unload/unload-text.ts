@@ -19,6 +19,7 @@ export async function unloadText(
   const line = rowText(plan, columns);
   const header = plan.header ? headerText(plan, columns) : null;
   const partitions = plan.partitionColumns.flatMap((index) => (columns[index] ? [{ index, column: columns[index] as ResultColumn }] : []));
+  const partitionColumns = partitions.map(({ column }) => column);
   const order = partitions.map(({ index }) => `c${index} NULLS LAST`).join(', ');
   const query = order === '' ? request.query : `SELECT * FROM (${request.query}) ORDER BY ${order}`;
   const files: UnloadedFile[] = [];
@@ -27,21 +28,24 @@ export async function unloadText(
   let folders = 0;
   for await (const rows of context.engine.stream(query)) {
     context.signal.throwIfAborted();
+    let lines: string[] = [];
     for (const row of rows) {
-      const values = partitions.map(({ index, column }) => toCell(row[index] ?? null, column.type, 'UTC'));
       const next = partitionFolder(
-        partitions.map(({ column }) => column),
-        values,
+        partitionColumns,
+        partitions.length === 0 ? [] : partitions.map(({ index, column }) => toCell(row[index] ?? null, column.type, 'UTC')),
       );
       if (writer === null || next !== folder) {
+        await writer?.write(lines);
+        lines = [];
         await finish(writer, files);
         folder = next;
         folders += 1;
         const place = folders;
         writer = new PartWriter(plan, next, header, (name) => spool.file(`${place}-${name}`));
       }
-      await writer.write(line(row));
+      lines.push(line(row));
     }
+    await writer?.write(lines);
   }
   if (writer === null && partitions.length === 0) writer = new PartWriter(plan, '', header, (name) => spool.file(`0-${name}`));
   await finish(writer, files);
