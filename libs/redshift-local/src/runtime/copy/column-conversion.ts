@@ -20,6 +20,9 @@ const DECIMAL = '[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?';
 /** The engine also reads `1_000`. */
 const FLOAT = `${DECIMAL}|(?i:[-+]?(nan|inf|infinity))`;
 
+/** YYYY-MM-DD HH:MI:SS, the one form that is read without TIMEFORMAT; ISO 8601 with its T needs 'auto'. */
+const MOMENT = '[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?';
+
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /**
@@ -156,7 +159,10 @@ function timestampValue(text: string, format: string | null, engineType: 'TIMEST
   // The engine also reads words: infinity, epoch.
   const plain = `(CASE WHEN ascii(${text}) BETWEEN 48 AND 57 THEN TRY_CAST(${text} AS ${engineType}) END)`;
   const word = format?.toLowerCase();
-  if (format === null || word === undefined) return plain;
+  if (format === null || word === undefined) {
+    const form = engineType === 'TIMESTAMP' ? MOMENT : `${MOMENT}( ?[-+][0-9]{2}(:?[0-9]{2})?)?`;
+    return `(CASE WHEN regexp_full_match(${text}, ${quoted(form)}) THEN TRY_CAST(${text} AS ${engineType}) END)`;
+  }
   if (word === 'auto') return `coalesce(${plain}, CAST(${strptimes(text, [...AUTO_TIMES, ...AUTO_DATES])} AS ${engineType}))`;
   const whole = `(CASE WHEN regexp_full_match(${text}, '-?[0-9]{1,17}') THEN TRY_CAST(${text} AS BIGINT) END)`;
   const micros = `TRY_CAST(${text} AS DECIMAL(30,6))`;

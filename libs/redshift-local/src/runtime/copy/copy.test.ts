@@ -1,6 +1,19 @@
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { BIGINT, BOOLEAN, DATE, decimal, char, DOUBLE, INTEGER, SMALLINT, SUPER, TIMESTAMP, varchar } from '../../types/redshift-type.ts';
+import {
+  BIGINT,
+  BOOLEAN,
+  DATE,
+  decimal,
+  char,
+  DOUBLE,
+  INTEGER,
+  SMALLINT,
+  SUPER,
+  TIMESTAMP,
+  TIMESTAMPTZ,
+  varchar,
+} from '../../types/redshift-type.ts';
 import { CopyFailed } from '../runtime.ts';
 import { MemoryS3 } from '../test/memory-s3.ts';
 import { parquetBytes } from '../test/parquet-bytes.ts';
@@ -169,6 +182,7 @@ describe('COPY conversions', () => {
     ['dates are ISO', DATE, '', '"2026-03-01"', '2026-03-01'],
     ['dates have a DATEFORMAT', DATE, "dateformat 'DD.MM.YYYY'", '"31.12.2026"', '2026-12-31'],
     ['timestamps keep microseconds', TIMESTAMP, '', '"2026-03-01 10:00:00.123456"', '2026-03-01 10:00:00.123456'],
+    ['timestamps with a zone keep the moment', TIMESTAMPTZ, '', '"2026-03-01 10:00:00+09"', '2026-03-01 01:00:00+00'],
     ['timestamps are seconds of the epoch', TIMESTAMP, "timeformat 'epochsecs'", '1767225600.25', '2026-01-01 00:00:00.25'],
     ['timestamps are milliseconds of the epoch', TIMESTAMP, "timeformat 'epochmillisecs'", '1767225600123', '2026-01-01 00:00:00.123'],
     ['timestamps are recognized', TIMESTAMP, "timeformat 'auto'", '"2026-03-01T10:00:00Z"', '2026-03-01 10:00:00'],
@@ -195,6 +209,7 @@ describe('COPY conversions', () => {
     ['a word for a boolean', BOOLEAN, '"maybe"', 1210],
     ['a date that does not exist', DATE, '"2026-02-30"', 1205],
     ['a timestamp that is none', TIMESTAMP, '"soon"', 1206],
+    ['a timestamp with a T, without TIMEFORMAT', TIMESTAMP, '"2026-03-01T10:00:00Z"', 1206],
     ['a word for a timestamp', TIMESTAMP, '"infinity"', 1206],
     ['digits with underscores for a number', DOUBLE, '"1_000"', 1208],
     ['a character of two bytes in CHAR', char(4), '"é"', 1215],
