@@ -24,8 +24,10 @@ await platform.run();
 await playWorldCupInto(platform, { source: 'matches', table: 'tournament-matches', logsPrefix: 'nginx-status/' });
 await platform.drain();
 const matches = await platform.redshift.query('select "tournamentId", "matchNo", "payload" from source.matches order by 1, 2');
-const changes = await platform.redshift.query(`select count(*) from "raw".matches_history where "_sequence" >= '1'`);
+const changes = await platform.redshift.query(
+  `select count(*), count(distinct "_identity") from "raw".matches_history where "_sequence" >= '1'`,
+);
 const status = await platform.status();
 await platform.stop();
 const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);
-console.log(JSON.stringify({ matches: matches.rows, changes: changes.rows[0]?.[0], status, peakMb }));
+console.log(JSON.stringify({ matches: matches.rows, changes: changes.rows[0], status, peakMb }));

@@ -90,7 +90,12 @@ export async function playWorldCup({ client, table, onProgress }: TournamentOpti
 function placeIn(script: MatchScript, matchNo: number, present: ReadonlyMap<number, MatchItem>, scripts: readonly MatchScript[]): number {
   const item = present.get(matchNo);
   // All matches are announced before the first one begins: once one has begun, a match that is not there was deleted.
-  if (!item) return anyHasBegun(present, scripts) ? script.indexOf(null) : -1;
+  if (!item) {
+    if (!anyHasBegun(present, scripts)) return -1;
+    const deleted = script.indexOf(null);
+    if (deleted < 0) throw new UnknownMatchState(matchNo);
+    return deleted;
+  }
   const place = script.findIndex((state) => state !== null && isDeepStrictEqual(matchItem(PLAYED, matchNo, state), item));
   if (place < 0) throw new UnknownMatchState(matchNo);
   return place;
