@@ -13,7 +13,7 @@ import type {
 import { findNodes, parseStatement } from '@hakkai/redshift-sql';
 import { relationKey } from '../catalog/catalog-view.ts';
 import type { Table, View } from '../catalog/catalog-entry.ts';
-import { DatatypeMismatch, DuplicateObject, NotEmulated, RedshiftError, UndefinedColumn } from '../redshift-error.ts';
+import { DatatypeMismatch, NotEmulated, RedshiftError, UndefinedColumn } from '../redshift-error.ts';
 import { BIGINT, BOOLEAN, SUPER, typeName, varchar } from '../types/redshift-type.ts';
 import { at, nextId, type BindContext } from './bind-context.ts';
 import { compare, logical } from './bind-comparison.ts';
@@ -76,7 +76,7 @@ function add(scope: Scope, relation: NewRelation, context: BindContext): void {
   const { id, alias, columns } = relation;
   const clash =
     alias !== null && scope.relations.some((known) => known.alias === alias && (known.schema ?? null) === (relation.schema ?? null));
-  if (clash) throw new DuplicateObject('relation', alias, at(context, relation.position));
+  if (clash) throw new RedshiftError('42712', `table name "${alias}" specified more than once`, at(context, relation.position));
   scope.relations.push({
     id,
     alias,
@@ -300,10 +300,25 @@ function bindView(
   if (statement.kind !== 'select-statement') throw new Error('A view holds a query.');
   const query = bindQuery(statement.query, null, inner);
   context.found.viewDepth -= 1;
-  const named = nameColumns(query.columns, view.columnNames, item.span.start, context);
-  const columns = named.map((column, index) => scopeColumn(column.name, outputReference(id, index, column)));
+  const columns = view.lateBinding
+    ? nameColumns(query.columns, view.columnNames, item.span.start, context).map((column, index) =>
+        scopeColumn(column.name, outputReference(id, index, column)),
+      )
+    : keptColumns(view, query.columns, id);
   add(scope, { id, alias, schema, columns: renamed(columns, item.columns, item.span.start, context), position: item.span.start }, context);
   return { kind: 'derived', id, query, lateral: false };
+}
+
+/** The columns a bound view was made with, wherever a `*` puts them in its query now. */
+function keptColumns(view: View, columns: readonly OutputColumn[], id: number): readonly ScopeColumn[] {
+  const taken = new Set<number>();
+  return view.columns.map((kept) => {
+    const index = columns.findIndex((column, place) => column.name === kept.source && !taken.has(place));
+    const column = columns[index];
+    if (column === undefined) throw new Error(`The view ${view.name} lost its column ${kept.name}.`);
+    taken.add(index);
+    return scopeColumn(kept.name, outputReference(id, index, column));
+  });
 }
 
 function bindExternal(

@@ -74,6 +74,11 @@ const columnsOf = (query: BoundQuery): readonly BoundExpression[] =>
 /** LIMIT, OFFSET and TOP: a whole number that does not depend on rows. */
 export function bindCount(node: Expression, clause: string, scope: Scope, context: BindContext): BoundExpression {
   const bound = bindExpression(node, new Scope(scope.outer), context, PLAIN_SITE(clause));
+  if (bound.kind === 'constant' && typeof bound.value === 'string' && bound.value.startsWith('-')) {
+    throw new RedshiftError('42601', `${clause} must not be negative`, at(context, node.span.start));
+  }
+  if (node.kind === 'unary' && node.operator === '-')
+    throw new RedshiftError('2201W', `${clause} must not be negative`, at(context, node.span.start));
   return castTo(bound, BIGINT, { timeZone: context.settings.timeZone, position: node.span.start, form: 'implicit' });
 }
 
@@ -171,7 +176,8 @@ export function ordinal(
   return value;
 }
 
-function bindWith(node: WithClause, scope: Scope, context: BindContext): BoundCommonTable[] {
+/** Common tables of a query or of an UPDATE or DELETE, put into `scope` as they are bound. */
+export function bindWith(node: WithClause, scope: Scope, context: BindContext): BoundCommonTable[] {
   const names = new Set<string>();
   return node.tables.map((table) => {
     const name = foldName(table.name, context.settings);

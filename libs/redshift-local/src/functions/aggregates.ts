@@ -56,13 +56,12 @@ function number(site: AggregateSite): BoundExpression {
   throw site.wrong(`it takes numbers, not ${value.type.kind}`);
 }
 
-/** SUM of small integers is BIGINT, of BIGINT and decimals DECIMAL(38, scale). https://docs.aws.amazon.com/redshift/latest/dg/r_SUM.html */
+/** SUM of integers is BIGINT, of decimals DECIMAL(38, scale), of floats DOUBLE PRECISION. https://docs.aws.amazon.com/redshift/latest/dg/r_SUM.html */
 function sum(site: AggregateSite): BoundAggregateCall {
   const value = number(site);
-  if (isInteger(value.type) && value.type.kind !== 'bigint')
-    return { type: BIGINT, args: [value], emit: ([x]) => `CAST(sum(${x})${OVER} AS BIGINT)` };
-  if (value.type.kind === 'decimal' || value.type.kind === 'bigint') {
-    const type = decimal(38, value.type.kind === 'decimal' ? value.type.scale : 0);
+  if (isInteger(value.type)) return { type: BIGINT, args: [value], emit: ([x]) => `CAST(sum(${x})${OVER} AS BIGINT)` };
+  if (value.type.kind === 'decimal') {
+    const type = decimal(38, value.type.scale);
     return { type, args: [site.cast(value, type)], emit: ([x]) => `CAST(sum(${x})${OVER} AS ${storageType(type)})` };
   }
   return { type: DOUBLE, args: [site.cast(value, DOUBLE)], emit: ([x]) => `sum(${x})` };

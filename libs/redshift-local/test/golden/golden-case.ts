@@ -23,8 +23,15 @@ export interface GoldenCase {
   /** Where the page leaves two readings: both, and the one taken. */
   readonly assumed: string | null;
   readonly also: readonly Agreeing[];
+  /** The file of `tables/` that makes the tables the case reads. */
+  readonly on: string | null;
+  /** Why the local Redshift does not do this yet: the case must fail until it does. */
+  readonly open: string | null;
   readonly steps: readonly Step[];
 }
+
+/** Statements of a case that are not part of what it claims: the tables of `tables/<on>.sql`. */
+export type Tables = ReadonlyMap<string, readonly string[]>;
 
 export class MalformedCase extends Error {
   constructor(file: string, line: number, reason: string, cause?: unknown) {
@@ -51,7 +58,9 @@ const isAgreeing = (name: string): name is Agreeing => AGREEING.includes(name);
  * ```
  *
  * `-- => rows` (JSON, in order), `-- types [...]`, `-- columns [...]` and `-- error <sqlstate> <part of the message>` may follow a
- * statement. Statements before the last that say nothing are setup.
+ * statement; a SQLSTATE is written `22***` where the page fixes no more than its class, and `*****` where it
+ * fixes none. Statements that say nothing only have to
+ * succeed.
  */
 export function readGoldenCases(file: string, text: string): GoldenCase[] {
   const cases: GoldenCase[] = [];
@@ -87,6 +96,13 @@ export function readGoldenCases(file: string, text: string): GoldenCase[] {
   return cases;
 }
 
+/** The statements of a file, each ending in `;` at the end of a line. */
+export const splitStatements = (text: string): string[] =>
+  text
+    .split(/;\s*$/m)
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== '');
+
 function readHeader(file: string, line: number, text: string, steps: readonly Step[]): GoldenCase {
   const { name, facts } = HEADER.exec(text)?.groups ?? {};
   if (name === undefined || facts === undefined) throw new MalformedCase(file, line, 'the header names no page');
@@ -95,9 +111,19 @@ function readHeader(file: string, line: number, text: string, steps: readonly St
     if (groups?.['key'] !== undefined) found.set(groups['key'], groups['quoted'] ?? groups['bare'] ?? '');
   }
   const also = (found.get('also') ?? '').split(',').filter((part) => part !== '');
-  const unknown = [...found.keys()].find((key) => !['page', 'also', 'assumed'].includes(key)) ?? also.find((part) => !isAgreeing(part));
+  const unknown =
+    [...found.keys()].find((key) => !['page', 'also', 'assumed', 'on', 'open'].includes(key)) ?? also.find((part) => !isAgreeing(part));
   if (unknown !== undefined) throw new MalformedCase(file, line, `"${unknown}" is no fact of a case`);
-  return { name, line, page: found.get('page') ?? '', assumed: found.get('assumed') ?? null, also: also.filter(isAgreeing), steps };
+  return {
+    name,
+    line,
+    page: found.get('page') ?? '',
+    assumed: found.get('assumed') ?? null,
+    also: also.filter(isAgreeing),
+    on: found.get('on') ?? null,
+    open: found.get('open') ?? null,
+    steps,
+  };
 }
 
 function readExpectation(file: string, number: number, line: string): Expectation | null {
@@ -105,7 +131,7 @@ function readExpectation(file: string, number: number, line: string): Expectatio
   const [, mark, rest] = /^-- (=>|types|columns|error) (.+)$/.exec(line) ?? [];
   if (mark === undefined || rest === undefined) return null;
   if (mark === 'error') {
-    const [, sqlstate, messagePart] = /^([0-9A-Z]{5}) (.+)$/.exec(rest) ?? [];
+    const [, sqlstate, messagePart] = /^(?=.{5} )([0-9A-Z]*\**) (.+)$/.exec(rest) ?? [];
     if (sqlstate === undefined || messagePart === undefined) throw new MalformedCase(file, number, 'an error has a SQLSTATE and a message');
     return { kind: 'error', sqlstate, messagePart };
   }

@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseDatabase } from './case-database.ts';
-import { readGoldenCases } from './golden-case.ts';
+import { readCaseFiles } from './case-files.ts';
 import { openLocalCaseDatabase } from './local-case-database.ts';
 import { runGoldenCase } from './run-golden-case.ts';
 
-const folder = new URL('cases/', import.meta.url);
+const { groups, tables } = readCaseFiles();
 let database: CaseDatabase;
 
 beforeAll(async () => {
@@ -16,12 +15,19 @@ afterAll(async () => {
   await database.close();
 });
 
-for (const file of readdirSync(folder).sort()) {
-  const cases = readGoldenCases(file, readFileSync(new URL(file, folder), 'utf8'));
-  describe(file.replace(/\.sql$/, ''), () => {
-    it.each(cases.map((golden) => [golden.name, golden] as const))('%s', async (_name, golden) => {
-      const differences = await runGoldenCase(database, golden);
-      expect(differences, `${file}:${golden.line}, decided by ${golden.page}`).toEqual([]);
-    });
+for (const { group, cases } of groups) {
+  describe(group, () => {
+    for (const golden of cases) {
+      const where = `${group}.sql:${golden.line}, decided by ${golden.page}`;
+      if (golden.open === null) {
+        it(golden.name, async () => {
+          expect(await runGoldenCase(database, golden, tables), where).toEqual([]);
+        });
+      } else {
+        it(`${golden.name}: open, ${golden.open}`, async () => {
+          expect(await runGoldenCase(database, golden, tables), `${where} runs now: take its open= away`).not.toEqual([]);
+        });
+      }
+    }
   });
 }

@@ -1,4 +1,4 @@
-import { type Cell, openRedshift, RedshiftError, typeName } from '@hakkai/redshift-local';
+import { type Cell, openRedshift, RedshiftError, typeName } from '../../src/index.ts';
 import { type CaseDatabase, StatementRefused } from './case-database.ts';
 
 /** Golden cases on a local Redshift in memory. */

@@ -13,6 +13,7 @@ const SPELLINGS: ReadonlyMap<string, ScalarTypeName> = new Map([
   ['int8', 'bigint'],
   ['decimal', 'decimal'],
   ['numeric', 'decimal'],
+  ['dec', 'decimal'],
   ['real', 'real'],
   ['float4', 'real'],
   ['float', 'double precision'],

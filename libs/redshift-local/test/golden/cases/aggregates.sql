@@ -1,0 +1,213 @@
+-- Aggregate functions.
+
+-- @ COUNT of rows, of values and of distinct values (page=r_COUNT on=winsales also=postgres,pg-mem)
+select count(*), count(qty_shipped), count(distinct sellerid), count(all sellerid) from winsales;
+-- => [[11,5,4,11]]
+
+-- @ COUNT is a bigint (page=r_COUNT)
+select count(*) from (select 1) as t;
+-- => [[1]]
+-- types ["bigint"]
+
+-- @ aggregates of no rows are NULL and COUNT is 0 (page=r_SUM also=postgres)
+create table t(a int);
+select count(*), sum(a), avg(a), min(a), max(a) from t;
+-- => [[0,null,null,null,null]]
+
+-- @ aggregates skip NULL (page=r_AVG on=winsales also=postgres)
+select sum(qty_shipped), min(qty_shipped), max(qty_shipped) from winsales;
+-- => [[70,10,20]]
+
+-- @ AVG of integers is an integer that is cut (page=r_AVG)
+create table t(a int);
+insert into t values (1), (2), (2);
+select avg(a) from t;
+-- => [[1]]
+-- types ["bigint"]
+
+-- @ AVG of a negative sum is cut towards zero (page=r_AVG assumed="an integer AVG is cut towards zero or downwards; taken: towards zero, as integer division")
+create table t(a int);
+insert into t values (-1), (-2);
+select avg(a) from t;
+-- => [[-1]]
+
+-- @ AVG of decimals keeps the scale (page=r_AVG)
+create table t(p decimal(8,2));
+insert into t values (10.00), (9.00), (12.00);
+select avg(p) from t;
+-- => [["10.33"]]
+-- types ["numeric(38,2)"]
+
+-- @ AVG of floats is a double (page=r_AVG)
+create table t(p float);
+insert into t values (1), (2);
+select avg(p) from t;
+-- => [[1.5]]
+-- types ["double precision"]
+
+-- @ AVG over an expression cast to a decimal (page=r_AVG)
+create table t(a int);
+insert into t values (1), (2), (2);
+select avg(a::decimal(8,2)), avg(a * 1.0), avg(a::float) from t;
+-- => [["1.66","1.6",1.66666666666667]]
+
+-- @ SUM of integers is a bigint, of decimals a NUMERIC(38,s), of floats a double (page=r_SUM)
+create table t(a smallint, b int, c bigint, d decimal(8,2), e real, f float);
+insert into t values (1, 2, 3, 4.50, 0.5, 0.25), (1, 2, 3, 4.50, 0.5, 0.25);
+select sum(a), sum(b), sum(c), sum(d), sum(e), sum(f) from t;
+-- => [[2,4,6,"9.00",1,0.5]]
+-- types ["bigint","bigint","bigint","numeric(38,2)","double precision","double precision"]
+
+-- @ SUM of DISTINCT values (page=r_SUM on=winsales also=postgres)
+select sum(distinct qty), avg(distinct qty)::int from winsales;
+-- => [[115,23]]
+
+-- @ MIN and MAX of text and dates (page=r_MAX on=winsales also=postgres)
+select min(dateid), max(dateid), max(qty) from winsales;
+-- => [["2003-08-02","2004-09-07",40]]
+
+-- @ MIN and MAX keep their argument's type (page=r_MAX)
+create table t(a smallint, b decimal(8,2), c varchar(5));
+insert into t values (1, 2.50, 'x');
+select min(a), max(b), max(c) from t;
+-- => [[1,"2.50","x"]]
+-- types ["smallint","numeric(8,2)","character varying(5)"]
+
+-- @ LISTAGG joins in the order asked for (page=r_LISTAGG on=winsales)
+select listagg(sellerid) within group (order by dateid, salesid) from winsales;
+-- => [["31141242333"]]
+
+-- @ LISTAGG with a separator and two keys (page=r_LISTAGG on=winsales)
+select listagg(dateid, '|') within group (order by sellerid desc, salesid asc) from winsales where buyerid = 'b';
+-- => [["2003-08-02|2004-04-18|2004-04-18|2004-02-12"]]
+
+-- @ LISTAGG of DISTINCT values (page=r_LISTAGG on=winsales)
+select listagg(distinct sellerid, ', ') within group (order by sellerid) from winsales;
+-- => [["1, 2, 3, 4"]]
+
+-- @ LISTAGG for each group (page=r_LISTAGG on=winsales)
+select trim(buyerid), listagg(salesid, ',') within group (order by salesid) from winsales group by buyerid order by buyerid;
+-- => [["a","10005,40001,40005"],["b","20001,30001,30003,30004"],["c","10001,10006,20002,30007"]]
+
+-- @ LISTAGG skips NULL and is NULL of no rows (page=r_LISTAGG)
+create table t(a varchar(3));
+insert into t values ('x'), (null), ('y');
+select listagg(a, ',') within group (order by a), (select listagg(a) from t where a = 'z') from t;
+-- => [["x,y",null]]
+
+-- @ LISTAGGs of one query have one order (page=r_LISTAGG on=winsales)
+select listagg(sellerid) within group (order by dateid), listagg(dateid) within group (order by sellerid) from winsales;
+-- error ***** within group ORDER BY clauses for aggregate functions must be the same
+
+-- @ LISTAGG beyond 65535 bytes is an error (page=r_LISTAGG)
+create table t(a varchar(max));
+insert into t values (repeat('x', 40000)), (repeat('y', 40000));
+select listagg(a) from t;
+-- error 22*** LISTAGG limit
+
+-- @ MEDIAN interpolates between the two middle values (page=r_MEDIAN)
+create table t(a int);
+insert into t values (1), (2), (3), (10);
+select median(a)::decimal(8,1), percentile_cont(0.5) within group (order by a)::decimal(8,1) from t;
+-- => [["2.5","2.5"]]
+
+-- @ PERCENTILE_CONT interpolates (page=r_PERCENTILE_CONT)
+create table t(a float);
+insert into t values (10), (20), (30), (40);
+select percentile_cont(0.25) within group (order by a), percentile_cont(0) within group (order by a), percentile_cont(1) within group (order by a) from t;
+-- => [[17.5,10,40]]
+
+-- @ PERCENTILE_DISC gives a value of the set (page=r_APPROXIMATE_PERCENTILE_DISC)
+create table t(a int);
+insert into t values (1), (2), (3), (10);
+select percentile_disc(0.5) within group (order by a), approximate percentile_disc(0.5) within group (order by a) from t;
+-- => [[2,2]]
+
+-- @ percentiles and MEDIAN of one query have one order (page=r_MEDIAN on=winsales)
+select percentile_cont(0.6) within group (order by salesid), median(qty) from winsales;
+-- error ***** within group ORDER BY clauses for aggregate functions must be the same
+
+-- @ APPROXIMATE COUNT needs DISTINCT and counts (page=r_COUNT on=winsales)
+select approximate count(distinct sellerid) from winsales;
+-- => [[4]]
+
+-- @ ANY_VALUE gives a value of the group (page=r_ANY_VALUE on=winsales)
+select any_value(sellerid), trim(buyerid) from winsales where salesid in (30001, 30003) group by buyerid;
+-- => [[3,"b"]]
+
+-- @ STDDEV and VARIANCE of samples and populations (page=r_STDDEV_functions on=winsales)
+select cast(stddev(qty) as dec(10,4)), cast(stddev_pop(qty) as dec(10,4)), cast(var_samp(qty) as dec(10,4)), cast(variance(qty) as dec(10,4)), cast(var_pop(qty) as dec(10,4)) from winsales;
+-- => [["10.1130","9.6424","102.2727","102.2727","92.9752"]]
+
+-- @ STDDEV_SAMP of one value is NULL and of a population 0 (page=r_STDDEV_functions)
+create table t(a int);
+insert into t values (5);
+select stddev_samp(a), stddev_pop(a), var_samp(a), var_pop(a) from t;
+-- => [[null,0,null,0]]
+
+-- @ STDDEV of integers is a double (page=r_STDDEV_functions on=winsales)
+select stddev(qty), var_pop(qty) from winsales where salesid = 0;
+-- => [[null,null]]
+-- types ["double precision","double precision"]
+
+-- @ BOOL_AND and BOOL_OR (page=r_BOOL_AND also=postgres)
+create table t(g int, b boolean);
+insert into t values (1, true), (1, false), (2, true), (2, null), (3, false);
+select g, bool_and(b), bool_or(b) from t group by g order by g;
+-- => [[1,false,true],[2,true,true],[3,false,false]]
+
+-- @ BIT_AND and BIT_OR skip NULL (page=c_bitwise_aggregate_functions also=postgres)
+create table t(a int);
+insert into t values (12), (10), (null);
+select bit_and(a), bit_or(a) from t;
+-- => [[8,14]]
+
+-- @ an aggregate with a filter written as CASE (page=c_Aggregate_Functions on=winsales also=postgres,pg-mem)
+select sum(case when sellerid = 3 then qty else 0 end), count(case when qty > 15 then 1 end) from winsales;
+-- => [[75,6]]
+
+-- @ HAVING filters groups (page=r_HAVING_clause on=winsales also=postgres,pg-mem)
+select sellerid, sum(qty) from winsales group by sellerid having sum(qty) > 45 order by sellerid;
+-- => [[1,50],[3,75],[4,50]]
+
+-- @ NULL is a group of its own (page=r_GROUP_BY_clause on=winsales also=postgres)
+select qty_shipped is null, count(*) from winsales group by qty_shipped is null order by 1;
+-- => [[false,5],[true,6]]
+
+-- @ GROUP BY takes the number of a column (page=r_GROUP_BY_clause on=winsales also=postgres)
+select sellerid, count(*) from winsales group by 1 order by 1;
+-- => [[1,3],[2,2],[3,4],[4,2]]
+
+-- @ GROUP BY takes the alias of a column (page=r_GROUP_BY_clause on=winsales also=postgres)
+select extract(year from dateid)::int as y, count(*) from winsales group by y order by y;
+-- => [[2003,3],[2004,8]]
+
+-- @ a column that is not grouped is refused by name (page=r_GROUP_BY_clause on=winsales)
+select sellerid, qty from winsales group by sellerid;
+-- error 42803 qty
+
+-- @ an aggregate in WHERE is refused (page=r_WHERE_clause on=winsales)
+select sellerid from winsales where sum(qty) > 10;
+-- error 42803 aggregate
+
+-- @ ROLLUP adds subtotals and a total (page=r_GROUP_BY_aggregation-extensions on=winsales also=postgres)
+select sellerid, sum(qty) from winsales where sellerid < 3 group by rollup(sellerid) order by sellerid nulls last;
+-- => [[1,50],[2,40],[null,90]]
+
+-- @ CUBE groups by every subset (page=r_GROUP_BY_aggregation-extensions also=postgres)
+create table t(a varchar(1), b varchar(1), n int);
+insert into t values ('x', 'p', 1), ('x', 'q', 2), ('y', 'p', 4);
+select a, b, sum(n) from t group by cube(a, b) order by a nulls last, b nulls last;
+-- => [["x","p",1],["x","q",2],["x",null,3],["y","p",4],["y",null,4],[null,"p",5],[null,"q",2],[null,null,7]]
+
+-- @ GROUPING SETS groups by each listed set (page=r_GROUP_BY_aggregation-extensions also=postgres)
+create table t(a varchar(1), b varchar(1), n int);
+insert into t values ('x', 'p', 1), ('x', 'q', 2), ('y', 'p', 4);
+select a, b, sum(n) from t group by grouping sets ((a), (b), ()) order by a nulls last, b nulls last;
+-- => [["x",null,3],["y",null,4],[null,"p",5],[null,"q",2],[null,null,7]]
+
+-- @ GROUPING tells a subtotal's NULL (page=r_GROUP_BY_aggregation-extensions also=postgres)
+create table t(a varchar(1), n int);
+insert into t values ('x', 1), (null, 2);
+select a, grouping(a), sum(n) from t group by rollup(a) order by 2, 1 nulls last;
+-- => [["x",0,1],[null,0,2],[null,1,3]]

@@ -1,0 +1,287 @@
+-- Casts, implicit conversions, and how values print and fit.
+
+-- @ a decimal cast to an integer rounds (page=r_CAST_function also=postgres)
+select cast(162.00 as integer), 1.5::int, 2.5::int, -1.5::int, 1.4999::int;
+-- => [[162,2,3,-2,1]]
+
+-- @ CONVERT and the double colon are CAST (page=r_CONVERT_function)
+select convert(integer, 162.40), 162.40::integer, convert(varchar(30), 2008);
+-- => [[162,162,"2008"]]
+
+-- @ a cast to a smaller scale rounds (page=r_CAST_function also=postgres)
+select cast(109.652 as decimal(4,1)), 1.005::decimal(5,2), -1.005::decimal(5,2);
+-- => [["109.7","1.01","-1.01"]]
+
+-- @ a cast that loses whole digits is an error (page=r_CAST_function)
+select 123.456::decimal(2,1);
+-- error 22003 overflow
+
+-- @ a column's cast that loses whole digits is an error (page=r_numeric_computations201)
+create table sales(price decimal(8,2));
+insert into sales values (12345.00);
+select price::decimal(7,3) from sales;
+-- error 22003 Numeric data overflow (result precision)
+
+-- @ a number too large for a smallint is an error (page=r_CAST_function)
+select 12345678::smallint;
+-- error 22003 smallint
+
+-- @ a number too large for an integer is an error (page=r_CAST_function)
+select 3000000000::int;
+-- error 22003 integer
+
+-- @ text casts to numbers (page=c_Supported_data_types also=postgres)
+select '12'::int, ' 12 '::int, '-7.25'::decimal(8,2), '1e3'::float;
+-- => [[12,12,"-7.25",1000]]
+
+-- @ text that is no number is refused (page=c_Supported_data_types)
+select 'ABC'::int;
+-- error 22P02 "ABC"
+
+-- @ an empty string is no number (page=c_Supported_data_types)
+select ''::int;
+-- error 22P02 invalid input syntax
+
+-- @ text with a fraction is no integer (page=c_Supported_data_types)
+select '1.5'::int;
+-- error 22P02 "1.5"
+
+-- @ DECIMAL without precision has 18 digits and no fraction (page=r_Numeric_types201)
+select 1.5::decimal, 12.4::numeric;
+-- => [["2","12"]]
+-- types ["numeric(18,0)","numeric(18,0)"]
+
+-- @ DECIMAL with a precision alone has no fraction (page=r_Numeric_types201 also=postgres)
+select 12.5::decimal(5);
+-- => [["13"]]
+
+-- @ decimals print all digits of their scale (page=r_Numeric_types201 also=postgres)
+select 1::decimal(5,2), 0::decimal(3,3), -0.5::decimal(4,2);
+-- => [["1.00","0.000","-0.50"]]
+
+-- @ a cast to VARCHAR(n) cuts after n bytes (page=r_SUBSTRING)
+select cast('Fourscore and seven' as varchar(5)), 'caterpillar'::char(3);
+-- => [["Fours","cat"]]
+
+-- @ a cast cuts between characters and counts bytes (page=r_Character_types assumed="the last character that would be cut in two is dropped, or the cast fails; taken: dropped")
+select '日本語'::varchar(6), '日本語'::varchar(7), 'é'::varchar(1);
+-- => [["日本","日本",""]]
+
+-- @ VARCHAR without a length keeps all in an expression (page=r_Character_types)
+select len(repeat('x', 300)::varchar);
+-- => [[300]]
+
+-- @ a column of VARCHAR without a length holds 256 bytes (page=r_Character_types)
+create table t(a varchar);
+insert into t values (repeat('x', 257));
+-- error 22001 too long for
+
+-- @ VARCHAR(MAX) holds 65535 bytes (page=r_Character_types)
+create table t(a varchar(max));
+insert into t values (repeat('x', 65535));
+select len(a) from t;
+-- => [[65535]]
+
+-- @ TEXT and NVARCHAR columns are VARCHAR(256) (page=r_Character_types)
+create table t(a text, b nvarchar, c nchar, d bpchar);
+select a, b, c, d from t;
+-- => []
+-- types ["character varying(256)","character varying(256)","character(1)","character(256)"]
+
+-- @ an insert of text that is too long is an error (page=r_Examples_with_character_types)
+create table address(city char(20));
+insert into address values ('City of South San Francisco');
+-- error 22001 too long for
+
+-- @ an insert of text cast to the column's size is cut (page=r_Examples_with_character_types)
+create table address(city char(20));
+insert into address values ('City of South San Francisco'::char(20));
+select city from address;
+-- => [["City of South San Fr"]]
+
+-- @ VARCHAR counts bytes on insert (page=r_Character_types)
+create table t(a varchar(4));
+insert into t values ('日');
+insert into t values ('日本');
+-- error 22001 too long for
+
+-- @ blanks beyond the length are cut on insert (page=r_Character_types)
+create table t(a varchar(3), b char(3));
+insert into t values ('abc   ', 'abc   ');
+select '[' || a || ']', len(b) from t;
+-- => [["[abc]",3]]
+
+-- @ an update of text that is too long is an error (page=r_Character_types)
+create table t(a varchar(3));
+insert into t values ('abc');
+update t set a = 'abcd';
+-- error 22001 too long for
+
+-- @ CHAR refuses characters of more than one byte (page=r_Character_types)
+create table t(a char(10));
+insert into t values ('日本');
+-- error 22*** char
+
+-- @ CHAR pads with blanks (page=r_Character_types)
+create table t(a char(5));
+insert into t values ('ab');
+select a, len(a) from t;
+-- => [["ab   ",2]]
+
+-- @ CHAR loses its blanks as another text (page=r_Character_types)
+create table t(a char(5));
+insert into t values ('ab');
+select '[' || a::varchar(5) || ']' from t;
+-- => [["[ab]"]]
+
+-- @ trailing blanks do not count in comparisons (page=r_Character_types)
+create table address(address1 varchar(100));
+insert into address values ('9516 Magnolia Boulevard'), ('9516 Magnolia Boulevard  ');
+select count(*) from address where address1 = '9516 Magnolia Boulevard';
+-- => [[2]]
+
+-- @ LENGTH of VARCHAR counts trailing blanks (page=r_Examples_with_character_types also=postgres,pg-mem)
+create table address(address1 varchar(100));
+insert into address values ('9516 Magnolia Boulevard'), ('9516 Magnolia Boulevard  ');
+select length(address1) from address order by 1;
+-- => [[23],[25]]
+
+-- @ trailing blanks do not count in a join (page=r_Character_types)
+create table a(k varchar(5));
+create table b(k char(5));
+insert into a values ('x'), ('y  ');
+insert into b values ('x'), ('y');
+select count(*) from a join b on a.k = b.k;
+-- => [[2]]
+
+-- @ an integer column rounds a decimal on insert (page=r_Examples_with_numeric_types201)
+create table film(language_id smallint, rental_rate numeric(4,2));
+insert into film values (1.5, 35.512);
+select * from film;
+-- => [[2,"35.51"]]
+
+-- @ a smallint column refuses what is out of range (page=r_Examples_with_numeric_types201)
+create table film(language_id smallint);
+insert into film values (33000);
+-- error 22003 smallint
+
+-- @ a decimal column refuses a number with too many whole digits (page=r_Examples_with_numeric_types201)
+create table film(rental_rate numeric(4,2));
+insert into film values (350.10);
+-- error 22003 overflow
+
+-- @ a decimal column rounds to its scale (page=r_Numeric_types201 also=postgres,pg-mem)
+create table sales(price decimal(8,2));
+insert into sales values (4323.8951);
+select price from sales;
+-- => [["4323.90"]]
+
+-- @ boolean literals of several spellings (page=r_Boolean_type also=postgres)
+select 't'::boolean, 'yes'::boolean, '1'::boolean, 'f'::boolean, 'no'::boolean, '0'::boolean, 'TRUE'::boolean;
+-- => [[true,true,true,false,false,false,true]]
+
+-- @ text that is no boolean is refused (page=r_Boolean_type)
+select 'perhaps'::boolean;
+-- error 22P02 boolean
+
+-- @ integers and booleans convert (page=c_Supported_data_types also=postgres)
+select 1::boolean, 0::boolean, 5::boolean, true::int, false::int;
+-- => [[true,false,true,1,0]]
+
+-- @ a boolean casts to text (page=c_Supported_data_types assumed="CAST(true AS VARCHAR) is refused by some versions and gives true in others; taken: true")
+select true::varchar, false::varchar;
+-- => [["true","false"]]
+
+-- @ the default of a boolean column (page=r_Boolean_type also=postgres)
+create table customer(custid int, active_flag boolean default true);
+insert into customer values (100, default);
+select * from customer;
+-- => [[100,true]]
+
+-- @ numbers cast to text (page=c_Supported_data_types also=postgres)
+select 12::varchar, 1.50::varchar, (-7)::varchar(10), 100::bigint::varchar;
+-- => [["12","1.50","-7","100"]]
+
+-- @ an integer casts to CHAR and VARCHAR (page=r_CAST_function)
+select 2008::char(4), 2008::varchar(4);
+-- => [["2008","2008"]]
+
+-- @ dates cast to text (page=c_Supported_data_types also=postgres)
+select date '2024-01-02'::varchar, timestamp '2024-01-02 03:04:05'::varchar;
+-- => [["2024-01-02","2024-01-02 03:04:05"]]
+
+-- @ text in a comparison takes the other side's type (page=c_Supported_data_types also=postgres)
+select 5 = '5', date '2024-01-01' = '2024-01-01', 1.5 < '2.5';
+-- => [[true,true,true]]
+
+-- @ a number column compares with a text literal (page=c_Supported_data_types also=postgres,pg-mem)
+create table t(a int);
+insert into t values (1), (10), (9);
+select a from t where a > '5' order by a;
+-- => [[9],[10]]
+
+-- @ a text column concatenates with numbers (page=c_Supported_data_types also=postgres)
+create table t(a varchar(5), b int);
+insert into t values ('x', 1);
+select a || b, a || '-' || b from t;
+-- => [["x1","x-1"]]
+
+-- @ NULL casts to any type (page=r_Nulls also=postgres)
+select null::int, null::varchar(3), null::date, cast(null as decimal(5,2));
+-- => [[null,null,null,null]]
+
+-- @ TO_NUMBER reads a number by a format (page=r_TO_NUMBER)
+select to_number('12,454.8-', '99G999D9S'), to_number('$ 12,454.88', 'L 99G999D99');
+-- => [["-12454.8","12454.88"]]
+
+-- @ TO_CHAR of a number keeps a place for the sign (page=r_TO_CHAR also=postgres)
+select to_char(125.8, '999D99'), to_char(-125.8, '999D99'), to_char(485, '9999'), to_char(12, '0000');
+-- => [[" 125.80","-125.80","  485"," 0012"]]
+
+-- @ TO_CHAR puts the sign where S stands (page=r_TO_CHAR also=postgres)
+select to_char(-125.8, '999D99S'), to_char(125.8, 'S999D99');
+-- => [["125.80-","+125.80"]]
+
+-- @ TO_CHAR groups thousands (page=r_Numeric_formating also=postgres)
+select to_char(1234567.891, '9,999,999.99'), to_char(1234, 'FM9,999'), to_char(0.5, 'FM0.00');
+-- => [[" 1,234,567.89","1,234","0.50"]]
+
+-- @ TO_CHAR shows number signs where the number does not fit (page=r_Numeric_formating also=postgres)
+select to_char(12345, '999');
+-- => [[" ###"]]
+
+-- @ TO_CHAR prints Roman numerals (page=r_TO_CHAR)
+select trim(to_char(125, 'RN')), trim(to_char(618.80, 'rn'));
+-- => [["CXXV","dcxix"]]
+
+-- @ TO_CHAR prints the currency symbol (page=r_TO_CHAR)
+select to_char(-125.88, '$S999D99'), trim(to_char(618.80, 'l99999D99'));
+-- => [["$-125.88","$   618.80"]]
+
+-- @ TO_CHAR encloses negative numbers with PR (page=r_Numeric_formating also=postgres)
+select to_char(-125.88, '999D99PR'), to_char(125.88, '999D99PR');
+-- => [["<125.88>"," 125.88 "]]
+
+-- @ TEXT_TO_INT_ALT reads a sign at the end (page=r_TEXT_TO_INT_ALT)
+select text_to_int_alt('123-'), text_to_int_alt('2147483647+');
+-- => [[-123,2147483647]]
+
+-- @ VARBYTE holds bytes and prints hexadecimal (page=r_VARBYTE_type)
+select 'abc'::varbyte, to_varbyte('616263', 'hex') = 'abc'::varbyte, from_varbyte('abc'::varbyte, 'hex');
+-- => [["616263",true,"616263"]]
+
+-- @ VARBYTE casts to text as UTF-8 (page=r_TO_HEX)
+select 'abc'::varbyte::varchar, to_hex('abc'::varbyte), len('aaa'::varbyte);
+-- => [["abc","616263",3]]
+
+-- @ SUBSTRING of VARBYTE counts bytes (page=r_SUBSTRING)
+select substring('abc'::varbyte, 1), substring('abc'::varbyte, 3), substring('abc'::varbyte, 2, 10);
+-- => [["616263","63","6263"]]
+
+-- @ types that are not emulated are refused by name (page=geospatial-overview)
+create table t(a geometry);
+-- error 0A000 geometry
+
+-- @ an unknown type is refused by name (page=c_Supported_data_types)
+select 1::integerr;
+-- error 42704 integerr

@@ -1,0 +1,373 @@
+-- Dates, times, intervals and their functions.
+
+-- @ DATE_TRUNC cuts a timestamp at a part (page=r_DATE_TRUNC also=postgres)
+select date_trunc('second', timestamp '20200430 04:05:06.789'), date_trunc('minute', timestamp '20200430 04:05:06.789'), date_trunc('hour', timestamp '20200430 04:05:06.789'), date_trunc('day', timestamp '20200430 04:05:06.789');
+-- => [["2020-04-30 04:05:06","2020-04-30 04:05:00","2020-04-30 04:00:00","2020-04-30 00:00:00"]]
+
+-- @ DATE_TRUNC cuts at month, quarter and year (page=r_DATE_TRUNC also=postgres)
+select date_trunc('month', timestamp '20200430 04:05:06.789'), date_trunc('quarter', timestamp '20200630 04:05:06.789'), date_trunc('year', timestamp '20200430 04:05:06.789');
+-- => [["2020-04-01 00:00:00","2020-04-01 00:00:00","2020-01-01 00:00:00"]]
+
+-- @ DATE_TRUNC starts millennia and centuries in year 1 (page=r_DATE_TRUNC also=postgres)
+select date_trunc('millennium', timestamp '20200430 04:05:06.789'), date_trunc('century', timestamp '2000-06-01');
+-- => [["2001-01-01 00:00:00","1901-01-01 00:00:00"]]
+
+-- @ DATE_TRUNC of a week gives its Monday (page=r_DATE_TRUNC also=postgres)
+select date_trunc('week', timestamp '20220430 04:05:06.789'), date_trunc('week', timestamp '2022-05-01'), date_trunc('week', timestamp '2022-05-02');
+-- => [["2022-04-25 00:00:00","2022-04-25 00:00:00","2022-05-02 00:00:00"]]
+
+-- @ DATE_TRUNC of a date gives a timestamp (page=r_DATE_TRUNC)
+select date_trunc('month', date '2020-04-30');
+-- => [["2020-04-01 00:00:00"]]
+-- types ["timestamp without time zone"]
+
+-- @ DATE_TRUNC of NULL is NULL (page=r_DATE_TRUNC also=postgres)
+select date_trunc('month', null::timestamp);
+-- => [[null]]
+
+-- @ DATE_TRUNC refuses an unknown part (page=r_DATE_TRUNC)
+select date_trunc('fortnight', timestamp '2020-04-30');
+-- error 22023 fortnight
+
+-- @ DATEADD adds days to a date and gives a timestamp (page=r_DATEADD_function)
+select dateadd(day, 30, date '2008-11-01');
+-- => [["2008-12-01 00:00:00"]]
+-- types ["timestamp without time zone"]
+
+-- @ DATEADD reads a literal as a timestamp (page=r_DATEADD_function)
+select dateadd(month, 18, '2008-02-28'), dateadd(m, 30, '2008-02-28');
+-- => [["2009-08-28 00:00:00","2008-02-28 00:30:00"]]
+
+-- @ DATEADD wraps a time round midnight (page=r_DATEADD_function)
+select dateadd(hour, 8, time '13:24:55'), dateadd(hour, 12, time '13:24:55');
+-- => [["21:24:55","01:24:55"]]
+
+-- @ DATEADD of a month keeps the day where the month has it (page=r_DATEADD_function)
+select dateadd(month, 1, '2008-04-30'), dateadd(month, 1, '2008-01-31');
+-- => [["2008-05-30 00:00:00","2008-02-29 00:00:00"]]
+
+-- @ DATEADD of 12 months and of a year differ on 29 February (page=r_DATEADD_function)
+select dateadd(month, 12, '2016-02-29'), dateadd(year, 1, '2016-02-29');
+-- => [["2017-02-28 00:00:00","2017-03-01 00:00:00"]]
+
+-- @ DATEADD subtracts with a negative number (page=r_DATEADD_function)
+select dateadd(day, -1, '2024-03-01'), dateadd(week, -1, '2024-01-03'), dateadd(quarter, -1, '2024-01-31');
+-- => [["2024-02-29 00:00:00","2023-12-27 00:00:00","2023-10-31 00:00:00"]]
+
+-- @ DATEADD knows small parts (page=r_DATEADD_function)
+select dateadd(second, 90, '2024-01-01'), dateadd(ms, 1500, '2024-01-01'), dateadd(us, 5, '2024-01-01');
+-- => [["2024-01-01 00:01:30","2024-01-01 00:00:01.5","2024-01-01 00:00:00.000005"]]
+
+-- @ ADD_MONTHS of a last day gives a last day (page=r_ADD_MONTHS)
+select add_months('2008-03-31', 1), add_months('2008-04-30', 1), add_months('2008-01-15', -1);
+-- => [["2008-04-30 00:00:00","2008-05-31 00:00:00","2007-12-15 00:00:00"]]
+
+-- @ DATEDIFF counts the boundaries crossed (page=r_DATEDIFF_function)
+select datediff(week, '2009-01-01', '2009-12-31'), datediff(hour, '2023-01-01', '2023-01-03 05:04:03');
+-- => [[52,53]]
+
+-- @ DATEDIFF counts the quarters whose start was crossed (page=r_DATEDIFF_function assumed="the page prints 40 for this pair, the boundaries it says it counts are 39; taken: 39")
+select datediff(qtr, '1998-07-01', date '2008-06-05');
+-- => [[39]]
+
+-- @ DATEDIFF of a year counts new years and not elapsed years (page=r_DATEDIFF_function)
+select datediff(year, '2008-12-31', '2009-01-01'), datediff(year, '2009-01-01', '2009-12-31'), datediff(month, '2009-01-31', '2009-02-01');
+-- => [[1,0,1]]
+
+-- @ DATEDIFF counts days between dates (page=r_DATEDIFF_function)
+create table spans(start_date date, end_date date);
+insert into spans values ('2009-01-01', '2009-03-23'), ('2023-01-04', '2024-05-04');
+select datediff(day, start_date, end_date) from spans order by 1;
+-- => [[81],[486]]
+-- types ["bigint"]
+
+-- @ DATEDIFF is negative when the second value is earlier (page=r_DATEDIFF_function)
+select datediff(day, '2009-03-23', '2009-01-01'), datediff(hour, time '20:00:00', time '15:24:45');
+-- => [[-81,-5]]
+
+-- @ DATEDIFF of times counts whole boundaries (page=r_DATEDIFF_function)
+select datediff(minute, time '20:00:00', time '21:00:00'), datediff(hour, time '00:58:00', time '15:24:45');
+-- => [[60,15]]
+
+-- @ DATEDIFF of hours counts crossed hours and not elapsed ones (page=r_DATEDIFF_function)
+select datediff(hour, '2024-01-01 00:59:59', '2024-01-01 01:00:00'), datediff(day, '2024-01-01 23:59:59', '2024-01-02 00:00:00');
+-- => [[1,1]]
+
+-- @ DATEDIFF of a week counts crossed week starts (page=r_DATEDIFF_function assumed="a week starts on Sunday or, as DATE_TRUNC's week does, on Monday; taken: Sunday")
+select datediff(week, '2024-01-05', '2024-01-06'), datediff(week, '2024-01-06', '2024-01-07'), datediff(week, '2024-01-07', '2024-01-08');
+-- => [[0,1,0]]
+
+-- @ DATE_PART reads parts of a timestamp (page=r_DATE_PART_function)
+select date_part(minute, timestamp '20230104 04:05:06.789'), date_part(week, timestamp '20220502 04:05:06.789'), date_part(day, timestamp '20220502 04:05:06.789'), date_part(month, date '20220502');
+-- => [[5,18,2,5]]
+
+-- @ DATE_PART counts weekdays from Sunday as 0 (page=r_DATE_PART_function)
+select date_part(dayofweek, timestamp '20220502 04:05:06.789'), date_part(dow, timestamp '2008-01-05 14:00:00'), date_part(dow, date '2022-05-01');
+-- => [[1,6,0]]
+
+-- @ DATE_PART knows century, millennium and microseconds (page=r_DATE_PART_function)
+select date_part(century, timestamp '20220502 04:05:06.789'), date_part(millennium, timestamp '20220502 04:05:06.789'), date_part(microsecond, timestamp '20220502 04:05:06.789');
+-- => [[21,3,789000]]
+
+-- @ DATE_PART takes the short names of parts (page=r_Dateparts_for_datetime_functions)
+select date_part(w, timestamp '2008-06-17 09:44:54'), date_part(y, date '2008-06-17'), date_part(mon, date '2008-06-17'), date_part(qtr, date '2008-06-17'), date_part(doy, date '2008-12-31');
+-- => [[25,2008,6,2,366]]
+
+-- @ DATE_PART of an epoch counts seconds since 1970 (page=r_Dateparts_for_datetime_functions)
+select date_part(epoch, timestamp '2008-01-01 20:00:00'), extract(epoch from timestamp '1970-01-02');
+-- => [[1199217600,86400]]
+
+-- @ EXTRACT gives whole seconds (page=r_Dateparts_for_datetime_functions)
+select extract(sec from timestamp '2009-09-21 11:10:03.189717');
+-- => [[3]]
+
+-- @ EXTRACT of a century starts a century in year 1 (page=r_Dateparts_for_datetime_functions also=postgres)
+select extract(century from timestamp '2000-12-16 12:21:13')::int, extract(century from timestamp '2001-12-16 12:21:13')::int;
+-- => [[20,21]]
+
+-- @ EXTRACT of a decade starts a decade in year 1 (page=r_Dateparts_for_datetime_functions)
+select extract(decade from timestamp '1999-02-16 20:38:40'), extract(decade from timestamp '2000-02-16 20:38:40'), extract(decade from timestamp '2010-02-16 20:38:40');
+-- => [[200,201,202]]
+
+-- @ EXTRACT of a millennium starts in year 1 (page=r_Dateparts_for_datetime_functions also=postgres)
+select extract(millennium from timestamp '2000-12-16 12:21:13')::int, extract(millennium from timestamp '2001-12-16 12:21:13')::int;
+-- => [[2,3]]
+
+-- @ EXTRACT reads minutes and years (page=r_EXTRACT_function also=postgres)
+select extract(minute from timestamp '2009-09-09 12:08:43')::int, extract(year from date '1997-12-01')::int, extract(hour from time '20:05:01')::int;
+-- => [[8,1997,20]]
+
+-- @ EXTRACT reads milliseconds of the fraction (page=r_EXTRACT_function)
+select extract(ms from timestamp '2009-09-09 12:08:43.101'), extract(ms from time '18:25:33.123456');
+-- => [[101,123]]
+
+-- @ EXTRACT knows weekday, day of year, week and quarter (page=r_EXTRACT_function also=postgres)
+select extract(dow from date '2024-02-29')::int, extract(doy from date '2024-02-29')::int, extract(week from date '2021-01-03')::int, extract(quarter from date '2024-02-29')::int;
+-- => [[4,60,53,1]]
+
+-- @ DATE_PART_YEAR gives the year of a date (page=r_DATE_PART_YEAR)
+select date_part_year(date '20220502');
+-- => [[2022]]
+
+-- @ LAST_DAY gives the date of the month's last day (page=r_LAST_DAY)
+select last_day(timestamp '2014-01-15 10:00:00'), last_day(date '2024-02-01'), last_day('2023-02-01');
+-- => [["2014-01-31","2024-02-29","2023-02-28"]]
+-- types ["date","date","date"]
+
+-- @ NEXT_DAY gives the first such weekday after the date (page=r_NEXT_DAY)
+select next_day('2014-08-20', 'Tuesday'), next_day('2014-08-20', 'Wednesday'), next_day(date '2008-07-06', 'mo');
+-- => [["2014-08-26","2014-08-27","2008-07-07"]]
+
+-- @ MONTHS_BETWEEN of the same day of the month is whole (page=r_MONTHS_BETWEEN_function)
+select months_between('1969-01-18', '1969-03-18'), months_between('2024-03-31', '2024-02-29');
+-- => [[-2,1]]
+
+-- @ MONTHS_BETWEEN counts a month as 31 days for the rest (page=r_MONTHS_BETWEEN_function)
+select months_between('2024-02-15', '2024-01-01');
+-- => [[1.45161290322581]]
+
+-- @ TRUNC of a timestamp gives its date (page=r_TRUNC_date)
+select trunc(timestamp '2011-07-21 10:32:38.248109');
+-- => [["2011-07-21"]]
+-- types ["date"]
+
+-- @ DATE_CMP orders two dates (page=r_DATE_CMP)
+select date_cmp(date '2008-01-01', '2008-01-04'), date_cmp(date '2008-01-04', '2008-01-04'), date_cmp(date '2008-01-05', '2008-01-04');
+-- => [[-1,0,1]]
+
+-- @ TIMESTAMP_CMP orders two timestamps (page=r_TIMESTAMP_CMP)
+select timestamp_cmp('2008-01-24 06:43:29', '2008-02-18 02:36:48'), timestamp_cmp('2008-01-24', '2008-01-24');
+-- => [[-1,0]]
+
+-- @ CONVERT_TIMEZONE takes an abbreviation as standard time (page=CONVERT_TIMEZONE)
+select convert_timezone('PST', timestamp '2008-08-24 09:36:12');
+-- => [["2008-08-24 01:36:12"]]
+
+-- @ CONVERT_TIMEZONE takes daylight saving from a zone's name (page=CONVERT_TIMEZONE)
+select convert_timezone('US/Pacific', timestamp '2008-08-24 09:36:12'), convert_timezone('America/New_York', '2013-02-01 08:00:00'), convert_timezone('America/New_York', '2013-06-01 08:00:00');
+-- => [["2008-08-24 02:36:12","2013-02-01 03:00:00","2013-06-01 04:00:00"]]
+
+-- @ CONVERT_TIMEZONE converts from one zone to another (page=CONVERT_TIMEZONE)
+select convert_timezone('EST', 'PST', '20080305 12:25:29');
+-- => [["2008-03-05 09:25:29"]]
+
+-- @ CONVERT_TIMEZONE knows JST and Asia/Tokyo (page=CONVERT_TIMEZONE)
+select convert_timezone('JST', timestamp '2024-01-01 15:00:00'), convert_timezone('Asia/Tokyo', timestamp '2024-01-01 15:00:00'), convert_timezone('JST', 'UTC', timestamp '2024-01-02 00:00:00');
+-- => [["2024-01-02 00:00:00","2024-01-02 00:00:00","2024-01-01 15:00:00"]]
+
+-- @ CONVERT_TIMEZONE reads an offset in a name the POSIX way (page=CONVERT_TIMEZONE)
+select convert_timezone('GMT', 'NEWZONE +2', '2014-05-17 12:00:00'), convert_timezone('GMT', 'NEWZONE-2:15', '2014-05-17 12:00:00'), convert_timezone('GMT', 'America/Los_Angeles+2', '2014-05-17 12:00:00'), convert_timezone('GMT', 'GMT+2', '2014-05-17 12:00:00');
+-- => [["2014-05-17 10:00:00","2014-05-17 14:15:00","2014-05-17 10:00:00","2014-05-17 10:00:00"]]
+
+-- @ AT TIME ZONE reads a timestamp as local time of the zone (page=r_AT_TIME_ZONE)
+select timestamp '2001-02-16 20:38:40' at time zone 'MST';
+-- => [["2001-02-17 03:38:40+00"]]
+
+-- @ AT TIME ZONE gives a timestamptz's local time in the zone (page=r_AT_TIME_ZONE also=postgres)
+select timestamp with time zone '2001-02-16 20:38:40-05' at time zone 'MST';
+-- => [["2001-02-16 18:38:40"]]
+
+-- @ a date literal takes several forms (page=r_Date_and_time_literals)
+select date 'January 8, 1999', date '1999-01-08', date '1/8/1999', date '01/02/00', date '2000-Jan-31', date 'Jan-31-2000', date '31-Jan-2000', date '20080215', date '080215', date '2008.366';
+-- => [["1999-01-08","1999-01-08","1999-01-08","2000-01-02","2000-01-31","2000-01-31","2000-01-31","2008-02-15","2008-02-15","2008-12-31"]]
+
+-- @ a timestamp literal takes several forms (page=r_Date_and_time_literals)
+select timestamp '20080215', timestamp '20080215 20:20:20', timestamp '20080215 20', timestamp '2008-02-15T20:20:20';
+-- => [["2008-02-15 00:00:00","2008-02-15 20:20:20","2008-02-15 20:00:00","2008-02-15 20:20:20"]]
+
+-- @ a timestamp prints its fraction without trailing zeros (page=r_Datetime_types also=postgres)
+select timestamp '2024-01-01 00:00:00.5', timestamp '2024-01-01 00:00:00.120', timestamp '2024-01-01 00:00:00.123456';
+-- => [["2024-01-01 00:00:00.5","2024-01-01 00:00:00.12","2024-01-01 00:00:00.123456"]]
+
+-- @ columns of dates take several forms on insert (page=r_Examples_with_datetime_types)
+create table datetable(start_date date, end_date date);
+insert into datetable values ('2008-06-01', '2008-12-31');
+insert into datetable values ('Jun 1,2008', '20081231');
+select * from datetable order by 1;
+-- => [["2008-06-01","2008-12-31"],["2008-06-01","2008-12-31"]]
+
+-- @ columns of timestamps take several forms on insert (page=r_Examples_with_datetime_types)
+create table tstamp(timeofday timestamp);
+insert into tstamp values ('Jun 1,2008  09:59:59'), ('Dec 31,2008 18:20');
+select timeofday from tstamp order by 1;
+-- => [["2008-06-01 09:59:59"],["2008-12-31 18:20:00"]]
+
+-- @ a timestamptz is kept in UTC (page=r_Datetime_types)
+create table t(a timestamptz);
+insert into t values ('Jun 1,2008 09:59:59 EST'), ('2008-12-31 18:20'), ('2008-01-01 00:00:00+09');
+select a from t order by 1;
+-- => [["2007-12-31 15:00:00+00"],["2008-06-01 14:59:59+00"],["2008-12-31 18:20:00+00"]]
+
+-- @ the session's time zone shows in timestamptz (page=r_timezone_config)
+set timezone to 'Asia/Tokyo';
+select timestamptz '2024-01-01 00:00:00+00', '2024-01-01 00:00:00+00'::timestamptz::timestamp, '2024-01-01 00:00:00'::timestamp::timestamptz;
+-- => [["2024-01-01 09:00:00+09","2024-01-01 09:00:00","2024-01-01 00:00:00+09"]]
+
+-- @ a date and a time make a timestamp (page=r_DATE-CONCATENATE_function also=postgres)
+select date '2000-01-01' + time '20:00:00';
+-- => [["2000-01-01 20:00:00"]]
+
+-- @ an interval literal adds to a date and gives a timestamp (page=r_interval_literals also=postgres)
+select date '2008-12-31' + interval '1 second', date '2008-12-31' + interval '1 minute', date '2008-12-31' + interval '3 hours 35 minutes', date '2008-12-31' + interval '52 weeks';
+-- => [["2008-12-31 00:00:01","2008-12-31 00:01:00","2008-12-31 03:35:00","2009-12-30 00:00:00"]]
+
+-- @ an interval literal takes short names and commas (page=r_interval_literals)
+select date '2008-12-31' + interval '1w, 1h, 1m, 1s', date '2008-12-31' + interval '0.5 days', date '2008-12-31' + interval '3 hours, 35 minutes';
+-- => [["2009-01-07 01:01:01","2008-12-31 12:00:00","2008-12-31 03:35:00"]]
+
+-- @ subtracting months stops at the month's last day (page=r_interval_literals also=postgres)
+select date '2023-02-15' - interval '4 months', date '2023-03-31' - interval '4 months';
+-- => [["2022-10-15 00:00:00","2022-11-30 00:00:00"]]
+
+-- @ a number of days times an interval adds (page=r_interval_literals also=postgres)
+select timestamp '2024-01-01' + 3 * interval '1 day', timestamp '1970-01-01' + 86400.5 * interval '1 second';
+-- => [["2024-01-04 00:00:00","1970-01-02 00:00:00.5"]]
+
+-- @ INTERVAL_CMP orders intervals (page=r_INTERVAL_CMP)
+select interval_cmp('3 days', '1 year'), interval_cmp('7 days', '1 week');
+-- => [[-1,0]]
+
+-- @ two dates subtract to days (page=r_Datetime_types also=postgres)
+select date '2024-03-01' - date '2024-02-01', date '2024-01-01' + 31, date '2024-03-01' - 1;
+-- => [[29,"2024-02-01","2024-02-29"]]
+
+-- @ dates and timestamps compare (page=r_Datetime_types also=postgres)
+select date '2024-01-01' = timestamp '2024-01-01 00:00:00', date '2024-01-01' < timestamp '2024-01-01 00:00:01', date '2024-01-02' between '2024-01-01' and '2024-01-31';
+-- => [[true,true,true]]
+
+-- @ TO_CHAR pads the month's name to nine characters (page=r_TO_CHAR also=postgres)
+select to_char(timestamp '2009-12-31 23:15:59', 'MONTH-DY-DD-YYYY HH12:MIPM'), to_char(timestamp '2009-05-31 23:15:59', 'Month') || '|';
+-- => [["DECEMBER -THU-31-2009 11:15PM","May      |"]]
+
+-- @ TO_CHAR knows day of year and ISO weekday (page=r_TO_CHAR also=postgres)
+select to_char(timestamp '2009-12-31 23:15:59', 'DDD'), to_char(timestamp '2022-05-16 23:15:59', 'ID'), to_char(timestamp '2022-05-15 23:15:59', 'ID'), to_char(timestamp '2022-05-15 23:15:59', 'D');
+-- => [["365","1","7","1"]]
+
+-- @ TO_CHAR prints hours of 12 and 24 (page=r_TO_CHAR also=postgres)
+select to_char(timestamp '2008-01-25 14:30:00', 'HH12:MI:SS'), to_char(timestamp '2008-01-25 14:30:00', 'MON-DD-YYYY HH12:MIPM'), to_char(timestamp '2009-12-31 23:15:59', 'HH24:MI:SS'), to_char(timestamp '2009-12-31 00:15:59', 'HH:MI am');
+-- => [["02:30:00","JAN-25-2008 02:30PM","23:15:59","12:15 am"]]
+
+-- @ TO_CHAR prints century, quarter and weeks (page=r_FORMAT_strings also=postgres)
+select to_char(timestamp '2008-02-18 02:36:48', 'cc'), to_char(date '2008-02-18', 'Q'), to_char(date '2021-01-03', 'IW IYYY'), to_char(date '2024-01-08', 'WW');
+-- => [["21","1","53 2020","02"]]
+
+-- @ TO_CHAR prints milliseconds and microseconds (page=r_TO_CHAR also=postgres)
+select to_char(timestamp '2015-04-10 18:45:09.325143', 'HH24:MI:SS.MS'), to_char(timestamp '2015-04-10 18:45:09.325143', 'HH24:MI:SS:US');
+-- => [["18:45:09.325","18:45:09:325143"]]
+
+-- @ TO_CHAR keeps quoted text and unknown characters (page=r_FORMAT_strings also=postgres)
+select to_char(timestamp '2024-03-09 01:02:03', 'YYYY"年"MM"月"'), to_char(timestamp '2024-03-09 01:02:03', 'YYYY/MM/DD'), to_char(timestamp '2024-03-09', 'YYYYMMDD'), to_char(timestamp '2024-03-09', 'YY.MM');
+-- => [["2024年03月","2024/03/09","20240309","24.03"]]
+
+-- @ TO_CHAR with FM drops blanks and zeros (page=r_FORMAT_strings also=postgres)
+select to_char(timestamp '2024-03-09', 'FMMonth FMDD'), to_char(timestamp '2024-03-09', 'FMDay');
+-- => [["March 9","Saturday"]]
+
+-- @ TO_CHAR takes names in three cases (page=r_FORMAT_strings also=postgres)
+select to_char(date '2024-03-09', 'Dy dy DY Mon mon MON');
+-- => [["Sat sat SAT Mar mar MAR"]]
+
+-- @ TO_DATE reads a date by a format (page=r_TO_DATE_function also=postgres)
+select to_date('02 Oct 2001', 'DD Mon YYYY'), to_date('20240229', 'YYYYMMDD'), to_date('2024-060', 'YYYY-DDD');
+-- => [["2001-10-02","2024-02-29","2024-02-29"]]
+
+-- @ TO_DATE carries a day that the month lacks over (page=r_TO_DATE_function)
+select to_date('20010631', 'YYYYMMDD'), to_date('20010631', 'YYYYMMDD', false);
+-- => [["2001-07-01","2001-07-01"]]
+
+-- @ TO_DATE that is strict refuses a day that the month lacks (page=r_TO_DATE_function)
+select to_date('20010631', 'YYYYMMDD', true);
+-- error 22008 out of range
+
+-- @ TO_TIMESTAMP gives a timestamptz and fills what is missing (page=r_TO_TIMESTAMP)
+select to_timestamp('2017', 'YYYY');
+-- => [["2017-01-01 00:00:00+00"]]
+-- types ["timestamp with time zone"]
+
+-- @ TO_TIMESTAMP carries hour 24 over (page=r_TO_TIMESTAMP)
+select to_timestamp('2011-12-18 24:38:15', 'YYYY-MM-DD HH24:MI:SS');
+-- => [["2011-12-19 00:38:15+00"]]
+
+-- @ TO_TIMESTAMP that is strict refuses hour 24 (page=r_TO_TIMESTAMP)
+select to_timestamp('2011-12-18 24:38:15', 'YYYY-MM-DD HH24:MI:SS', true);
+-- error 22008 out of range
+
+-- @ TO_TIMESTAMP reads morning and afternoon (page=r_TO_TIMESTAMP)
+select to_timestamp('2024-03-09 02:30 PM', 'YYYY-MM-DD HH:MI AM')::timestamp;
+-- => [["2024-03-09 14:30:00"]]
+
+-- @ GETDATE has whole seconds and no zone (page=r_GETDATE)
+select getdate() = date_trunc('second', getdate()), getdate()::varchar like '____-__-__ __:__:__';
+-- => [[true,true]]
+-- types ["boolean","boolean"]
+
+-- @ SYSDATE is the start of the transaction (page=r_SYSDATE)
+begin;
+create temp table first as select sysdate as at;
+select count(*) from first where at = sysdate;
+-- => [[1]]
+
+-- @ CURRENT_DATE is a date in the session's zone (page=r_CURRENT_DATE_function)
+select current_date = trunc(getdate());
+-- => [[true]]
+-- types ["boolean"]
+
+-- @ a timestamp cast to a date loses its time (page=r_CAST_function also=postgres)
+select cast(timestamp '2008-02-18 02:36:48' as date), cast('2008-02-18 02:36:48' as date), cast(date '2008-01-01' as timestamp);
+-- => [["2008-02-18","2008-02-18","2008-01-01 00:00:00"]]
+
+-- @ text that is no date is refused (page=r_Datetime_types)
+select cast('2008-13-01' as date);
+-- error 22008 out of range
+
+-- @ text that is no timestamp is refused (page=r_Datetime_types)
+select cast('yesterdayish' as timestamp);
+-- error 22007 invalid input syntax
+
+-- @ time values print without a date (page=r_Datetime_types also=postgres)
+select time '04:05:06.789', cast(timestamp '2024-01-01 23:59:58' as time);
+-- => [["04:05:06.789","23:59:58"]]
+
+-- @ months and days of an interval come apart with EXTRACT-like arithmetic (page=r_interval_literals also=postgres)
+select timestamp '2024-01-31' + interval '1 month', timestamp '2024-01-31' + interval '1 month 1 day', timestamp '2024-02-29' + interval '1 year';
+-- => [["2024-02-29 00:00:00","2024-03-01 00:00:00","2025-02-28 00:00:00"]]

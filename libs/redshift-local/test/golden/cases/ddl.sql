@@ -1,0 +1,254 @@
+-- Tables, views, schemas and functions.
+
+-- @ CREATE TABLE takes distribution, sort keys and encodings (page=r_CREATE_TABLE_NEW)
+create table t(id bigint not null encode az64 distkey, at timestamp sortkey, name varchar(20) encode zstd, primary key (id)) diststyle key;
+insert into t values (1, '2024-01-01', 'x');
+select * from t;
+-- => [[1,"2024-01-01 00:00:00","x"]]
+
+-- @ CREATE TABLE takes table attributes of every kind (page=r_CREATE_TABLE_NEW)
+create table a(id int, b int) diststyle all compound sortkey(id, b);
+create table b(id int, b int) diststyle even interleaved sortkey(id, b);
+create table c(id int) backup no diststyle auto sortkey auto encode auto;
+select count(*) from a, b, c;
+-- => [[0]]
+
+-- @ CREATE TABLE of a name that is taken is refused (page=r_CREATE_TABLE_NEW)
+create table t(a int);
+create table t(a int);
+-- error 42P07 "t" already exists
+
+-- @ CREATE TABLE IF NOT EXISTS leaves a table as it is (page=r_CREATE_TABLE_NEW also=postgres)
+create table t as select 1 as a;
+create table if not exists t(b int);
+select * from t;
+-- => [[1]]
+-- columns ["a"]
+
+-- @ LIKE copies columns and their NOT NULL (page=r_CREATE_TABLE_NEW)
+create table t(a int not null, b varchar(5) default 'x');
+create table u(like t);
+insert into u(a) values (1);
+select * from u;
+-- => [[1,null]]
+insert into u values (null, 'y');
+-- error 23502 a
+
+-- @ LIKE INCLUDING DEFAULTS copies defaults (page=r_CREATE_TABLE_NEW also=postgres)
+create table t(a int, b varchar(5) default 'x');
+create table u(like t including defaults);
+insert into u(a) values (1);
+select * from u;
+-- => [[1,"x"]]
+
+-- @ CREATE TABLE AS takes names and types of the query (page=r_CREATE_TABLE_AS)
+create table t as select 1 as a, 'xyz'::varchar(10) as b, 2.50::decimal(5,2) as c;
+select * from t;
+-- => [[1,"xyz","2.50"]]
+-- types ["integer","character varying(10)","numeric(5,2)"]
+
+-- @ CREATE TABLE AS takes names of columns and attributes (page=r_CTAS_examples)
+create table t(x, y) distkey(x) sortkey(y) as select 1, 2;
+select x, y from t;
+-- => [[1,2]]
+
+-- @ a default is evaluated for each insert (page=r_CREATE_TABLE_NEW)
+create table t(a int, at timestamp default getdate(), who varchar(128) default current_user);
+insert into t(a) values (1);
+select at <= getdate(), who = current_user from t;
+-- => [[true,true]]
+
+-- @ DROP TABLE of an unknown table is refused (page=r_DROP_TABLE)
+drop table no_such_table;
+-- error 42P01 no_such_table
+
+-- @ DROP TABLE IF EXISTS of an unknown table does nothing (page=r_DROP_TABLE also=postgres)
+drop table if exists no_such_table;
+select 1;
+-- => [[1]]
+
+-- @ a view follows its table (page=r_CREATE_VIEW also=postgres)
+create table t(a int);
+create view v as select a * 2 as twice from t;
+insert into t values (1), (2);
+select * from v order by 1;
+-- => [[2],[4]]
+-- columns ["twice"]
+
+-- @ a view keeps its columns when the table gets more (page=r_CREATE_VIEW also=postgres)
+create table t(a int);
+create view v as select * from t;
+alter table t add column b int;
+insert into t values (1, 2);
+select * from v;
+-- => [[1]]
+
+-- @ a table with a view cannot be dropped (page=r_DROP_TABLE)
+create table t(a int);
+create view v as select * from t;
+drop table t;
+-- error 2BP01 depend
+
+-- @ DROP TABLE CASCADE drops its views (page=r_DROP_TABLE)
+create table t(a int);
+create view v as select * from t;
+drop table t cascade;
+select * from v;
+-- error 42P01 "v"
+
+-- @ a late-binding view outlives its table (page=r_CREATE_VIEW)
+
+create schema late_binding;
+create table late_binding.t(a int);
+create view v as select * from late_binding.t with no schema binding;
+drop table late_binding.t;
+select * from v;
+-- error 42P01 t
+create table late_binding.t(b int, c int);
+select * from v;
+-- => []
+-- columns ["b","c"]
+drop schema late_binding cascade;
+
+-- @ a late-binding view may come before its table (page=r_CREATE_VIEW)
+create schema comes_later;
+create view v as select a from comes_later.t with no schema binding;
+create table comes_later.t as select 3 as a;
+select * from v;
+-- => [[3]]
+drop schema comes_later cascade;
+
+-- @ a late-binding view names tables with their schema (page=r_CREATE_VIEW)
+create table t(a int);
+create view v as select * from t with no schema binding;
+-- error 42*** schema
+
+-- @ CREATE OR REPLACE VIEW replaces a query (page=r_CREATE_VIEW also=postgres)
+create view v as select 1 as a;
+create or replace view v as select 2 as a;
+select * from v;
+-- => [[2]]
+
+-- @ a view names its columns (page=r_CREATE_VIEW also=postgres)
+create view v(x, y) as select 1, 2;
+select y, x from v;
+-- => [[2,1]]
+
+-- @ ALTER TABLE adds a column with a default (page=r_ALTER_TABLE also=postgres)
+create table t(a int);
+insert into t values (1);
+alter table t add column b int default 7;
+select * from t;
+-- => [[1,7]]
+
+-- @ ALTER TABLE drops a column (page=r_ALTER_TABLE also=postgres)
+create table t(a int, b int);
+insert into t values (1, 2);
+alter table t drop column a;
+select * from t;
+-- => [[2]]
+
+-- @ ALTER TABLE renames a table and a column (page=r_ALTER_TABLE also=postgres)
+create table t(a int);
+insert into t values (5);
+alter table t rename to renamed;
+alter table renamed rename column a to b;
+select b from renamed;
+-- => [[5]]
+
+-- @ ALTER TABLE widens a VARCHAR column (page=r_ALTER_TABLE)
+create table t(a varchar(2));
+insert into t values ('ab');
+alter table t alter column a type varchar(4);
+insert into t values ('abcd');
+select a from t order by 1;
+-- => [["ab"],["abcd"]]
+
+-- @ ALTER TABLE APPEND moves the rows (page=r_ALTER_TABLE_APPEND)
+create table source(a int);
+create table target(a int);
+insert into source values (1), (2);
+alter table target append from source;
+select (select count(*) from source), (select count(*) from target);
+-- => [[0,2]]
+
+-- @ ALTER TABLE of an unknown column is refused (page=r_ALTER_TABLE)
+create table t(a int);
+alter table t drop column b;
+-- error 42703 "b"
+
+-- @ a SQL function replaces its parameters by number (page=udf-creating-a-scalar-sql-udf)
+create function f_sql_greater(float, float) returns float stable as $$ select case when $1 > $2 then $1 else $2 end $$ language sql;
+select f_sql_greater(1.5, 2.5), f_sql_greater(3, 2);
+-- => [[2.5,3]]
+
+-- @ a SQL function may call another (page=udf-creating-a-scalar-sql-udf)
+create function f_inner(int) returns int immutable as $$ select $1 + 1 $$ language sql;
+create function f_outer(int) returns int immutable as $$ select f_inner($1) * 10 $$ language sql;
+select f_outer(4);
+-- => [[50]]
+
+-- @ DROP FUNCTION names its argument types (page=r_DROP_FUNCTION)
+create function f_one(int) returns int immutable as $$ select 1 $$ language sql;
+drop function f_one(int);
+select f_one(1);
+-- error 42883 f_one
+
+-- @ a Python function is refused by name (page=udf-creating-a-scalar-udf)
+create function f_py(a int) returns int stable as $$ return a $$ language plpythonu;
+-- error 0A000 python
+
+-- @ CREATE SCHEMA IF NOT EXISTS leaves a schema as it is (page=r_CREATE_SCHEMA also=postgres)
+create schema schema_of_ddl;
+create schema if not exists schema_of_ddl;
+create table schema_of_ddl.t(a int);
+drop schema schema_of_ddl cascade;
+select 1;
+-- => [[1]]
+
+-- @ a schema that is not empty needs CASCADE (page=r_DROP_SCHEMA)
+create schema schema_not_empty;
+create table schema_not_empty.t(a int);
+drop schema schema_not_empty;
+-- error 2BP01 depend
+drop schema schema_not_empty cascade;
+
+-- @ the views of the catalog show a table (page=r_PG_TABLE_DEF)
+create table catalog_t(id int not null distkey, name varchar(20), at timestamp sortkey);
+select "column", type, "notnull", distkey, sortkey from pg_table_def where tablename = 'catalog_t' order by 1;
+-- => [["at","timestamp without time zone",false,false,1],["id","integer",true,true,0],["name","character varying(20)",false,false,0]]
+
+-- @ information_schema shows columns (page=r_SVV_COLUMNS)
+create table schema_t(id int, price decimal(8,2), name varchar(20));
+select column_name, data_type, ordinal_position from information_schema.columns where table_name = 'schema_t' order by ordinal_position;
+-- => [["id","integer",1],["price","numeric",2],["name","character varying",3]]
+
+-- @ a materialized view is read after REFRESH (page=materialized-view-refresh-sql-command open="materialized views are not emulated yet")
+create table t(a int);
+insert into t values (1);
+create materialized view mv as select count(*) as n from t;
+insert into t values (2);
+select n from mv;
+-- => [[1]]
+refresh materialized view mv;
+select n from mv;
+-- => [[2]]
+
+-- @ COMMENT ON takes a table and a column (page=r_COMMENT open="COMMENT ON COLUMN is not emulated")
+create table t(a int);
+comment on table t is 'a table';
+comment on column t.a is 'a column';
+select 1;
+-- => [[1]]
+
+-- @ ANALYZE and VACUUM run (page=r_VACUUM_command)
+create table t(a int);
+analyze t;
+vacuum full t;
+select 1;
+-- => [[1]]
+
+-- @ EXPLAIN gives a plan (page=r_EXPLAIN open="EXPLAIN is not emulated yet")
+create table t(a int);
+explain select * from t;
+-- => runs

@@ -1,0 +1,121 @@
+-- Functions on JSON text.
+
+-- @ JSON_PARSE makes a SUPER value of text (page=JSON_PARSE)
+select json_parse('[10001,10002,"abc"]');
+-- => [["[10001,10002,\"abc\"]"]]
+-- types ["super"]
+
+-- @ JSON_PARSE drops the blanks between tokens (page=JSON_PARSE)
+select json_parse(' { "a" : [ 1 , 2 ] , "b" : null } ');
+-- => [["{\"a\":[1,2],\"b\":null}"]]
+
+-- @ JSON_PARSE of text that is no JSON is an error (page=r_parse_super_null_on_error)
+select json_parse('{"a":');
+-- error 22P02 JSON
+
+-- @ JSON_PARSE gives NULL for bad JSON when the setting says so (page=r_parse_super_null_on_error)
+set parse_super_null_on_error to on;
+select json_parse('{"a":');
+-- => [[null]]
+
+-- @ JSON_PARSE of NULL is NULL (page=JSON_PARSE)
+select json_parse(null);
+-- => [[null]]
+
+-- @ CAN_JSON_PARSE tells without an error (page=CAN_JSON_PARSE)
+select can_json_parse('[10001,10002,"abc"]'), can_json_parse('[1,');
+-- => [[true,false]]
+
+-- @ JSON_SERIALIZE gives text (page=JSON_SERIALIZE)
+select json_serialize(json_parse('[10001, 10002, "abc"]'));
+-- => [["[10001,10002,\"abc\"]"]]
+
+-- @ JSON_SERIALIZE keeps the quotes of a string (page=JSON_SERIALIZE)
+select json_serialize(json_parse('"abc"')), json_serialize(json_parse('1.50'));
+-- => [["\"abc\"","1.50"]]
+
+-- @ JSON_SIZE counts the bytes of the text (page=r_json_size)
+select json_size(json_parse('[10001,10002,"⬤"]'));
+-- => [[19]]
+
+-- @ IS_VALID_JSON takes objects alone (page=IS_VALID_JSON)
+create table test_json(id int, json_strings varchar);
+insert into test_json values (0, '{"a":2}'), (2, '{"a":{"b":{"c":1}}}'), (4, '{"a": [1,2,"b"]}'), (6, '{{}}'), (8, '{1:"a"}'), (10, '[1,2,3]');
+select id, is_valid_json(json_strings) from test_json order by id;
+-- => [[0,true],[2,true],[4,true],[6,false],[8,false],[10,false]]
+
+-- @ IS_VALID_JSON_ARRAY takes arrays alone (page=IS_VALID_JSON_ARRAY)
+create table test_json_arrays(id int, json_arrays varchar);
+insert into test_json_arrays values (1, '[]'), (2, '["a","b"]'), (3, '["a",["b",1,["c",2,3,null]]]'), (4, '{"a":1}'), (5, 'a'), (6, '[1,2,]');
+select id, is_valid_json_array(json_arrays) from test_json_arrays order by id;
+-- => [[1,true],[2,true],[3,true],[4,false],[5,false],[6,false]]
+
+-- @ JSON_ARRAY_LENGTH counts the outermost elements (page=JSON_ARRAY_LENGTH)
+select json_array_length('[11,12,13,{"f1":21,"f2":[25,26]},14]');
+-- => [[5]]
+
+-- @ JSON_ARRAY_LENGTH of bad JSON is an error (page=JSON_ARRAY_LENGTH)
+select json_array_length('[11,12,13,{"f1":21,"f2":[25,26]},14');
+-- error 22P02 JSON
+
+-- @ JSON_ARRAY_LENGTH gives NULL for bad JSON on request (page=JSON_ARRAY_LENGTH)
+select json_array_length('[11,12,13,{"f1":21,"f2":[25,26]},14', true);
+-- => [[null]]
+
+-- @ JSON_EXTRACT_ARRAY_ELEMENT_TEXT counts from 0 (page=JSON_EXTRACT_ARRAY_ELEMENT_TEXT)
+select json_extract_array_element_text('[111,112,113]', 2), json_extract_array_element_text('["a",["b",1]]', 1);
+-- => [["113","[\"b\",1]"]]
+
+-- @ JSON_EXTRACT_ARRAY_ELEMENT_TEXT gives an empty string outside the array (page=JSON_EXTRACT_ARRAY_ELEMENT_TEXT)
+select json_extract_array_element_text('[111,112,113]', 3), json_extract_array_element_text('[111,112,113]', -1);
+-- => [["",""]]
+
+-- @ JSON_EXTRACT_ARRAY_ELEMENT_TEXT of bad JSON is an error (page=JSON_EXTRACT_ARRAY_ELEMENT_TEXT)
+select json_extract_array_element_text('["a",["b",1,["c",2,3,null,]]]', 1);
+-- error 22P02 JSON
+
+-- @ JSON_EXTRACT_ARRAY_ELEMENT_TEXT gives NULL for bad JSON on request (page=JSON_EXTRACT_ARRAY_ELEMENT_TEXT)
+select json_extract_array_element_text('["a",["b",1,["c",2,3,null,]]]', 1, true);
+-- => [[null]]
+
+-- @ JSON_EXTRACT_PATH_TEXT follows keys (page=JSON_EXTRACT_PATH_TEXT)
+select json_extract_path_text('{"f2":{"f3":1},"f4":{"f5":99,"f6":"star"}}', 'f4', 'f6'), json_extract_path_text('{"f2":{"f3":1}}', 'f2');
+-- => [["star","{\"f3\":1}"]]
+
+-- @ JSON_EXTRACT_PATH_TEXT of a missing key is an empty string (page=JSON_EXTRACT_PATH_TEXT assumed="the page's text says an empty string, its example prints NULL; taken: an empty string")
+select json_extract_path_text('{"farm": {"barn": {}}}', 'farm', 'barn', 'color');
+-- => [[""]]
+
+-- @ JSON_EXTRACT_PATH_TEXT looks at case (page=JSON_EXTRACT_PATH_TEXT assumed="the page's text says an empty string for a key that is missing, its example prints NULL; taken: an empty string")
+select json_extract_path_text('{"Farm": 1, "farm": 2}', 'Farm'), json_extract_path_text('{"Farm": 1}', 'farm');
+-- => [["1",""]]
+
+-- @ JSON_EXTRACT_PATH_TEXT takes keys with blanks (page=JSON_EXTRACT_PATH_TEXT)
+select json_extract_path_text('{"house": {"appliances": {"washing machine": {"brand": "Any Brand"}}}}', 'house', 'appliances', 'washing machine', 'brand');
+-- => [["Any Brand"]]
+
+-- @ JSON_EXTRACT_PATH_TEXT of bad JSON is an error (page=JSON_EXTRACT_PATH_TEXT)
+select json_extract_path_text('{"f2":{"f3":1},"f4":{"f5":99,"f6":"star"}', 'f4', 'f6');
+-- error 22P02 JSON
+
+-- @ JSON_EXTRACT_PATH_TEXT gives NULL for bad JSON on request (page=JSON_EXTRACT_PATH_TEXT)
+select json_extract_path_text('{"f2":{"f3":1},"f4":{"f5":99,"f6":"star"}', 'f4', 'f6', true);
+-- => [[null]]
+
+-- @ JSON_PARSE refuses an object with one name twice (page=super-configurations)
+select json_parse('{"a":1,"a":2}');
+-- error 22P02 a
+
+-- @ JSON_PARSE keeps the last of equal names on request (page=super-configurations)
+set json_parse_dedup_attributes to on;
+select json_parse('{"a":1,"b":3,"a":2}').a;
+-- => [["2"]]
+
+-- @ JSON_PARSE refuses strings longer than a VARCHAR (page=super-configurations)
+select json_parse('"' || repeat('x', 65536) || '"');
+-- error 22*** 65535
+
+-- @ JSON_PARSE cuts long strings on request (page=super-configurations)
+set json_parse_truncate_strings to on;
+select len(json_parse('"' || repeat('x', 60000) || repeat('y', 10000) || '"')::varchar(max));
+-- => [[65535]]

@@ -1,0 +1,120 @@
+-- Names: folding, quoting, schemas, and names that are unknown.
+
+-- @ an unquoted name is folded to lower case (page=r_names also=postgres)
+create table Sales(Amount int);
+insert into SALES values (1);
+select AMOUNT from sales;
+-- => [[1]]
+-- columns ["amount"]
+
+-- @ a quoted name is folded too (page=r_names)
+create table "Group"("This ""IS IT""" char(10));
+select "this ""is it""" from "group";
+-- => []
+-- columns ["this \"is it\""]
+
+-- @ the case of quoted names counts with the setting (page=r_enable_case_sensitive_identifier)
+set enable_case_sensitive_identifier to true;
+create table "MixedCasedTable"("MixedCasedColumn" int);
+insert into "MixedCasedTable" values (7);
+select "MixedCasedColumn" from "MixedCasedTable";
+-- => [[7]]
+-- columns ["MixedCasedColumn"]
+select mixedcasedcolumn from "MixedCasedTable";
+-- error 42703 mixedcasedcolumn
+
+-- @ a column of the same letters in another case is another column with the setting (page=r_enable_case_sensitive_identifier)
+set enable_case_sensitive_identifier to true;
+create table t("A" int, a int);
+insert into t("A", a) values (1, 2);
+select a, "A", A from t;
+-- => [[2,1,2]]
+
+-- @ an unquoted name is folded with the setting too (page=r_enable_case_sensitive_identifier)
+set enable_case_sensitive_identifier to true;
+create table Sales(Amount int);
+select "amount" from "sales";
+-- => []
+-- columns ["amount"]
+
+-- @ a reserved word is a name when quoted (page=r_pg_keywords also=postgres)
+create table "select"("from" int);
+insert into "select" values (1);
+select "from" from "select";
+-- => [[1]]
+
+-- @ a reserved word is no name without quotes (page=r_pg_keywords)
+create table t(user int);
+-- error 42601 user
+
+-- @ an alias may be any word after AS (page=r_SELECT_list also=postgres)
+select 1 as date, 2 as "order", 3 as year;
+-- => [[1,2,3]]
+-- columns ["date","order","year"]
+
+-- @ names may hold letters of any script and dollar signs (page=r_names also=postgres)
+create table 売上(金額$ int);
+insert into 売上 values (1);
+select 金額$ from 売上;
+-- => [[1]]
+
+-- @ an unknown column is refused (page=r_names on=team)
+select nam from team;
+-- error 42703 column "nam" does not exist
+
+-- @ an unknown table is refused (page=r_names)
+select 1 from temas;
+-- error 42P01 relation "temas" does not exist
+
+-- @ an unknown schema is refused (page=r_names)
+select 1 from nowhere.t;
+-- error 3F000 nowhere
+
+-- @ a column of two tables needs its table (page=r_names on=team)
+select name from team join player on team.id = player.team_id;
+-- error 42702 column reference "name" is ambiguous
+
+-- @ a table's alias hides its name (page=r_FROM_clause30 on=team)
+select team.id from team t;
+-- error 42P01 team
+
+-- @ a table may be named with its schema and database (page=r_names)
+create table t(a int);
+insert into t values (5);
+create schema other_schema_of_names;
+create table other_schema_of_names.t(a int);
+insert into other_schema_of_names.t values (6);
+select x.a, y.a from t x, dev.other_schema_of_names.t y;
+-- => [[5,6]]
+drop schema other_schema_of_names cascade;
+
+-- @ the search path decides between tables of one name (page=r_search_path)
+create schema first_of_path;
+create schema second_of_path;
+create table first_of_path.t as select 1 as a;
+create table second_of_path.t as select 2 as a;
+set search_path to second_of_path, first_of_path;
+select a from t;
+-- => [[2]]
+drop schema first_of_path cascade;
+drop schema second_of_path cascade;
+
+-- @ a temporary table hides a table of its name (page=r_CREATE_TABLE_NEW)
+create table t as select 1 as a;
+create temp table t as select 2 as a;
+select a from t;
+-- => [[2]]
+
+-- @ a name with a hash is a temporary table (page=r_CREATE_TABLE_NEW)
+create table #scratch(a int);
+insert into #scratch values (3);
+select a from #scratch;
+-- => [[3]]
+
+-- @ a column may be named with table and schema (page=r_names on=team)
+select team.name, t2.name from team join team t2 on team.id = t2.id where team.id = 1;
+-- => [["Ants","Ants"]]
+
+-- @ two columns of one table have two names (page=r_CREATE_TABLE_NEW)
+create table t(a int, A int);
+-- error 42701 a

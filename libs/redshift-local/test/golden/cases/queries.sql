@@ -1,0 +1,298 @@
+-- Queries: joins, subqueries, set operations, WITH, PIVOT, ordering and limits.
+
+-- @ an inner join keeps the pairs that match (page=r_Join_examples on=team also=postgres,pg-mem)
+select t.name, p.name from team t join player p on p.team_id = t.id order by 1, 2;
+-- => [["Ants","Aki"],["Ants","Cho"],["Bees","Ben"],["Bees","Emi"]]
+
+-- @ a join in the WHERE clause is an inner join (page=r_Join_examples on=team also=postgres,pg-mem)
+select t.name, count(*) from team t, player p where p.team_id = t.id group by t.name order by 1;
+-- => [["Ants",2],["Bees",2]]
+
+-- @ a left join keeps rows without a partner (page=r_Join_examples on=team also=postgres,pg-mem)
+select t.name, p.name from team t left outer join player p on p.team_id = t.id order by t.id, p.id;
+-- => [["Ants","Aki"],["Ants","Cho"],["Bees","Ben"],["Bees","Emi"],["Crows",null],["Deer",null]]
+
+-- @ a right join keeps the right side's rows (page=r_Join_examples on=team also=postgres)
+select t.name, p.name from team t right join player p on p.team_id = t.id order by p.id;
+-- => [["Ants","Aki"],["Bees","Ben"],["Ants","Cho"],[null,"Dai"],["Bees","Emi"]]
+
+-- @ a full join keeps both sides' rows (page=r_Join_examples on=team also=postgres)
+select t.name, p.name from team t full join player p on p.team_id = t.id order by t.id nulls last, p.id;
+-- => [["Ants","Aki"],["Ants","Cho"],["Bees","Ben"],["Bees","Emi"],["Crows",null],["Deer",null],[null,"Dai"]]
+
+-- @ a full join filtered to the rows without a partner (page=r_Join_examples on=team also=postgres)
+select t.name, p.name from team t full join player p on p.team_id = t.id where t.id is null or p.id is null order by 1 nulls last;
+-- => [["Crows",null],["Deer",null],[null,"Dai"]]
+
+-- @ a condition in ON does not drop the left side's rows (page=r_Join_examples on=team also=postgres,pg-mem)
+select t.name, p.name from team t left join player p on p.team_id = t.id and p.points > 8 order by t.id, p.id;
+-- => [["Ants","Aki"],["Bees","Emi"],["Crows",null],["Deer",null]]
+
+-- @ a cross join pairs every row (page=r_Join_examples on=team also=postgres)
+select count(*) from team cross join player;
+-- => [[20]]
+
+-- @ USING joins on columns of one name and shows them once (page=r_Join_examples also=postgres)
+create table a(id int, x int);
+create table b(id int, y int);
+insert into a values (1, 10), (2, 20);
+insert into b values (2, 200), (3, 300);
+select * from a join b using (id);
+-- => [[2,20,200]]
+-- columns ["id","x","y"]
+
+-- @ a natural join joins on every column of one name (page=r_Join_examples also=postgres)
+create table a(id int, x int);
+create table b(id int, y int);
+insert into a values (1, 10), (2, 20);
+insert into b values (2, 200), (3, 300);
+select * from a natural join b;
+-- => [[2,20,200]]
+
+-- @ USING in a full join takes the side that is there (page=r_Join_examples also=postgres)
+create table a(id int, x int);
+create table b(id int, y int);
+insert into a values (1, 10), (2, 20);
+insert into b values (2, 200), (3, 300);
+select id, x, y from a full join b using (id) order by id;
+-- => [[1,10,null],[2,20,200],[3,null,300]]
+
+-- @ NULL joins nothing (page=r_Nulls also=postgres,pg-mem)
+create table a(k int);
+create table b(k int);
+insert into a values (1), (null);
+insert into b values (1), (null);
+select count(*) from a join b on a.k = b.k;
+-- => [[1]]
+
+-- @ a table joins itself (page=r_Join_examples on=employee also=postgres)
+select e.name, m.name from employee e join employee m on e.manager_id = m.id where m.name = 'John' order by 1;
+-- => [["Jorge","John"],["Kwaku","John"],["Liu","John"]]
+
+-- @ ORDER BY ascending puts NULL last (page=r_ORDER_BY_clause on=team also=postgres)
+select name, captain from team order by captain;
+-- => [["Ants",10],["Bees",11],["Deer",99],["Crows",null]]
+
+-- @ ORDER BY descending puts NULL first (page=r_ORDER_BY_clause on=team also=postgres)
+select name, captain from team order by captain desc;
+-- => [["Crows",null],["Deer",99],["Bees",11],["Ants",10]]
+
+-- @ NULLS FIRST and NULLS LAST place NULL (page=r_ORDER_BY_clause on=team also=postgres)
+select name from team order by captain nulls first;
+-- => [["Crows"],["Ants"],["Bees"],["Deer"]]
+select name from team order by captain desc nulls last;
+-- => [["Deer"],["Bees"],["Ants"],["Crows"]]
+
+-- @ ORDER BY takes a number, an alias and an expression (page=r_ORDER_BY_clause on=team also=postgres)
+select name, points * 2 as double from player where points is not null order by 2 desc;
+-- => [["Aki","25.0"],["Emi","18.0"],["Ben","14.0"],["Cho","7.0"]]
+select name, points as p from player where points is not null order by p;
+-- => [["Cho","3.5"],["Ben","7.0"],["Emi","9.0"],["Aki","12.5"]]
+
+-- @ ORDER BY compares text by its bytes (page=c_collation_sequences)
+create table t(a varchar(5));
+insert into t values ('b'), ('A'), ('a'), ('B'), ('_'), ('1'), ('é'), ('z');
+select a from t order by a;
+-- => [["1"],["A"],["B"],["_"],["a"],["b"],["z"],["é"]]
+
+-- @ ORDER BY a number beyond the columns is refused (page=r_ORDER_BY_clause on=team)
+select name from team order by 2;
+-- error 42*** position 2 is not in
+
+-- @ LIMIT and OFFSET (page=r_ORDER_BY_clause on=team also=postgres,pg-mem)
+select id from player order by id limit 2 offset 1;
+-- => [[11],[12]]
+
+-- @ TOP is LIMIT (page=r_SELECT_list on=team)
+select top 2 id from player order by id;
+-- => [[10],[11]]
+
+-- @ DISTINCT drops equal rows and takes NULL as equal (page=r_SELECT_list on=team also=postgres)
+select distinct team_id from player order by team_id;
+-- => [[1],[2],[null]]
+
+-- @ an alias of the select list may be used in a later expression (page=r_SELECT_list on=team)
+select points * 2 as twice, twice + 1 as more from player where id = 10;
+-- => [["25.0","26.0"]]
+
+-- @ a column of the table wins over an alias of its name (page=r_SELECT_list on=team)
+select points + 1 as points, points * 2 as twice from player where id = 10;
+-- => [["13.5","25.0"]]
+
+-- @ a scalar subquery stands for its value (page=r_scalar_subqueries on=team also=postgres,pg-mem)
+select name, points - (select avg(points)::decimal(6,1) from player) from player where id in (10, 12) order by id;
+-- => [["Aki","4.5"],["Cho","-4.5"]]
+
+-- @ a scalar subquery of no rows is NULL (page=r_scalar_subqueries also=postgres)
+select (select 1 where false);
+-- => [[null]]
+
+-- @ a scalar subquery of two rows is an error (page=r_scalar_subqueries on=team)
+select (select id from player);
+-- error 21000 more than one row
+
+-- @ a correlated subquery reads the outer row (page=r_correlated_subqueries on=team also=postgres)
+select name from player p where points = (select max(points) from player q where q.team_id = p.team_id) order by name;
+-- => [["Aki"],["Emi"]]
+
+-- @ a correlated EXISTS (page=r_exists_condition on=team also=postgres,pg-mem)
+select name from team t where exists (select 1 from player p where p.team_id = t.id) order by 1;
+-- => [["Ants"],["Bees"]]
+
+-- @ a correlated NOT EXISTS (page=r_exists_condition on=team also=postgres,pg-mem)
+select name from team t where not exists (select 1 from player p where p.team_id = t.id) order by 1;
+-- => [["Crows"],["Deer"]]
+
+-- @ NOT IN a subquery with NULL keeps nothing (page=r_in_condition on=team also=postgres)
+select name from team where id not in (select team_id from player);
+-- => []
+
+-- @ a correlated scalar subquery in the select list (page=r_correlated_subqueries on=team also=postgres)
+select t.name, (select count(*) from player p where p.team_id = t.id) from team t order by t.id;
+-- => [["Ants",2],["Bees",2],["Crows",0],["Deer",0]]
+
+-- @ a subquery in FROM may go without an alias (page=r_FROM_clause30 on=team)
+select count(*) from (select id from player where points > 5);
+-- => [[3]]
+
+-- @ a subquery in FROM renames its columns (page=r_FROM_clause30 on=team also=postgres)
+select who, p from (select name, points from player) as x(who, p) where p > 8 order by 1;
+-- => [["Aki","12.5"],["Emi","9.0"]]
+
+-- @ UNION drops equal rows and UNION ALL keeps them (page=c_example_unionall_query also=postgres,pg-mem)
+select 1 as a union select 1 union select 2 order by a;
+-- => [[1],[2]]
+select 1 as a union all select 1 union all select 2 order by a;
+-- => [[1],[1],[2]]
+
+-- @ MINUS is EXCEPT (page=c_Example_MINUS_query)
+select 1 as a minus select 2;
+-- => [[1]]
+
+-- @ EXCEPT and INTERSECT (page=c_Example_MINUS_query on=team also=postgres)
+select id from team except select team_id from player order by id;
+-- => [[3],[4]]
+select id from team intersect select team_id from player order by id;
+-- => [[1],[2]]
+
+-- @ INTERSECT binds tighter than UNION (page=r_UNION also=postgres)
+select 1 as a union select 2 intersect select 3 order by a;
+-- => [[1]]
+
+-- @ UNION and EXCEPT go from left to right (page=r_UNION also=postgres)
+select 1 as a union select 2 except select 1 order by a;
+-- => [[2]]
+
+-- @ parentheses change the order of set operations (page=r_UNION also=postgres)
+(select 1 as a union select 2) intersect (select 2) order by a;
+-- => [[2]]
+
+-- @ a set operation takes its names from the first query (page=r_UNION also=postgres)
+select 1 as first_name union all select 2 as second_name order by first_name;
+-- => [[1],[2]]
+-- columns ["first_name"]
+
+-- @ a set operation finds a common type (page=r_UNION)
+select 1 as a union all select 2.5 order by a;
+-- => [["1.0"],["2.5"]]
+
+-- @ queries of a set operation have equally many columns (page=r_UNION)
+select 1, 2 union select 1;
+-- error 42601 same number of columns
+
+-- @ set operations take NULLs as equal (page=r_UNION also=postgres)
+select null::int as a union select null;
+-- => [[null]]
+
+-- @ WITH names a query (page=r_WITH_clause on=team also=postgres,pg-mem)
+with strong as (select * from player where points > 5), named as (select name from strong) select name from named order by 1;
+-- => [["Aki"],["Ben"],["Emi"]]
+
+-- @ WITH names columns (page=r_WITH_clause on=team also=postgres)
+with s(who, p) as (select name, points from player) select who from s where p = 7.0;
+-- => [["Ben"]]
+
+-- @ a query of WITH cannot look ahead (page=r_WITH_clause)
+with w1 as (select * from w2), w2 as (select * from w1) select 1 from w1;
+-- error 42P01 relation "w2" does not exist
+
+-- @ a WITH in a subquery is not seen outside (page=r_WITH_clause on=team)
+select (with s as (select 1 as a) select a from s), a from s;
+-- error 42P01 relation "s" does not exist
+
+-- @ a name of WITH hides a table of that name (page=r_WITH_clause on=team also=postgres)
+with team as (select 7 as id) select id from team;
+-- => [[7]]
+
+-- @ a recursive WITH walks a tree (page=r_WITH_clause on=employee also=postgres)
+with recursive john_org(id, name, manager_id, level) as (select id, name, manager_id, 1 as level from employee where name = 'John' union all select e.id, e.name, e.manager_id, level + 1 from employee e, john_org j where e.manager_id = j.id and level < 4) select name, level from john_org where level < 3 order by level, name;
+-- => [["John",1],["Jorge",2],["Kwaku",2],["Liu",2]]
+
+-- @ a recursive WITH counts (page=r_WITH_clause also=postgres)
+with recursive n(i) as (select 1 union all select i + 1 from n where i < 5) select sum(i) from n;
+-- => [[15]]
+
+-- @ PIVOT turns values into columns (page=r_FROM_clause-pivot-unpivot-examples on=part)
+select * from (select partname, price from part) pivot (avg(price) for partname in ('prop', 'rudder', 'wing'));
+-- => [["10.33","2.71","11.50"]]
+-- columns ["prop","rudder","wing"]
+
+-- @ PIVOT groups by the columns it does not name (page=r_FROM_clause-pivot-unpivot-examples on=part)
+select * from (select quality, manufacturer from part) pivot (count(*) for quality in (1, 2, null)) order by manufacturer;
+-- => [["big parts co",1,1,1],["local parts co",1,1,1],["small parts co",1,0,2]]
+-- columns ["manufacturer","1","2","null"]
+
+-- @ PIVOT joins the aliases of aggregate and value (page=r_FROM_clause-pivot-unpivot-examples on=part)
+select * from (select quality, manufacturer from part) pivot (count(*) as count for quality in (1 as high, 2 as low, null as na)) order by manufacturer;
+-- => [["big parts co",1,1,1],["local parts co",1,1,1],["small parts co",1,0,2]]
+-- columns ["manufacturer","high_count","low_count","na_count"]
+
+-- @ UNPIVOT turns columns into rows and drops NULL (page=r_FROM_clause-pivot-unpivot-examples on=colors)
+select * from (select red, green, blue from count_by_color) unpivot (cnt for color in (red, green, blue)) order by color, cnt;
+-- => [["blue",7],["blue",40],["green",20],["green",23],["red",10],["red",15],["red",35]]
+-- columns ["color","cnt"]
+
+-- @ UNPIVOT keeps NULL on request (page=r_FROM_clause-pivot-unpivot-examples on=colors)
+select * from (select red, green, blue from count_by_color) unpivot include nulls (cnt for color in (red, green, blue)) order by color, cnt;
+-- => [["blue",7],["blue",40],["blue",null],["green",20],["green",23],["green",null],["red",10],["red",15],["red",35]]
+
+-- @ UNPIVOT keeps the other columns (page=r_FROM_clause-pivot-unpivot-examples on=colors)
+select * from count_by_color unpivot (cnt for color in (red as r, green as g, blue as b)) order by quality, color;
+-- => [["high","b",7],["high","g",20],["high","r",15],["low","g",23],["low","r",10],["normal","b",40],["normal","r",35]]
+-- columns ["quality","color","cnt"]
+
+-- @ CONNECT BY walks a tree (page=r_CONNECT_BY_clause on=employee open="CONNECT BY is not emulated")
+select id, name from employee where level < 3 start with name = 'John' connect by prior id = manager_id order by name;
+-- => [[102,"Jorge"],[101,"John"],[103,"Kwaku"],[110,"Liu"]]
+
+-- @ the plus sign in parentheses is an outer join (page=r_WHERE_oracle_outer on=team open="the mark is not emulated")
+select t.name, p.name from team t, player p where t.id = p.team_id(+) order by t.id, p.id;
+-- => [["Ants","Aki"],["Ants","Cho"],["Bees","Ben"],["Bees","Emi"],["Crows",null],["Deer",null]]
+
+-- @ SELECT without FROM (page=r_SELECT_synopsis also=postgres,pg-mem)
+select 1 as one, 'x' as letter;
+-- => [[1,"x"]]
+-- columns ["one","letter"]
+
+-- @ a column without an alias is named after its function (page=r_SELECT_list on=team)
+select count(*), max(id), upper('x'), 1 + 1, 'text', id from player where id = 10 group by id;
+-- => [[1,10,"X",2,"text",10]]
+-- columns ["count","max","upper","?column?","?column?","id"]
+
+-- @ a star names all columns of a table (page=r_SELECT_list on=team also=postgres)
+select t.*, p.points from team t join player p on p.id = t.captain order by t.id;
+-- => [[1,"Ants","east",10,"12.5"],[2,"Bees","west",11,"7.0"]]
+
+-- @ EXCLUDE leaves columns out of a star (page=https://docs.aws.amazon.com/redshift/latest/dg/r_EXCLUDE_list.html on=team)
+select * exclude (captain, region) from team order by id limit 1;
+-- => [[1,"Ants"]]
+
+-- @ comments of both kinds are blanks (page=r_SELECT_synopsis also=postgres)
+select /* one /* nested */ comment */ 1 -- to the end
+  + 1;
+-- => [[2]]
+
+-- @ SELECT INTO makes a table (page=r_SELECT_INTO on=team)
+select name, points into temp strong from player where points > 8;
+select name from strong order by 1;
+-- => [["Aki"],["Emi"]]

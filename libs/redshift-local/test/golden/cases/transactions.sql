@@ -1,0 +1,155 @@
+-- Transactions.
+
+-- @ ROLLBACK undoes what the transaction did (page=r_ROLLBACK also=postgres)
+create table t(a int);
+begin;
+insert into t values (1);
+rollback;
+select count(*) from t;
+-- => [[0]]
+
+-- @ COMMIT and END keep what the transaction did (page=r_COMMIT also=postgres)
+create table t(a int);
+begin transaction;
+insert into t values (1);
+commit;
+start transaction;
+insert into t values (2);
+end;
+rollback;
+select count(*) from t;
+-- => [[2]]
+
+-- @ DDL is undone with its transaction (page=r_ROLLBACK also=postgres)
+begin;
+create table t(a int);
+rollback;
+create table t(b int);
+select * from t;
+-- => []
+-- columns ["b"]
+
+-- @ DROP TABLE is undone with its transaction (page=r_ROLLBACK also=postgres)
+create table t as select 1 as a;
+begin;
+drop table t;
+rollback;
+select a from t;
+-- => [[1]]
+
+-- @ an error aborts the transaction until ROLLBACK (page=r_ROLLBACK)
+create table t(a int);
+begin;
+insert into t values (1);
+select 1/0;
+-- error 22012 divi
+select 1;
+-- error 25P02 aborted
+rollback;
+select count(*) from t;
+-- => [[0]]
+
+-- @ an unknown name aborts the transaction too (page=r_ROLLBACK)
+begin;
+select no_such_column from (select 1 as a) as x;
+-- error 42703 no_such_column
+select 1;
+-- error 25P02 aborted
+
+-- @ a syntax error aborts the transaction too (page=r_ROLLBACK)
+begin;
+selekt 1;
+-- error 42601 selekt
+select 1;
+-- error 25P02 aborted
+
+-- @ COMMIT of an aborted transaction rolls back (page=r_COMMIT)
+create table t(a int);
+begin;
+insert into t values (1);
+select 1/0;
+-- error 22012 divi
+commit;
+select count(*) from t;
+-- => [[0]]
+
+-- @ a failed statement alone leaves no trace (page=r_BEGIN)
+create table t(a int not null);
+insert into t values (1), (null);
+-- error 23502 a
+select count(*) from t;
+-- => [[0]]
+
+-- @ TRUNCATE commits its transaction (page=r_TRUNCATE)
+create table t(a int);
+create table log(a int);
+insert into t values (1);
+begin;
+insert into log values (1);
+truncate t;
+rollback;
+select (select count(*) from t), (select count(*) from log);
+-- => [[0,1]]
+
+-- @ VACUUM is refused inside a transaction (page=r_VACUUM_command)
+create table t(a int);
+begin;
+vacuum t;
+-- error 25001 transaction block
+
+-- @ a transaction sees its own rows (page=c_serial_isolation also=postgres)
+create table t(a int);
+begin;
+insert into t values (1);
+update t set a = a + 1;
+select a from t;
+-- => [[2]]
+
+-- @ BEGIN takes an isolation level (page=r_BEGIN)
+begin isolation level serializable;
+select 1;
+-- => [[1]]
+
+-- @ a read-only transaction refuses to write (page=r_BEGIN)
+create table t(a int);
+begin read only;
+insert into t values (1);
+-- error 25006 read-only
+
+-- @ a second BEGIN inside a transaction does no harm (page=r_BEGIN)
+create table t(a int);
+begin;
+begin;
+insert into t values (1);
+commit;
+select count(*) from t;
+-- => [[1]]
+
+-- @ LOCK takes a table in a transaction (page=r_LOCK)
+create table t(a int);
+begin;
+lock t;
+insert into t values (1);
+commit;
+select count(*) from t;
+-- => [[1]]
+
+-- @ SET LOCAL ends with its transaction (page=r_SET)
+set query_group to 'outer';
+begin;
+set local query_group to 'inner';
+show query_group;
+-- => [["inner"]]
+commit;
+show query_group;
+-- => [["outer"]]
+
+-- @ RESET brings a setting's default back (page=r_RESET)
+set query_group to 'label';
+reset query_group;
+show query_group;
+-- => [["default"]]
+
+-- @ a setting that does not exist is refused (page=r_SET)
+set no_such_setting to 1;
+-- error 42704 no_such_setting

@@ -1,0 +1,141 @@
+-- Window functions.
+
+-- @ a running SUM orders by its keys (page=r_WF_SUM on=winsales also=postgres)
+select salesid, sum(qty) over (order by dateid, salesid rows unbounded preceding) from winsales order by dateid, salesid;
+-- => [[30001,10],[10001,20],[10005,50],[40001,90],[10006,100],[20001,120],[40005,130],[20002,150],[30003,165],[30004,185],[30007,215]]
+
+-- @ a running SUM starts again in each partition (page=r_WF_SUM on=winsales also=postgres)
+select salesid, sum(qty) over (partition by sellerid order by dateid, salesid rows unbounded preceding) from winsales order by dateid, salesid;
+-- => [[30001,10],[10001,10],[10005,40],[40001,40],[10006,50],[20001,20],[40005,50],[20002,40],[30003,25],[30004,45],[30007,75]]
+
+-- @ a running AVG of integers is cut (page=r_WF_AVG on=winsales)
+select salesid, avg(qty) over (order by dateid, salesid rows unbounded preceding) from winsales order by dateid, salesid;
+-- => [[30001,10],[10001,10],[10005,16],[40001,22],[10006,20],[20001,20],[40005,18],[20002,18],[30003,18],[30004,18],[30007,19]]
+
+-- @ an aggregate with ORDER BY needs a frame clause (page=c_Window_functions on=winsales)
+select sum(qty) over (order by dateid) from winsales;
+-- error 42601 frame
+
+-- @ COUNT over a partition (page=r_WF_COUNT on=winsales also=postgres)
+select salesid, count(qty_shipped) over (partition by sellerid) from winsales where sellerid < 3 order by salesid;
+-- => [[10001,1],[10005,1],[10006,1],[20001,2],[20002,2]]
+
+-- @ MIN and MAX over a frame (page=r_WF_MAX on=winsales also=postgres)
+select salesid, min(qty) over (order by dateid, salesid rows unbounded preceding), max(qty) over (order by dateid, salesid rows unbounded preceding) from winsales where sellerid = 3 order by dateid, salesid;
+-- => [[30001,10,10],[30003,10,15],[30004,10,20],[30007,10,30]]
+
+-- @ a frame of rows before and after (page=c_Window_functions on=winsales also=postgres)
+select salesid, sum(qty) over (order by salesid rows between 1 preceding and 1 following) from winsales where sellerid = 3 order by salesid;
+-- => [[30001,25],[30003,45],[30004,65],[30007,50]]
+
+-- @ a frame that lies behind the row (page=c_Window_functions on=winsales also=postgres)
+select salesid, sum(qty) over (order by salesid rows between 2 preceding and 1 preceding) from winsales where sellerid = 3 order by salesid;
+-- => [[30001,null],[30003,10],[30004,25],[30007,35]]
+
+-- @ ROW_NUMBER counts rows (page=r_WF_ROW_NUMBER on=winsales also=postgres)
+select salesid, row_number() over (partition by sellerid order by salesid desc) from winsales where sellerid in (1, 2) order by salesid;
+-- => [[10001,3],[10005,2],[10006,1],[20001,2],[20002,1]]
+
+-- @ RANK leaves gaps and DENSE_RANK does not (page=r_WF_RANK on=winsales also=postgres)
+select salesid, qty, rank() over (order by qty desc), dense_rank() over (order by qty desc) from winsales where sellerid in (1, 3) order by 3, salesid;
+-- => [[10005,30,1,1],[30007,30,1,1],[30004,20,3,2],[30003,15,4,3],[10001,10,5,4],[10006,10,5,4],[30001,10,5,4]]
+
+-- @ PERCENT_RANK and CUME_DIST (page=r_WF_PERCENT_RANK also=postgres)
+create table v(n int, value int);
+insert into v values (1, 15), (2, 20), (3, 20), (4, 20), (5, 30), (6, 30), (7, 40);
+select n, round((percent_rank() over (order by value) * 6)::numeric(8,4))::int, round((cume_dist() over (order by value) * 7)::numeric(8,4))::int from v order by n;
+-- => [[1,0,1],[2,1,4],[3,1,4],[4,1,4],[5,4,6],[6,4,6],[7,6,7]]
+
+-- @ NTILE fills the first groups first (page=r_WF_NTILE also=postgres)
+create table v(n int);
+insert into v values (1), (2), (3), (4), (5), (6), (7);
+select n, ntile(3) over (order by n) from v order by n;
+-- => [[1,1],[2,1],[3,1],[4,2],[5,2],[6,3],[7,3]]
+
+-- @ LAG and LEAD look at rows before and after (page=r_WF_LAG on=winsales also=postgres)
+select salesid, lag(qty) over (order by salesid), lead(qty, 1) over (order by salesid), lag(qty, 2) over (order by salesid) from winsales where sellerid = 3 order by salesid;
+-- => [[30001,null,15,null],[30003,10,20,null],[30004,15,30,10],[30007,20,null,15]]
+
+-- @ LAG with IGNORE NULLS skips them (page=r_WF_LAG on=winsales)
+select salesid, lag(qty_shipped) ignore nulls over (order by dateid, salesid) from winsales where sellerid in (1, 2) order by dateid, salesid;
+-- => [[10001,null],[10005,10],[10006,10],[20001,10],[20002,20]]
+
+-- @ LEAD with IGNORE NULLS skips them (page=r_WF_LEAD on=winsales)
+select salesid, lead(qty_shipped) ignore nulls over (order by dateid, salesid) from winsales where sellerid in (1, 2) order by dateid, salesid;
+-- => [[10001,20],[10005,20],[10006,20],[20001,20],[20002,null]]
+
+-- @ FIRST_VALUE and LAST_VALUE over the whole partition (page=r_WF_first_value on=winsales also=postgres)
+select salesid, first_value(qty) over (partition by sellerid order by salesid rows between unbounded preceding and unbounded following), last_value(qty) over (partition by sellerid order by salesid rows between unbounded preceding and unbounded following) from winsales where sellerid = 3 order by salesid;
+-- => [[30001,10,30],[30003,10,30],[30004,10,30],[30007,10,30]]
+
+-- @ FIRST_VALUE takes IGNORE NULLS inside or after the parentheses (page=r_WF_first_value on=winsales)
+select salesid, first_value(qty_shipped ignore nulls) over (order by dateid desc, salesid rows between unbounded preceding and unbounded following), first_value(qty_shipped) ignore nulls over (order by dateid desc, salesid rows between unbounded preceding and unbounded following) from winsales where sellerid = 3 order by 1;
+-- => [[30001,10,10],[30003,10,10],[30004,10,10],[30007,10,10]]
+
+-- @ FIRST_VALUE that respects NULL gives it (page=r_WF_first_value on=winsales)
+select distinct first_value(qty_shipped) over (order by dateid desc, salesid rows between unbounded preceding and unbounded following) from winsales;
+-- => [[null]]
+
+-- @ LAST_VALUE with a frame up to the row gives the row's value (page=r_WF_first_value on=winsales also=postgres)
+select salesid, last_value(qty) over (order by salesid rows unbounded preceding) from winsales where sellerid = 3 order by salesid;
+-- => [[30001,10],[30003,15],[30004,20],[30007,30]]
+
+-- @ NTH_VALUE gives a row of the frame or NULL (page=r_WF_NTH on=winsales also=postgres)
+select salesid, nth_value(qty, 2) over (partition by sellerid order by salesid rows between unbounded preceding and unbounded following), nth_value(qty, 4) over (partition by sellerid order by salesid rows between unbounded preceding and unbounded following) from winsales where sellerid in (2, 3) order by salesid;
+-- => [[20001,20,null],[20002,20,null],[30001,15,30],[30003,15,30],[30004,15,30],[30007,15,30]]
+
+-- @ NTH_VALUE takes IGNORE NULLS (page=r_WF_NTH on=winsales)
+select distinct nth_value(qty_shipped, 2) ignore nulls over (order by salesid rows between unbounded preceding and unbounded following) from winsales;
+-- => [[20]]
+
+-- @ RATIO_TO_REPORT divides by the partition's sum (page=r_WF_RATIO_TO_REPORT on=winsales)
+select salesid, ratio_to_report(qty) over (partition by sellerid) from winsales where sellerid in (2, 4) order by salesid;
+-- => [[20001,0.5],[20002,0.5],[40001,0.8],[40005,0.2]]
+
+-- @ LISTAGG over a window (page=r_WF_LISTAGG on=winsales)
+select distinct listagg(sellerid) within group (order by sellerid) over () from winsales;
+-- => [["11122333344"]]
+
+-- @ LISTAGG over a partition (page=r_WF_LISTAGG on=winsales)
+select salesid, listagg(salesid, ',') within group (order by salesid) over (partition by sellerid) from winsales where sellerid = 2 order by 1;
+-- => [[20001,"20001,20002"],[20002,"20001,20002"]]
+
+-- @ MEDIAN over a partition (page=r_WF_MEDIAN on=winsales)
+select salesid, (median(qty) over (partition by sellerid))::decimal(8,1) from winsales where sellerid = 3 order by salesid;
+-- => [[30001,"17.5"],[30003,"17.5"],[30004,"17.5"],[30007,"17.5"]]
+
+-- @ PERCENTILE_DISC over a partition (page=r_WF_PERCENTILE_DISC on=winsales)
+select salesid, percentile_disc(0.5) within group (order by qty) over (partition by sellerid) from winsales where sellerid = 3 order by salesid;
+-- => [[30001,15],[30003,15],[30004,15],[30007,15]]
+
+-- @ a window over a grouped result (page=c_Window_functions on=winsales also=postgres)
+select sellerid, sum(qty), rank() over (order by sum(qty) desc) from winsales group by sellerid order by 3, 1;
+-- => [[3,75,1],[1,50,2],[4,50,2],[2,40,4]]
+
+-- @ two windows of one query (page=c_Window_functions on=winsales also=postgres)
+select salesid, row_number() over (order by salesid), sum(qty) over (partition by buyerid) from winsales where sellerid = 1 order by salesid;
+-- => [[10001,1,20],[10005,2,30],[10006,3,20]]
+
+-- @ a window function in WHERE is refused (page=c_Window_functions on=winsales)
+select salesid from winsales where row_number() over (order by salesid) = 1;
+-- error 42*** window
+
+-- @ QUALIFY filters by a window function (page=https://docs.aws.amazon.com/redshift/latest/dg/r_QUALIFY_clause.html on=winsales)
+select sellerid, salesid from winsales qualify row_number() over (partition by sellerid order by dateid desc, salesid desc) = 1 order by sellerid;
+-- => [[1,10006],[2,20002],[3,30007],[4,40005]]
+
+-- @ QUALIFY takes a column's alias (page=https://docs.aws.amazon.com/redshift/latest/dg/r_QUALIFY_clause.html on=winsales)
+select sellerid, salesid, row_number() over (partition by sellerid order by qty desc, salesid) as rn from winsales where sellerid > 2 qualify rn = 1 order by sellerid;
+-- => [[3,30007,1],[4,40001,1]]
+
+-- @ NULLs of a descending window order come first (page=r_ORDER_BY_clause on=winsales)
+select salesid, row_number() over (order by qty_shipped desc, salesid) from winsales where sellerid = 1 order by 2;
+-- => [[10005,1],[10006,2],[10001,3]]
+
+-- @ a window order takes NULLS LAST (page=c_Window_functions on=winsales also=postgres)
+select salesid, row_number() over (order by qty_shipped desc nulls last, salesid) from winsales where sellerid = 1 order by 2;
+-- => [[10001,1],[10005,2],[10006,3]]
+
+-- @ a frame that starts behind its end is refused (page=c_Window_functions on=winsales)
+select sum(qty) over (order by salesid rows between current row and 2 preceding) from winsales;
+-- error 42*** frame
