@@ -4,3 +4,6 @@
  * until the next change.
  */
 export const CUTOVER_SKEW_MICROS = 300_000_000n;
+
+/** The sequence of a removal that no record told, only a snapshot's silence: less than any Kinesis gives, and than any row of a snapshot. */
+export const IMPLIED_SEQUENCE = '0'.repeat(56);

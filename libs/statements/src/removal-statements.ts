@@ -1,5 +1,5 @@
 import { parseLandKey, physicalRelation, snapshotEndOf, sourceRelations, type Source } from '@hakkai/contract';
-import { CUTOVER_SKEW_MICROS } from './cutover-skew.ts';
+import { CUTOVER_SKEW_MICROS, IMPLIED_SEQUENCE } from './cutover-skew.ts';
 import { LOAD_REMOVALS, type LoadBatch, type LoadObject } from './load-batch.ts';
 import { mergeStatement } from './merge-statement.ts';
 import { quoteColumns, quoteIdentifier, quoteLiteral, quoteRelation } from './quote.ts';
@@ -46,7 +46,7 @@ function removalsAt(batch: LoadBatch, source: Source, end: LoadObject, micros: b
     [
       `insert into ${history} (${quoteColumns(given)})`,
       `select ${quoteColumns(tables.keys, 'c')}, md5('removed by ${micros}/' || ${keyText}), ${version(micros)}, 'remove',`,
-      `  '${moment}.${String(micros % 1_000_000n).padStart(6, '0')}'::timestamp, '${'0'.repeat(56)}', c."_new_hash",`,
+      `  '${moment}.${String(micros % 1_000_000n).padStart(6, '0')}'::timestamp, '${IMPLIED_SEQUENCE}', c."_new_hash",`,
       `  ${quoteLiteral(end.key)}, 0, ${source.epoch}, ${parseLandKey(end.key)?.contractVersion ?? source.contractVersion}, ${batch.loadId}`,
       `from ${quoteRelation(current)} as c left join ${history} as s on ${sameKey} and s."_epoch" = ${source.epoch} and s."_version" = ${version(micros)}`,
       `where s."_identity" is null and c."_op" <> 'remove'`,

@@ -1,5 +1,5 @@
 import { physicalRelation, sourceRelations, type Source } from '@hakkai/contract';
-import { CUTOVER_SKEW_MICROS } from './cutover-skew.ts';
+import { CUTOVER_SKEW_MICROS, IMPLIED_SEQUENCE } from './cutover-skew.ts';
 import { LOAD_STAGE, LOAD_WINNERS, type LoadBatch } from './load-batch.ts';
 import { mergeStatement } from './merge-statement.ts';
 import { quoteColumns, quoteIdentifier, quoteRelation } from './quote.ts';
@@ -10,7 +10,7 @@ import { sourceTables } from './source-columns.ts';
  *
  * The newest version wins. Of several changes with the newest version, the last one is the one no other starts from (whose new
  * image is nobody's old image; no image at all counts as an image). Where that leaves several or none, time and then the greatest
- * Kinesis sequence decide, and the row is marked `_tied`. Where the newest is a row of a snapshot, changes shortly before it compete
+ * Kinesis sequence decide, and the row is marked `_tied`. Where the newest is a row of a snapshot, or a removal it implies, changes shortly before it compete
  * in the same way, so nothing is lost or doubled at the cutover. The contest is held over history, not over the batch: its outcome is
  * a function of the set of changes, and loads in any order end in the same table. A change of an earlier epoch never replaces one
  * of a later.
@@ -39,7 +39,7 @@ export function winnerStatements(batch: LoadBatch, source: Source): readonly str
       `  group by ${quoteColumns(keys, 'h')}`,
       `), contest as (`,
       `  select ${quoteColumns([...keys, '_version'], 'n')},`,
-      `    case when sum(case when h."_op" = 'insert' and h."_old_hash" = h."_new_hash" then 1 else 0 end) > 0`,
+      `    case when sum(case when (h."_op" = 'insert' and h."_old_hash" = h."_new_hash") or h."_sequence" = '${IMPLIED_SEQUENCE}' then 1 else 0 end) > 0`,
       `      then lpad(greatest(n."_version"::bigint - ${CUTOVER_SKEW_MICROS}, 0)::varchar, 20, '0') else n."_version" end as "_from"`,
       `  from newest as n join ${history} as h on ${sameKey('h', 'n')} and h."_version" = n."_version"`,
       `  where h."_epoch" = ${source.epoch}`,

@@ -75,7 +75,7 @@ with touched as (
   group by h."tournamentId", h."matchNo"
 ), contest as (
   select n."tournamentId", n."matchNo", n."_version",
-    case when sum(case when h."_op" = 'insert' and h."_old_hash" = h."_new_hash" then 1 else 0 end) > 0
+    case when sum(case when (h."_op" = 'insert' and h."_old_hash" = h."_new_hash") or h."_sequence" = '00000000000000000000000000000000000000000000000000000000' then 1 else 0 end) > 0
       then lpad(greatest(n."_version"::bigint - 300000000, 0)::varchar, 20, '0') else n."_version" end as "_from"
   from newest as n join "raw"."matches_history" as h on h."tournamentId" = n."tournamentId" and h."matchNo" = n."matchNo" and h."_version" = n."_version"
   where h."_epoch" = 1
