@@ -18,7 +18,7 @@ import { BIGINT, BOOLEAN, SUPER, typeName, varchar } from '../types/redshift-typ
 import { at, nextId, type BindContext } from './bind-context.ts';
 import { compare, logical } from './bind-comparison.ts';
 import { bindExpression, PLAIN_SITE, truth } from './bind-expression.ts';
-import { bindPath, resolve } from './bind-path.ts';
+import { declared, bindPath, resolve } from './bind-path.ts';
 import { bindQuery, nameColumns } from './bind-query.ts';
 import { call, type BoundColumn, type BoundExpression } from './bound-expression.ts';
 import { outputReference, type BoundFrom, type OutputColumn } from './bound-query.ts';
@@ -192,7 +192,9 @@ function bindUnnest(
   const id = nextId(context);
   const output = (name: string, type: OutputColumn['type']): OutputColumn => ({ name, type, nullable: true, origin: null });
   const name = item.alias === null ? 'element' : foldName(item.alias, context.settings);
-  const columns = [scopeColumn(name, outputReference(id, 0, output(name, SUPER)))];
+  const element = source.type.nested?.kind === 'array' ? source.type.nested.element : SUPER;
+  const held = outputReference(id, 0, output(name, element.kind === 'super' ? element : SUPER));
+  const columns = [scopeColumn(name, declared(held, element, item.span.start, context))];
   if (item.at !== null) {
     const position = foldName(item.at, context.settings);
     columns.push(scopeColumn(position, outputReference(id, 1, output(position, BIGINT))));

@@ -1,10 +1,11 @@
 import type { Expression, Identifier, Navigation, Path, PathStep } from '@hakkai/redshift-sql';
 import { AmbiguousColumn, DatatypeMismatch, RedshiftError, UndefinedColumn } from '../redshift-error.ts';
-import { BIGINT, SUPER, typeName } from '../types/redshift-type.ts';
+import { BIGINT, SUPER, typeName, type NestedType, type RedshiftType } from '../types/redshift-type.ts';
 import { at, type BindContext } from './bind-context.ts';
 import type { Site } from './bind-expression.ts';
 import { bindExpression } from './bind-expression.ts';
-import type { BoundExpression, BoundStep } from './bound-expression.ts';
+import type { BoundExpression, BoundPath, BoundStep } from './bound-expression.ts';
+import { castFromSuper } from './cast-from-super.ts';
 import { castTo } from './cast.ts';
 import { foldAttribute, foldName } from './fold-name.ts';
 import { nearestHint } from './nearest-name.ts';
@@ -152,8 +153,41 @@ function navigate(value: BoundExpression, steps: readonly PathStep[], scope: Sco
         ? { kind: 'name', name: foldAttribute(step.name, context.settings) }
         : { kind: 'index', index: bindIndex(step.index, scope, context, site) },
   );
-  if (value.kind === 'path') return { ...value, steps: [...value.steps, ...bound] };
-  return { kind: 'path', type: SUPER, base: value, steps: bound };
+  const type = declaredType(value.type, steps, bound, context);
+  const base = value.kind === 'path' ? value.base : value;
+  const path: BoundPath = {
+    kind: 'path',
+    type: type.kind === 'super' ? type : SUPER,
+    base,
+    steps: value.kind === 'path' ? [...value.steps, ...bound] : bound,
+  };
+  return declared(path, type, first.span.start, context);
+}
+
+/** A SUPER value as the scalar that an external table declares it to be. */
+export function declared(value: BoundExpression, type: RedshiftType, position: number, context: BindContext): BoundExpression {
+  if (type.kind === 'super') return value;
+  return castFromSuper(value, type, { timeZone: context.settings.timeZone, position, form: 'explicit' });
+}
+
+/** The type that steps lead to; SUPER where no external table declares one. */
+function declaredType(start: RedshiftType, steps: readonly PathStep[], bound: readonly BoundStep[], context: BindContext): RedshiftType {
+  let type = start;
+  for (const [index, step] of bound.entries()) {
+    const place = at(context, steps[index]?.span.start ?? 0);
+    if (type.kind !== 'super') throw new DatatypeMismatch(`only a nested value can be navigated; this is ${typeName(type)}`, place);
+    const nested: NestedType | undefined = type.nested;
+    if (nested === undefined) return SUPER;
+    if (nested.kind === 'array') {
+      if (step.kind === 'name') throw new DatatypeMismatch(`an array has no field "${step.name}": unnest it in FROM`, place);
+      type = nested.element;
+    } else {
+      const field: RedshiftType | undefined = step.kind === 'index' ? undefined : nested.kind === 'map' ? nested.value : nested.fields.get(step.name);
+      if (field === undefined) throw new UndefinedColumn(step.kind === 'name' ? step.name : '[]', place);
+      type = field;
+    }
+  }
+  return type;
 }
 
 function bindIndex(index: Expression, scope: Scope, context: BindContext, site: Site): BoundExpression {

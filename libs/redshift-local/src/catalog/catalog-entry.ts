@@ -56,6 +56,8 @@ export interface FrozenSettings {
 
 export interface ViewColumn {
   readonly name: string;
+  /** What the query calls it. */
+  readonly source: string;
   readonly type: RedshiftType;
 }
 

@@ -1,5 +1,5 @@
 import type { BoundColumn, BoundConstant, BoundExpression, BoundOrder } from '../bind/bound-expression.ts';
-import type { BoundFrom, BoundQuery, BoundSelect, RowSource } from '../bind/bound-query.ts';
+import type { BoundCommonTable, BoundFrom, BoundQuery, BoundSelect, RowSource } from '../bind/bound-query.ts';
 import { walkExpression } from '../bind/map-expression.ts';
 import type { Table } from '../catalog/catalog-entry.ts';
 import { storageType } from '../types/storage-type.ts';
@@ -88,13 +88,17 @@ export class Emitter {
   }
 
   query(query: BoundQuery): string {
-    const tables = query.commonTables.map((table) => {
+    return `${this.withClause(query.commonTables)}${this.#body(query)}${this.#tail(query)}`;
+  }
+
+  /** WITH and its tables, or nothing. */
+  withClause(commonTables: readonly BoundCommonTable[]): string {
+    const tables = commonTables.map((table) => {
       const columns = table.query.columns.map((_column, index) => `c${index}`).join(', ');
       return `w${table.id}(${columns}) AS (${table.recursive ? this.#recursion(table.query) : this.query(table.query)})`;
     });
-    const recursive = query.commonTables.some((table) => table.recursive) ? 'RECURSIVE ' : '';
-    const head = tables.length === 0 ? '' : `WITH ${recursive}${tables.join(', ')} `;
-    return `${head}${this.#body(query)}${this.#tail(query)}`;
+    const recursive = commonTables.some((table) => table.recursive) ? 'RECURSIVE ' : '';
+    return tables.length === 0 ? '' : `WITH ${recursive}${tables.join(', ')} `;
   }
 
   /** The FROM of a statement that is no query. To be written before the expressions that read it. */

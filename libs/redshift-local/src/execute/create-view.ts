@@ -1,4 +1,4 @@
-import type { CreateView } from '@hakkai/redshift-sql';
+import { findNodes, type CreateView, type Query } from '@hakkai/redshift-sql';
 import { at } from '../bind/bind-context.ts';
 import { bindQuery, nameColumns } from '../bind/bind-query.ts';
 import { creationSchema, printName, relationName } from '../bind/find-relation.ts';
@@ -35,6 +35,7 @@ export async function createView(run: StatementRun<CreateView>): Promise<Outcome
   const relations = [...context.found.relations];
   if (relations.some((relation) => relation.startsWith(`${TEMPORARY_SCHEMA}.`)))
     throw new RedshiftError('42P16', 'views can not read temporary tables', position);
+  if (late) requireSchemas(statement.query, position);
   if (context.found.scans.length > 0)
     throw new RedshiftError('42P16', 'a view over an external table needs WITH NO SCHEMA BINDING', position);
   const names = statement.columns.map((column) => foldName(column, context.settings));
@@ -42,7 +43,11 @@ export async function createView(run: StatementRun<CreateView>): Promise<Outcome
     bound === null
       ? []
       : nameColumns(bound.columns, names, statement.span.start, context).map(
-          (column): ViewColumn => ({ name: column.name, type: column.type.kind === 'unknown' ? varchar(256) : column.type }),
+          (column, index): ViewColumn => ({
+            name: column.name,
+            source: bound.columns[index]?.name ?? column.name,
+            type: column.type.kind === 'unknown' ? varchar(256) : column.type,
+          }),
         );
   if (old !== null) checkReplace(old, columns, session.catalog.state.relations.values(), position);
   const { caseSensitiveIdentifier, caseSensitiveSuperAttribute, searchPath } = context.settings;
@@ -62,6 +67,19 @@ export async function createView(run: StatementRun<CreateView>): Promise<Outcome
   };
   session.catalog.change({ kind: 'relations', key, value: view });
   return DONE;
+}
+
+/** A late-binding view names every table with its schema: it has no search path of its own. */
+function requireSchemas(query: Query, position: { readonly position?: number }): void {
+  const local = new Set([
+    ...findNodes(query, 'common-table').map((table) => table.name.text.toLowerCase()),
+    ...findNodes(query, 'table-reference').flatMap((table) => (table.alias === null ? [] : [table.alias.text.toLowerCase()])),
+  ]);
+  for (const { path } of findNodes(query, 'table-reference')) {
+    const name = path.head.text.toLowerCase();
+    if (path.steps.length === 0 && !local.has(name))
+      throw new RedshiftError('42601', `a view WITH NO SCHEMA BINDING names tables with their schema: "${name}" has none`, position);
+  }
 }
 
 /** A bound view that others read may get more columns, but keeps those it has. */

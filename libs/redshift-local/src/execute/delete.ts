@@ -1,10 +1,10 @@
 import type { Delete } from '@hakkai/redshift-sql';
-import { at, type BindContext } from '../bind/bind-context.ts';
+import type { BindContext } from '../bind/bind-context.ts';
 import { PLAIN_SITE, truth } from '../bind/bind-expression.ts';
+import { bindWith } from '../bind/bind-query.ts';
 import { bindFrom } from '../bind/bind-from.ts';
 import { Scope } from '../bind/scope.ts';
 import { Emitter, physicalTable } from '../emit/emitter.ts';
-import { NotEmulated } from '../redshift-error.ts';
 import { bindLocked, withScans } from './bind-run.ts';
 import type { Outcome, StatementRun } from './statement-run.ts';
 import { tableLock, targetTable } from './target-table.ts';
@@ -19,20 +19,27 @@ export async function deleteRows(run: StatementRun<Delete>): Promise<Outcome> {
     (fresh) => bindDelete(statement, fresh),
   );
   const rowCount = await withScans(run, context.found.scans, (relations) => {
-    const emitter = new Emitter(relations, [], bound.where === null ? [] : [bound.where]);
+    const emitter = new Emitter(
+      relations,
+      bound.commonTables.map((table) => table.query),
+      bound.where === null ? [] : [bound.where],
+    );
     const using = bound.using === null ? '' : ` USING ${emitter.fromClause(bound.using)}`;
     const where = bound.where === null ? '' : ` WHERE ${emitter.expression(bound.where)}`;
-    return run.session.engine.run(`DELETE FROM ${physicalTable(bound.table)} AS r${bound.id}${using}${where}`);
+    return run.session.engine.run(
+      `${emitter.withClause(bound.commonTables)}DELETE FROM ${physicalTable(bound.table)} AS r${bound.id}${using}${where}`,
+    );
   });
   return { rowCount };
 }
 
 function bindDelete(statement: Delete, context: BindContext) {
-  if (statement.with !== null) throw new NotEmulated('WITH before DELETE', at(context, statement.with.span.start));
+  const around = new Scope(null);
+  const commonTables = statement.with === null ? [] : bindWith(statement.with, around, context);
   const table = targetTable(statement.target, context);
-  const scope = new Scope(null);
+  const scope = new Scope(around);
   const id = addTarget(table, statement.target, statement.alias, scope, context);
   const using = bindFrom(statement.using, scope, context);
   const where = statement.where === null ? null : truth(statement.where, scope, context, PLAIN_SITE('WHERE'));
-  return { table, id, using, where };
+  return { table, id, commonTables, using, where };
 }

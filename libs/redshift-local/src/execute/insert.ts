@@ -1,4 +1,4 @@
-import type { Expression, Insert, Query } from '@hakkai/redshift-sql';
+import { findNodes, type Expression, type Insert, type Query } from '@hakkai/redshift-sql';
 import { at, nextId, type BindContext } from '../bind/bind-context.ts';
 import { bindExpression, PLAIN_SITE } from '../bind/bind-expression.ts';
 import { bindQuery } from '../bind/bind-query.ts';
@@ -47,6 +47,12 @@ function bindInsert(statement: Insert, context: BindContext): BoundInsert {
   if (source.kind === 'insert-default-values')
     return { table, rows: [table.columns.map((column) => missingValue(column, statement, context))], query: null };
   const given = givenColumns(statement, table, context);
+  const subquery =
+    source.kind === 'insert-values' && source.rows.length > 1
+      ? source.rows.flat().flatMap((value) => findNodes(value, 'scalar-subquery'))[0]
+      : undefined;
+  if (subquery !== undefined)
+    throw new RedshiftError('0A000', 'cannot have subqueries in multi-row VALUES', at(context, subquery.span.start));
   if (source.kind === 'query') return { table, rows: null, query: bindSource(statement, source, table, given, context) };
   return { table, rows: source.rows.map((row) => bindRow(row, statement, table, given, context)), query: null };
 }

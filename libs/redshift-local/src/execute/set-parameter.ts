@@ -23,11 +23,10 @@ function located<Result>(run: StatementRun, work: () => Result): Result {
 }
 
 export async function setParameter(run: StatementRun<SetParameter>): Promise<Outcome> {
-  const { parameter, values, scope, span } = run.statement;
-  if (scope === 'local') throw new NotEmulated('SET LOCAL', { position: span.start + 1 });
+  const { parameter, values, scope } = run.statement;
   const name = NAMES[parameter] ?? parameter;
   const text = values === null ? null : values.map((value) => (value.form === 'quoted-word' ? `"${value.text}"` : value.text)).join(', ');
-  located(run, () => run.session.settings.set(name, text));
+  located(run, () => run.session.settings.set(name, text, scope === 'local'));
   return DONE;
 }
 

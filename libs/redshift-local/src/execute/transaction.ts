@@ -1,15 +1,14 @@
 import type { Begin, Commit, Lock, Rollback } from '@hakkai/redshift-sql';
-import { NotEmulated } from '../redshift-error.ts';
 import { bindContext } from './bind-run.ts';
 import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
 import { tableLock, targetTable } from './target-table.ts';
 
-/** BEGIN inside a transaction changes nothing, as in Redshift. */
+/**
+ * BEGIN inside a transaction changes nothing, as in Redshift. A level in the statement changes nothing either: isolation is the database's,
+ * and this one's is SNAPSHOT. https://docs.aws.amazon.com/redshift/latest/dg/r_BEGIN.html
+ */
 export async function begin(run: StatementRun<Begin>): Promise<Outcome> {
-  const { isolation, access, span } = run.statement;
-  if (isolation === 'serializable') throw new NotEmulated('isolation level SERIALIZABLE (SNAPSHOT is)', { position: span.start + 1 });
-  if (access === 'read only') throw new NotEmulated('READ ONLY transactions', { position: span.start + 1 });
-  run.session.beginExplicit();
+  run.session.beginExplicit(run.statement.access === 'read only');
   return DONE;
 }
 

@@ -3,13 +3,14 @@ import { at, nextId, type BindContext } from '../bind/bind-context.ts';
 import { bindExpression, PLAIN_SITE, truth } from '../bind/bind-expression.ts';
 import { bindFrom, tableColumns } from '../bind/bind-from.ts';
 import type { BoundExpression } from '../bind/bound-expression.ts';
-import type { BoundFrom } from '../bind/bound-query.ts';
+import type { BoundCommonTable, BoundFrom } from '../bind/bound-query.ts';
+import { bindWith } from '../bind/bind-query.ts';
 import { foldName } from '../bind/fold-name.ts';
 import { Scope } from '../bind/scope.ts';
 import type { Table, TableColumn } from '../catalog/catalog-entry.ts';
 import { Emitter, physicalTable } from '../emit/emitter.ts';
 import { quoteName } from '../emit/quote.ts';
-import { NotEmulated, RedshiftError } from '../redshift-error.ts';
+import { RedshiftError } from '../redshift-error.ts';
 import type { Assignment, Identifier, QualifiedName } from '@hakkai/redshift-sql';
 import { bindLocked, withScans } from './bind-run.ts';
 import { assign, missingValue } from './column-value.ts';
@@ -24,6 +25,7 @@ export interface BoundAssignment {
 interface BoundUpdate {
   readonly table: Table;
   readonly id: number;
+  readonly commonTables: readonly BoundCommonTable[];
   readonly assignments: readonly BoundAssignment[];
   readonly from: BoundFrom | null;
   readonly where: BoundExpression | null;
@@ -78,21 +80,28 @@ export async function updateRows(run: StatementRun<Update>): Promise<Outcome> {
   );
   const expressions = [...bound.assignments.map((assignment) => assignment.value), ...(bound.where === null ? [] : [bound.where])];
   const rowCount = await withScans(run, context.found.scans, (relations) => {
-    const emitter = new Emitter(relations, [], expressions);
+    const emitter = new Emitter(
+      relations,
+      bound.commonTables.map((table) => table.query),
+      expressions,
+    );
     const from = bound.from === null ? '' : ` FROM ${emitter.fromClause(bound.from)}`;
     const set = bound.assignments.map(({ column, value }) => `${quoteName(column.physical)} = ${emitter.expression(value)}`).join(', ');
     const where = bound.where === null ? '' : ` WHERE ${emitter.expression(bound.where)}`;
-    return run.session.engine.run(`UPDATE ${physicalTable(bound.table)} AS r${bound.id} SET ${set}${from}${where}`);
+    return run.session.engine.run(
+      `${emitter.withClause(bound.commonTables)}UPDATE ${physicalTable(bound.table)} AS r${bound.id} SET ${set}${from}${where}`,
+    );
   });
   return { rowCount };
 }
 
 function bindUpdate(statement: Update, context: BindContext): BoundUpdate {
-  if (statement.with !== null) throw new NotEmulated('WITH before UPDATE', at(context, statement.with.span.start));
+  const around = new Scope(null);
+  const commonTables = statement.with === null ? [] : bindWith(statement.with, around, context);
   const table = targetTable(statement.target, context);
-  const scope = new Scope(null);
+  const scope = new Scope(around);
   const id = addTarget(table, statement.target, statement.alias, scope, context);
   const from = bindFrom(statement.from, scope, context);
   const where = statement.where === null ? null : truth(statement.where, scope, context, PLAIN_SITE('WHERE'));
-  return { table, id, assignments: bindAssignments(statement.assignments, table, scope, context), from, where };
+  return { table, id, commonTables, assignments: bindAssignments(statement.assignments, table, scope, context), from, where };
 }

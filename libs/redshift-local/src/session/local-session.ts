@@ -40,6 +40,7 @@ export class LocalSession implements Session {
   /** Whether the engine is in a transaction. */
   #started = false;
   #closed = false;
+  #readOnly = false;
 
   private constructor(shared: Database, engine: EngineConnection, user: string, database: string, onClose: () => void) {
     this.shared = shared;
@@ -117,13 +118,15 @@ export class LocalSession implements Session {
   }
 
   async lock(key: string, mode: LockMode): Promise<boolean> {
+    if (this.#readOnly && mode !== 'read') throw new RedshiftError('25006', 'transaction is read-only');
     return this.shared.locks.acquire(this.id, key, mode);
   }
 
   /** BEGIN: the engine starts when the first statement reads or writes, so that what waited for LOCK sees the newest rows. */
-  beginExplicit(): void {
+  beginExplicit(readOnly: boolean): void {
     if (this.#explicit) return;
     this.#explicit = true;
+    this.#readOnly = readOnly;
     this.transactionStart = this.shared.now();
     this.settings.begin();
   }
@@ -170,6 +173,7 @@ export class LocalSession implements Session {
     this.#started = false;
     this.#explicit = false;
     this.#aborted = false;
+    this.#readOnly = false;
     this.shared.locks.release(this.id);
   }
 

@@ -72,6 +72,8 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
 export class Settings {
   #values = new Map<string, string>();
   #before: Map<string, string> | null = null;
+  /** What local values stand before: null for the default. */
+  readonly #local = new Map<string, string | null>();
 
   get(name: string): string {
     const setting = SETTINGS[name];
@@ -79,8 +81,9 @@ export class Settings {
     return this.#values.get(name) ?? setting.initial;
   }
 
-  /** A null text goes back to the default. */
-  set(name: string, text: string | null): void {
+  /** A null text goes back to the default; a local value ends with the transaction. */
+  set(name: string, text: string | null, local = false): void {
+    if (local && !this.#local.has(name)) this.#local.set(name, this.#values.get(name) ?? null);
     const setting = SETTINGS[name];
     if (setting === undefined) throw unknownSetting(name);
     if (text === null) {
@@ -102,10 +105,16 @@ export class Settings {
   }
 
   commit(): void {
+    for (const [name, value] of this.#local) {
+      if (value === null) this.#values.delete(name);
+      else this.#values.set(name, value);
+    }
+    this.#local.clear();
     this.#before = null;
   }
 
   rollback(): void {
+    this.#local.clear();
     if (this.#before !== null) this.#values = this.#before;
     this.#before = null;
   }

@@ -20,8 +20,14 @@ export type RedshiftType =
   | { readonly kind: 'timestamptz' }
   | { readonly kind: 'interval'; readonly fields: 'year to month' | 'day to second' }
   | { readonly kind: 'varbyte'; readonly length: number }
-  | { readonly kind: 'super' }
+  | { readonly kind: 'super'; /** Declared, in a nested column of an external table. */ readonly nested?: NestedType }
   | { readonly kind: 'unknown' };
+
+/** What an external table declares of a nested column; navigating it gives values of the declared types. */
+export type NestedType =
+  | { readonly kind: 'array'; readonly element: RedshiftType }
+  | { readonly kind: 'struct'; readonly fields: ReadonlyMap<string, RedshiftType> }
+  | { readonly kind: 'map'; readonly value: RedshiftType };
 
 export type TypeKind = RedshiftType['kind'];
 
