@@ -37,7 +37,7 @@ describe('the command line', { timeout: 60_000 }, () => {
   it('explains every verb with --help', async () => {
     const overview = await hakkai(['--help']);
     expect(overview.code).toBe(0);
-    for (const verb of ['start', 'query', 'compile', 'run', 'redshift']) {
+    for (const verb of ['start', 'query', 'compile', 'apply', 'run', 'redshift']) {
       expect(overview.stdout).toContain(`hakkai ${verb}`);
       expect((await hakkai([verb, '--help'])).stdout).toMatch(new RegExp(`^hakkai ${verb} `));
     }
@@ -51,6 +51,9 @@ describe('the command line', { timeout: 60_000 }, () => {
       [['redshift', '--data-api-port', '99999'], /takes a port/],
       [['redshift', '--pg-port', '5439'], /not emulated yet: the Postgres wire protocol/],
       [['compile', '--project', '/nowhere'], /platform\.ts is missing/],
+      [['apply', '--aws'], /--aws needs --secret-arn[^]*adminSecretArn/],
+      [['apply', '--secret-arn', 'arn:x'], /give --aws with it/],
+      [['apply', '--aws', '--secret-arn', 'arn:x', '--data-dir', 'd'], /not both/],
     ] as const) {
       const { code, stderr } = await hakkai(args);
       expect(code, stderr).toBeGreaterThan(0);
@@ -69,6 +72,51 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect(stderr).toMatch(/models\/marts\/worse\.sql:4:\d+ /);
     expect(stderr).toContain('staging.matches');
     expect(stderr).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe('hakkai apply', { timeout: 60_000 }, () => {
+  interface Applied {
+    readonly steps: readonly { readonly id: string; readonly outcome: string }[];
+    readonly done: number;
+    readonly skipped: number;
+  }
+  const apply = async (args: readonly string[], env?: Readonly<Record<string, string>>): Promise<Applied> => {
+    const { code, stdout, stderr } = await hakkai(['apply', '--json', ...args], env);
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+    return JSON.parse(stdout);
+  };
+  const outcomes = (applied: Applied): ReadonlyMap<string, string> => new Map(applied.steps.map((step) => [step.id, step.outcome]));
+
+  it('makes everything in an empty data directory, and the second time leaves tables and roles as they are', async () => {
+    const dataDir = folder();
+    const first = await apply(['--data-dir', dataDir]);
+    expect(first).toMatchObject({ done: first.steps.length, skipped: 0 });
+    const second = outcomes(await apply(['--data-dir', dataDir]));
+    for (const id of ['table:raw.matches_history', 'external table:lake.nginx_status', 'role:load', 'role:build', 'role:read'])
+      expect(second.get(id), id).toBe('skipped');
+    for (const id of ['view:source.matches', 'grants:load', 'grants:build', 'grants:read', 'grants:external'])
+      expect(second.get(id), id).toBe('done');
+    const roles = await hakkai(['query', 'select role_name from svv_roles order by 1', '--data-dir', dataDir, '--json']);
+    expect(JSON.parse(roles.stdout)).toEqual([{ role_name: 'hakkai_build' }, { role_name: 'hakkai_load' }, { role_name: 'hakkai_read' }]);
+  });
+
+  it('says each step and how many were there already', async () => {
+    const { stdout } = await hakkai(['apply', '--data-dir', folder()]);
+    expect(stdout).toMatch(/^ {2}✓ schema:raw$/m);
+    expect(stdout).toMatch(/^\d+ steps done, 0 there already$/m);
+  });
+
+  it('--aws reaches the Data API that AWS clients are pointed at, with their credentials', async () => {
+    const child = spawnHakkai(['redshift', '--json']);
+    const end = ended(child);
+    const { dataApi } = JSON.parse(await lineOf(child, () => true));
+    const env = { AWS_ENDPOINT_URL_REDSHIFT_DATA: dataApi, AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' };
+    const first = await apply(['--aws', '--secret-arn', 'arn:aws:secretsmanager:ap-northeast-1:111111111111:secret:owner'], env);
+    expect(first).toMatchObject({ done: first.steps.length, skipped: 0 });
+    child.kill('SIGTERM');
+    expect((await end).code).toBe(0);
   });
 });
 

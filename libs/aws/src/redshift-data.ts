@@ -18,6 +18,8 @@ import { RedshiftStatementError } from './redshift-statement-error.ts';
 export interface RedshiftDataOptions extends ClientOptions {
   readonly workgroup: string;
   readonly database: string;
+  /** Secret with the user's name and password; without one the Data API signs in as the caller's IAM identity. */
+  readonly secretArn?: string;
   /** a client that exists already; the other client options are then not used */
   readonly client?: RedshiftDataClient;
 }
@@ -59,7 +61,11 @@ const LAST_PAUSE_MS = 2_000;
  */
 export function createRedshiftDataClient(options: RedshiftDataOptions): RedshiftData {
   const client = options.client ?? new RedshiftDataClient(clientConfig(options));
-  const target = { WorkgroupName: options.workgroup, Database: options.database };
+  const target = {
+    WorkgroupName: options.workgroup,
+    Database: options.database,
+    ...(options.secretArn === undefined ? {} : { SecretArn: options.secretArn }),
+  };
 
   async function execute(sql: string, params: Readonly<Record<string, string>>, naming: Naming): Promise<string> {
     const parameters = Object.entries(params).map(([name, value]) => ({ name, value }));

@@ -45,6 +45,20 @@ describe('a query', () => {
     expect(called('DescribeStatement')).toHaveLength(3);
   });
 
+  it('signs in as the user of a secret where one is named, as the caller where none is', async () => {
+    await connect((operation) => (operation === 'DescribeStatement' ? { Id: 'q', Status: 'FINISHED', HasResultSet: false } : { Id: 'q' }));
+    const target = { ...api?.options, workgroup: 'wg', database: 'dev' };
+    const owner = createRedshiftDataClient({ ...target, secretArn: 'arn:aws:secretsmanager:eu-west-1:111111111111:secret:admin' });
+    await owner.query('select 1');
+    await owner.executeGroup({ transaction: 'single', statements: ['select 1'] });
+    await createRedshiftDataClient(target).query('select 1');
+    expect([...called('ExecuteStatement'), ...called('BatchExecuteStatement')].map((input) => input['SecretArn'])).toEqual([
+      'arn:aws:secretsmanager:eu-west-1:111111111111:secret:admin',
+      undefined,
+      'arn:aws:secretsmanager:eu-west-1:111111111111:secret:admin',
+    ]);
+  });
+
   it('without result set asks for none', async () => {
     const redshift = await connect((operation) =>
       operation === 'ExecuteStatement' ? { Id: 'q' } : { Id: 'q', Status: 'FINISHED', HasResultSet: false },

@@ -1,4 +1,5 @@
 import type { Verb } from '../verb.ts';
+import { applyVerb } from './apply.ts';
 import { compileVerb } from './compile.ts';
 import { queryVerb } from './query.ts';
 import { redshiftVerb } from './redshift.ts';
@@ -6,4 +7,4 @@ import { runVerb } from './run.ts';
 import { startVerb } from './start.ts';
 
 /** In the order a newcomer meets them. */
-export const verbs: readonly Verb[] = [startVerb, queryVerb, compileVerb, runVerb, redshiftVerb];
+export const verbs: readonly Verb[] = [startVerb, queryVerb, compileVerb, applyVerb, runVerb, redshiftVerb];
