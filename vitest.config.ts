@@ -16,8 +16,8 @@ const long = process.env['HAKKAI_SUITES'] === 'long';
 export default defineConfig({
   test: {
     passWithNoTests: true,
-    testTimeout: long ? 600_000 : 30_000,
-    hookTimeout: 60_000,
+    testTimeout: long ? 900_000 : 120_000,
+    hookTimeout: 180_000,
     maxWorkers: 2,
     projects: folders.map((root) => ({
       extends: true,

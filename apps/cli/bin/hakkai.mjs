@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 /** Starts the CLI under the Node that the workspace pins: an older one cannot run TypeScript. */
 import { spawn } from 'node:child_process';
-import { createRequire, enableCompileCache } from 'node:module';
+import module, { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major > 22 || (major === 22 && minor >= 18)) {
   // The second start of any command finds its modules compiled: three times faster to its first answer.
-  enableCompileCache(fileURLToPath(new URL('../../../node_modules/.cache/hakkai', import.meta.url)));
+  module.enableCompileCache(fileURLToPath(new URL('../../../node_modules/.cache/hakkai', import.meta.url)));
   await import('../src/main.ts');
 } else {
   const node = join(dirname(createRequire(import.meta.url).resolve('node/package.json')), 'bin/node');
