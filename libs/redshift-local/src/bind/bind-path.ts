@@ -182,7 +182,8 @@ function declaredType(start: RedshiftType, steps: readonly PathStep[], bound: re
       if (step.kind === 'name') throw new DatatypeMismatch(`an array has no field "${step.name}": unnest it in FROM`, place);
       type = nested.element;
     } else {
-      const field: RedshiftType | undefined = step.kind === 'index' ? undefined : nested.kind === 'map' ? nested.value : nested.fields.get(step.name);
+      const field: RedshiftType | undefined =
+        step.kind === 'index' ? undefined : nested.kind === 'map' ? nested.value : nested.fields.get(step.name);
       if (field === undefined) throw new UndefinedColumn(step.kind === 'name' ? step.name : '[]', place);
       type = field;
     }

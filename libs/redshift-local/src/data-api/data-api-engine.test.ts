@@ -156,6 +156,20 @@ describe('the Data API over the engine', () => {
     ]);
   });
 
+  it('navigates nested columns of an external table to the declared types', async () => {
+    s3.with({ 'logs/nested/1': '{"id":7,"tags":["a","b"],"s":{"A":1,"g":[{"n":"x","m":1.50}]}}\n{"id":8}' });
+    await rows(
+      "create external table logs.nested (id int, tags array<varchar(5)>, s struct<a:int,g:array<struct<n:varchar(3),m:decimal(5,2)>>>) row format serde 'org.openx.data.jsonserde.JsonSerDe' stored as textfile location 's3://logs/nested/'",
+    );
+    expect(await rows('select e.id, t, e.s.a + 1 from logs.nested e, e.tags t order by 2')).toEqual([
+      [7, 'a', 2],
+      [7, 'b', 2],
+    ]);
+    expect(await rows('select g.n, g.m * 2 from logs.nested e, e.s.g g')).toEqual([['x', '3.00']]);
+    const { Id } = await client.send(new ExecuteStatementCommand({ ...AT, Sql: 'select e.s.zz from logs.nested e' }));
+    expect((await until(client, Id, 'FAILED')).Error).toContain('column "zz" does not exist');
+  });
+
   it('lists databases, schemas and tables by pattern, and describes a table', async () => {
     expect((await client.send(new ListDatabasesCommand(AT))).Databases).toContain('dev');
     expect((await client.send(new ListSchemasCommand({ ...AT, SchemaPattern: 'la%' }))).Schemas).toEqual(['lake']);

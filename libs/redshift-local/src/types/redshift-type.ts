@@ -20,7 +20,7 @@ export type RedshiftType =
   | { readonly kind: 'timestamptz' }
   | { readonly kind: 'interval'; readonly fields: 'year to month' | 'day to second' }
   | { readonly kind: 'varbyte'; readonly length: number }
-  | { readonly kind: 'super'; /** Declared, in a nested column of an external table. */ readonly nested?: NestedType }
+  | { readonly kind: 'super' /** Declared, in a nested column of an external table. */; readonly nested?: NestedType }
   | { readonly kind: 'unknown' };
 
 /** What an external table declares of a nested column; navigating it gives values of the declared types. */

@@ -4,6 +4,7 @@ import { DelimitedRecordReader } from '../records/delimited-record-reader.ts';
 import { JsonRecordReader } from '../records/json-record-reader.ts';
 import type { OnBadRecord, RecordReader, RecordSink } from '../records/record-sink.ts';
 import { typeOfHive } from './hive-type.ts';
+import { projectNested } from './project-nested.ts';
 import { CSV_SERDE, HCATALOG_JSON_SERDE, OPENX_JSON_SERDE, readChar, TEXT_SERDE } from './table-format.ts';
 
 /** The columns that a reader of the table's files hands on, in this order. */
@@ -21,7 +22,9 @@ export const ignoresMalformed = (table: GlueTable): boolean => serdeProperty(tab
 export function createRowReader(table: GlueTable, columns: readonly string[], sink: RecordSink, onBad: OnBadRecord): RecordReader {
   const fields = columns.map((name) => {
     const hive = table.columns.find((column) => column.name === name)?.type ?? 'varchar(1)';
-    return { name: serdeProperty(table, `mapping.${name}`) ?? name, json: typeOfHive(hive).kind === 'super', filledWith: null };
+    const type = typeOfHive(hive);
+    const spell = type.kind === 'super' ? { spell: (held: string): string => projectNested(held, type) } : {};
+    return { name: serdeProperty(table, `mapping.${name}`) ?? name, json: type.kind === 'super', filledWith: null, ...spell };
   });
   if (isJson(table)) {
     const ignoreCase = serdeProperty(table, 'case.insensitive')?.toLowerCase() !== 'false';

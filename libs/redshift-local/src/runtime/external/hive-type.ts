@@ -15,6 +15,7 @@ import {
   TIMESTAMP,
   varbyte,
   varchar,
+  type NestedType,
   type RedshiftType,
 } from '../../types/redshift-type.ts';
 
@@ -92,7 +93,8 @@ export function typeOfHive(hive: string): RedshiftType {
   };
   const found = Object.entries(plain).find(([name]) => name === hive)?.[1];
   if (found) return found;
-  if (/^(array|map|struct)</.test(hive)) return SUPER;
+  const nested = nestedOfHive(hive);
+  if (nested !== null) return { ...SUPER, nested };
   const sized = /^(\w+)\((\d+)(?:,(\d+))?\)$/.exec(hive);
   const size = Number(sized?.[2]);
   switch (sized?.[1]) {
@@ -107,4 +109,39 @@ export function typeOfHive(hive: string): RedshiftType {
     default:
       throw new NotEmulated(`an external column of type ${hive}`);
   }
+}
+
+/** `array<…>`, `map<…,…>` and `struct<name:…,…>`; null for a scalar type. */
+function nestedOfHive(hive: string): NestedType | null {
+  const match = /^(array|map|struct)<(.*)>$/.exec(hive);
+  const inner = match?.[2];
+  if (inner === undefined) return null;
+  const parts = splitTopLevel(inner);
+  switch (match?.[1]) {
+    case 'array':
+      return { kind: 'array', element: typeOfHive(inner) };
+    case 'map':
+      return { kind: 'map', value: typeOfHive(parts.slice(1).join(',')) };
+    default:
+      return {
+        kind: 'struct',
+        fields: new Map(parts.map((part) => [part.slice(0, part.indexOf(':')), typeOfHive(part.slice(part.indexOf(':') + 1))])),
+      };
+  }
+}
+
+/** Parts between commas that stand in no brackets. */
+function splitTopLevel(text: string): readonly string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (const [index, mark] of [...text].entries()) {
+    if (mark === '<' || mark === '(') depth += 1;
+    else if (mark === '>' || mark === ')') depth -= 1;
+    else if (mark === ',' && depth === 0) {
+      parts.push(text.slice(start, index));
+      start = index + 1;
+    }
+  }
+  return [...parts, text.slice(start)];
 }

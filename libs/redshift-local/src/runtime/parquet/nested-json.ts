@@ -13,26 +13,30 @@ type EngineType =
  * @param value engine SQL of the value
  * @param engineType its type as DESCRIBE names it
  */
-export function nestedJson(value: string, engineType: string): string {
-  return jsonOf(value, new TypeReader(engineType).read(), 0);
+export function nestedJson(value: string, engineType: string, names: FieldNames): string {
+  return jsonOf(value, new TypeReader(engineType).read(), 0, names);
 }
 
-function jsonOf(value: string, type: EngineType, depth: number): string {
+/** External tables declare their fields in lower case, whatever the file's case is. */
+export type FieldNames = 'as written' | 'lower case';
+
+function jsonOf(value: string, type: EngineType, depth: number, names: FieldNames): string {
   const item = `x${depth}`;
   switch (type.kind) {
     case 'scalar':
       return scalarJson(value, type.name);
     case 'list':
-      return `('[' || array_to_string(list_transform(${value}, lambda ${item}: coalesce(${jsonOf(item, type.item, depth + 1)}, 'null')), ',') || ']')`;
+      return `('[' || array_to_string(list_transform(${value}, lambda ${item}: coalesce(${jsonOf(item, type.item, depth + 1, names)}, 'null')), ',') || ']')`;
     case 'map': {
       const key = `CAST(to_json(CAST(${item}.key AS VARCHAR)) AS VARCHAR)`;
-      const entry = `${key} || ':' || coalesce(${jsonOf(`${item}.value`, type.value, depth + 1)}, 'null')`;
+      const entry = `${key} || ':' || coalesce(${jsonOf(`${item}.value`, type.value, depth + 1, names)}, 'null')`;
       return `('{' || array_to_string(list_transform(map_entries(${value}), lambda ${item}: ${entry}), ',') || '}')`;
     }
     case 'struct': {
       const fields = type.fields.map(({ name, type: fieldType }) => {
         const field = `struct_extract(${value}, '${name.replaceAll("'", "''")}')`;
-        return `'${JSON.stringify(name).replaceAll("'", "''")}:' || coalesce(${jsonOf(field, fieldType, depth)}, 'null')`;
+        const spelled = JSON.stringify(names === 'lower case' ? name.toLowerCase() : name).replaceAll("'", "''");
+        return `'${spelled}:' || coalesce(${jsonOf(field, fieldType, depth, names)}, 'null')`;
       });
       return `(CASE WHEN ${value} IS NOT NULL THEN '{' || ${fields.join(` || ',' || `)} || '}' END)`;
     }

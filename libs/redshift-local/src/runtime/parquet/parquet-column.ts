@@ -63,7 +63,8 @@ export const identifier = (name: string): string => `"${name.replaceAll('"', '""
 export function parquetValue(column: ParquetColumn | undefined, type: RedshiftType): string {
   if (!column) return `CAST(NULL AS ${storageType(type)})`;
   const name = identifier(column.name);
-  if (type.kind === 'super') return `rs_json_parse(${nestedJson(name, column.engineType)}, false, false)`;
+  if (type.kind === 'super')
+    return `rs_json_parse(${nestedJson(name, column.engineType, type.nested === undefined ? 'as written' : 'lower case')}, false, false)`;
   if (type.kind === 'char') return `rtrim(${name}, ' ')`;
   return `CAST(${name} AS ${storageType(type)})`;
 }

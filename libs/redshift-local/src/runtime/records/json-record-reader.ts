@@ -9,6 +9,8 @@ export interface JsonField {
   readonly name: string;
   /** Whether the column keeps JSON (SUPER); else a string loses its quotes and null becomes NULL. */
   readonly json: boolean;
+  /** Spells a held value anew before it goes on: what an external table declares of it. */
+  readonly spell?: (held: string) => string;
 }
 
 export interface JsonRecordOptions {
@@ -187,7 +189,7 @@ export class JsonRecordReader implements RecordReader {
       return true;
     }
     if (keepsJson) {
-      if (this.#rewrites[index] === 0) this.#sink.bytes(bytes, start, end, true);
+      if (this.#rewrites[index] === 0 && this.#options.fields[index]?.spell === undefined) this.#sink.bytes(bytes, start, end, true);
       else return this.#emitRewritten(index, bytes.toString('utf8', start, end));
       return true;
     }
@@ -199,7 +201,8 @@ export class JsonRecordReader implements RecordReader {
 
   #emitRewritten(index: number, text: string): boolean {
     try {
-      this.#sink.text(holdJson(text, DEFAULT_HOLD));
+      const held = holdJson(text, DEFAULT_HOLD);
+      this.#sink.text(this.#options.fields[index]?.spell?.(held) ?? held);
       return true;
     } catch (error) {
       if (!(error instanceof JsonRejected)) throw error;
