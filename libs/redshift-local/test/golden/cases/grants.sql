@@ -1,0 +1,46 @@
+-- Roles and what they were granted. Grants are recorded and shown; statements are not checked against them yet.
+
+-- @ CREATE ROLE of a name that is taken is refused (page=r_CREATE_ROLE)
+create role loader_twice;
+create role loader_twice;
+-- error 42710 loader_twice
+
+-- @ a scoped grant covers the tables of a schema, and is shown with its scope (page=t_scoped-permissions)
+create schema scoped_tables;
+create role scoped_loader;
+grant usage, create on schema scoped_tables to role scoped_loader;
+grant select, drop for tables in schema scoped_tables to role scoped_loader;
+grant execute for functions in schema scoped_tables to role scoped_loader;
+select namespace_name, privilege_scope, privilege_type, identity_name, identity_type, admin_option from svv_schema_privileges where identity_name = 'scoped_loader' order by 2, 3;
+-- => [["scoped_tables","FUNCTIONS","EXECUTE","scoped_loader","role",false],["scoped_tables","SCHEMA","CREATE","scoped_loader","role",false],["scoped_tables","SCHEMA","USAGE","scoped_loader","role",false],["scoped_tables","TABLES","DROP","scoped_loader","role",false],["scoped_tables","TABLES","SELECT","scoped_loader","role",false]]
+
+-- @ granting again changes nothing, and revoking takes a scoped grant away (page=r_REVOKE)
+create schema scoped_again;
+create role again_reader;
+grant select, insert for tables in schema scoped_again to role again_reader;
+grant select, insert for tables in schema scoped_again to role again_reader;
+revoke insert for tables in schema scoped_again from role again_reader;
+select privilege_type from svv_schema_privileges where identity_name = 'again_reader';
+-- => [["SELECT"]]
+
+-- @ a permission on the system is granted to a role and revoked (page=r_roles-system-privileges)
+create role view_builder;
+grant create or replace view, drop view to role view_builder;
+revoke drop view from role view_builder;
+select system_privilege, identity_name, identity_type from svv_system_privileges where identity_name = 'view_builder';
+-- => [["CREATE OR REPLACE VIEW","view_builder","role"]]
+
+-- @ a grant in a schema or to a role that is not there is refused (page=r_GRANT)
+create role lost_reader;
+grant select for tables in schema nowhere to role lost_reader;
+-- error 3F000 nowhere
+grant create or replace view to role nobody_at_all;
+-- error 42704 nobody_at_all
+
+-- @ a role that is dropped takes its grants with it (page=r_DROP_ROLE)
+create schema dropped_scope;
+create role dropped_reader;
+grant select for tables in schema dropped_scope to role dropped_reader;
+drop role dropped_reader;
+select count(*) from svv_schema_privileges where namespace_name = 'dropped_scope';
+-- => [[0]]
