@@ -13,7 +13,8 @@ import { QueryCanceled, RedshiftError, SyntaxError42601, TransactionAborted } fr
 import type { Database } from './database.ts';
 import type { LockMode } from './lock-manager.ts';
 import type { LoggedQuery } from './query-log.ts';
-import type { Session, SqlParameter, StatementResult } from './session.ts';
+import { OpenCursors } from './open-cursors.ts';
+import type { Notice, Session, SqlParameter, StatementResult } from './session.ts';
 import { Settings } from './settings.ts';
 
 const INTERRUPT_AGAIN_MS = 20;
@@ -31,6 +32,7 @@ export class LocalSession implements Session {
   lastCopyCount = 0;
   lastQueryId = -1n;
   transactionStart: Date;
+  readonly cursors = new OpenCursors();
   readonly #onClose: () => void;
   #engine: EngineConnection;
   #queue: Promise<unknown> = Promise.resolve();
@@ -40,6 +42,7 @@ export class LocalSession implements Session {
   /** Whether the engine is in a transaction. */
   #started = false;
   #closed = false;
+  readonly #noticeListeners: ((notice: Notice) => void)[] = [];
   #readOnly = false;
 
   private constructor(shared: Database, engine: EngineConnection, user: string, database: string, onClose: () => void) {
@@ -91,6 +94,14 @@ export class LocalSession implements Session {
       for (const statement of await this.#parse(() => parseStatements(sql))) results.push(await this.#run(statement, sql, []));
       return results;
     });
+  }
+
+  onNotice(listener: (notice: Notice) => void): void {
+    this.#noticeListeners.push(listener);
+  }
+
+  notify(notice: Notice): void {
+    for (const listener of this.#noticeListeners) listener(notice);
   }
 
   cancel(): void {
@@ -170,6 +181,7 @@ export class LocalSession implements Session {
   }
 
   #end(): void {
+    this.cursors.closeAll();
     this.#started = false;
     this.#explicit = false;
     this.#aborted = false;

@@ -33,6 +33,12 @@ export interface SqlParameter {
   readonly value: string | null;
 }
 
+/** What a procedure says with RAISE, below an error. */
+export interface Notice {
+  readonly level: 'INFO' | 'NOTICE' | 'WARNING';
+  readonly message: string;
+}
+
 /**
  * A connection to the database: its settings, temporary tables and transaction. Statements of one session run one after the other.
  */
@@ -46,6 +52,8 @@ export interface Session {
   execute(sql: string, params?: readonly SqlParameter[]): Promise<StatementResult>;
   /** Runs the statements of a text in order and stops at the first that fails. Positions count from the start of the text. */
   executeScript(sql: string): Promise<StatementResult[]>;
+  /** Calls `listener` for each message a procedure raises, while its CALL runs. */
+  onNotice(listener: (notice: Notice) => void): void;
   /** Stops the statement that is running; it rejects with `QueryCanceled`. */
   cancel(): void;
   /** Rolls back what is open, drops the temporary tables and gives up the locks. */
