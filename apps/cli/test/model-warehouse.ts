@@ -17,9 +17,12 @@ export class ModelWarehouse {
   /** `objects` is what lies on S3, `bucket/key` → bytes. */
   static async open(manifest: Manifest, objects: ReadonlyMap<string, Uint8Array>): Promise<ModelWarehouse> {
     const redshift = await openRedshift({ s3: memoryS3(objects) });
-    const session = await redshift.openSession();
-    await session.execute('set enable_case_sensitive_identifier to true');
-    return new ModelWarehouse(redshift, session, manifest);
+    return new ModelWarehouse(redshift, await sessionOf(redshift), manifest);
+  }
+
+  /** The same warehouse, signed in as another user. */
+  async as(user: string): Promise<ModelWarehouse> {
+    return new ModelWarehouse(this.#redshift, await sessionOf(this.#redshift, user), this.#manifest);
   }
 
   /** The setup of the manifest; steps whose relation or role exists are left out, as apply does. */
@@ -77,6 +80,12 @@ export class ModelWarehouse {
         : `select 1 from svv_tables where table_schema = '${result.schema}' and table_name = '${result.name}'`;
     return (await this.rows(sql)).length > 0;
   }
+}
+
+async function sessionOf(redshift: Redshift, user?: string): Promise<Session> {
+  const session = await redshift.openSession(user === undefined ? {} : { user });
+  await session.execute('set enable_case_sensitive_identifier to true');
+  return session;
 }
 
 function memoryS3(objects: ReadonlyMap<string, Uint8Array>): S3Port {

@@ -156,6 +156,19 @@ describe('the models of the World Cup platform', () => {
     ]);
   });
 
+  it('are rebuilt by a user who holds only the role for it, and stay open to readers (grants are recorded here, not enforced)', async () => {
+    await warehouse.execute(['create user airflow password disable', 'grant role hakkai_build to airflow']);
+    const airflow = await warehouse.as('airflow');
+    await airflow.build();
+    expect(await airflow.failingTests()).toEqual([]);
+    const owners = await warehouse.rows("select distinct tableowner from pg_tables where schemaname = 'marts'");
+    expect(owners).toEqual([['airflow']]);
+    const readers = await warehouse.rows(
+      "select identity_name from svv_schema_privileges where namespace_name = 'marts' and privilege_scope = 'TABLES' and privilege_type = 'SELECT' order by 1",
+    );
+    expect(readers).toEqual([['hakkai_build'], ['hakkai_read']]);
+  });
+
   it('survive a second apply', async () => {
     const before = await count('staging.goals');
     await warehouse.apply();
