@@ -14,7 +14,7 @@ function distance(a: string, b: string): number {
 /** A hint with the known name that is nearest to an unknown one, if one is near. */
 export function nearestHint(name: string, known: Iterable<string>): { readonly hint?: string } {
   let best: string | null = null;
-  let least = Math.max(2, Math.floor(name.length / 3)) + 1;
+  let least = Math.max(1, Math.floor(name.length / 3)) + 1;
   for (const candidate of known) {
     const edits = candidate.toLowerCase() === name.toLowerCase() ? 0 : distance(name.toLowerCase(), candidate.toLowerCase());
     if (edits < least) {

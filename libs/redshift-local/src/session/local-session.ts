@@ -216,6 +216,7 @@ export class LocalSession implements Session {
     this.#abort = abort;
     const start = this.shared.now();
     const logged = this.#log(statement, sql, start);
+    const timeout = this.#limitTime();
     const run: StatementRun = {
       session: this,
       statement,
@@ -249,8 +250,15 @@ export class LocalSession implements Session {
       await this.#fail(error);
       throw failure;
     } finally {
+      clearTimeout(timeout);
       this.#abort = null;
     }
+  }
+
+  /** Cancels the statement after `statement_timeout` milliseconds; 0 lets it run. */
+  #limitTime(): NodeJS.Timeout | undefined {
+    const milliseconds = Number(this.settings.get('statement_timeout'));
+    return milliseconds === 0 ? undefined : setTimeout(() => this.cancel(), milliseconds);
   }
 
   /** Rolls back what is open. An explicit transaction stays aborted until its end. */

@@ -45,7 +45,7 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   client_encoding: { initial: 'UTF8', read: fixedAt((text) => (/^(utf-?8|unicode)$/i.test(text) ? 'UTF8' : text), 'UTF8') },
   extra_float_digits: { initial: '0', read: whole, inert: true },
   query_group: { initial: 'default', read: anything, inert: true },
-  statement_timeout: { initial: '0', read: whole, inert: true },
+  statement_timeout: { initial: '0', read: whole },
   idle_in_transaction_session_timeout: { initial: '0', read: whole, inert: true },
   idle_session_timeout: { initial: '0', read: whole, inert: true },
   wlm_query_slot_count: { initial: '1', read: whole, inert: true },

@@ -179,6 +179,15 @@ describe('a session', () => {
     expect(await rows(one, 'select 1')).toEqual([[1]]);
   });
 
+  it('ends a statement that runs longer than statement_timeout', async () => {
+    await one.execute('set statement_timeout to 50');
+    await expect(
+      one.execute('select count(*) from generate_series(1, 100000000) a(x), generate_series(1, 1000) b(y)'),
+    ).rejects.toBeInstanceOf(QueryCanceled);
+    await one.execute('set statement_timeout to 0');
+    expect(await rows(one, 'select 1')).toEqual([[1]]);
+  });
+
   it('has temporary tables of its own, which hide permanent ones of their name', async () => {
     await one.execute('create temp table t (x int)');
     await one.execute('insert into t values (5)');
