@@ -9,9 +9,13 @@ const RAW = varchar(MAX_VARCHAR);
 /** The bare text of a SUPER value, read together with the other paths of its column. */
 export const superTextOf = (operand: BoundExpression): BoundExpression => ({ kind: 'super-text', type: RAW, operand });
 
+/** Starts like an object, an array or a held number: a comparison of the first byte, since it is asked of every value. */
+const startsSpecial = (text: string): string =>
+  `(${text} < chr(2) OR (${text} >= '[' AND ${text} < '\\') OR (${text} >= '{' AND ${text} < '|'))`;
+
 /** A text for the engine's path reader: strings without quotes, numbers as written; objects and arrays are NULL. */
 const scalarText = (text: string, value: string): string =>
-  `CASE WHEN ascii(${text}) IN (1, 91, 123) THEN CASE WHEN ascii(${text}) = 1 THEN ltrim(${text}, chr(1)) WHEN json_type(${value}) IN ('ARRAY', 'OBJECT') THEN NULL ELSE ${text} END ELSE ${text} END`;
+  `CASE WHEN ${startsSpecial(text)} THEN CASE WHEN ascii(${text}) = 1 THEN ltrim(${text}, chr(1)) WHEN json_type(${value}) IN ('ARRAY', 'OBJECT') THEN NULL ELSE ${text} END ELSE ${text} END`;
 
 /**
  * A SUPER value as a scalar. What can not be cast is NULL (`cast_super_null_on_error` is on).
@@ -34,6 +38,12 @@ function labelOfSuper(expression: BoundExpression, type: RedshiftType): string {
   return type.kind;
 }
 
+/** Most texts are a whole number as the engine prints it, which is cheap to see; the others are judged one by one. */
+function integerText(text: string, value: string, engineType: string): string {
+  const whole = `TRY_CAST(${text} AS ${engineType})`;
+  return `CASE WHEN ${text} IS NULL THEN NULL WHEN CAST(${whole} AS VARCHAR) = ${text} THEN ${whole} ELSE TRY_CAST(rs_super_integer(${value}) AS ${engineType}) END`;
+}
+
 function emitter(type: RedshiftType, context: CastContext): (text: string, value: string) => string {
   switch (type.kind) {
     case 'varchar':
@@ -42,8 +52,7 @@ function emitter(type: RedshiftType, context: CastContext): (text: string, value
     case 'smallint':
     case 'integer':
     case 'bigint':
-      return (text, value) =>
-        `CASE WHEN regexp_full_match(${text}, '-?[0-9]{1,9}') THEN TRY_CAST(${text} AS ${storageType(type)}) ELSE TRY_CAST(rs_super_integer(${value}) AS ${storageType(type)}) END`;
+      return (text, value) => integerText(text, value, storageType(type));
     case 'decimal':
       return (text) => `TRY_CAST(ltrim(${text}, chr(1)) AS ${storageType(type)})`;
     case 'real':

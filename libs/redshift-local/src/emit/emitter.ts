@@ -7,7 +7,7 @@ import { withoutOver } from '../bind/over-mark.ts';
 import { groupingKey } from './grouping-key.ts';
 import { quoteName, quoteText } from './quote.ts';
 import { emitPath, pathText } from './super-path.ts';
-import { collectTextPaths, type TextPathsOf } from './text-paths.ts';
+import { collectTextPaths, type TextPaths, type TextPathsOf } from './text-paths.ts';
 
 /** The engine relation of each external scan, by `ExternalReference.key`. */
 export type ExternalRelations = ReadonlyMap<string, string>;
@@ -124,7 +124,7 @@ export class Emitter {
       case 'series':
         return `(SELECT generate_series AS c0 FROM generate_series(${from.args.map((arg) => this.expression(arg)).join(', ')})) AS ${relationName(from.id)}`;
       case 'unnest':
-        return `LATERAL (${this.#unnest(from.source, from.position)}) AS ${relationName(from.id)}`;
+        return `LATERAL ${this.#withTexts(from.id, `(${this.#unnest(from.source, from.position)})`)}`;
       case 'unpivot':
         return `LATERAL (SELECT CAST(value AS VARCHAR) AS c0, key AS c1 FROM json_each(CASE WHEN json_type(${this.expression(from.source)}) = 'OBJECT' THEN ${this.expression(from.source)} ELSE '{}' END)) AS ${relationName(from.id)}`;
       case 'join': {
@@ -147,8 +147,7 @@ export class Emitter {
       if (path !== null && operand.base.kind === 'column') {
         const hoisted = this.#paths.get(operand.base.relation)?.get(operand.base.column);
         if (hoisted !== undefined && this.#hoists.has(operand.base.relation)) {
-          const texts = `${relationName(operand.base.relation)}.${quoteName(hoisted.column)}`;
-          return hoisted.paths.length === 1 ? texts : `${texts}[${hoisted.paths.indexOf(path) + 1}]`;
+          return `${relationName(operand.base.relation)}.${quoteName(textColumn(hoisted, hoisted.paths.indexOf(path)))}`;
         }
       }
       if (path !== null) return `json_extract_string(${this.expression(operand.base)}, ${quoteText(path)})`;
@@ -158,27 +157,51 @@ export class Emitter {
 
   /** Relations whose texts are extracted beside them; filled before anything that reads them is written. */
   readonly #hoists = new Set<number>();
+  /** By relation: the lists that are unnested from it, engine SQL over its own columns. Their place is their number. */
+  readonly #lists = new Map<number, readonly string[]>();
 
-  #markHoists(from: BoundFrom | null): void {
+  #markHoists(from: BoundFrom | null, beside = new Set<number>()): void {
     if (from === null) return;
     if (from.kind === 'join') {
-      this.#markHoists(from.left);
-      this.#markHoists(from.right);
+      this.#markHoists(from.left, beside);
+      this.#markHoists(from.right, beside);
       return;
     }
-    const hoistable =
-      from.kind === 'table' || from.kind === 'common-table' || from.kind === 'external' || (from.kind === 'derived' && !from.lateral);
+    const hoistable = from.kind === 'unnest' || isPlainRelation(from);
     if (hoistable && this.#paths.has(from.id)) this.#hoists.add(from.id);
+    if (hoistable) beside.add(from.id);
+    if (from.kind === 'unnest') this.#markList(from.source, beside);
   }
 
+  /**
+   * A list that is unnested is made beside its relation: a lateral query that reads the whole value would have the engine find the distinct
+   * values first. Only in the FROM that is about to be written: one around it may be written already.
+   */
+  #markList(source: BoundExpression, beside: ReadonlySet<number>): void {
+    const list = listOf(source);
+    if (list === null || !beside.has(list.relation)) return;
+    const lists = this.#lists.get(list.relation) ?? [];
+    if (!lists.includes(list.sql)) this.#lists.set(list.relation, [...lists, list.sql]);
+  }
+
+  /** A relation with the texts and lists that the statement takes from its SUPER columns as columns of their own. */
   #withTexts(id: number, relation: string): string {
-    const columns = this.#hoists.has(id) ? this.#paths.get(id) : undefined;
-    if (columns === undefined) return `${relation} AS ${relationName(id)}`;
-    const texts = Array.from(
-      columns,
-      ([column, entry]) => `json_extract_string(${quoteName(column)}, ${pathList(entry.paths)}) AS ${quoteName(entry.column)}`,
+    const name = relationName(id);
+    const texts = [...((this.#hoists.has(id) ? this.#paths.get(id) : undefined) ?? [])];
+    const extracted = [
+      ...texts.map(
+        ([column, entry]) => `json_extract_string(${quoteName(column)}, ${pathList(entry.paths)}) AS ${quoteName(entry.column)}`,
+      ),
+      ...(this.#lists.get(id) ?? []).map((list, index) => `${list} AS ${quoteName(listColumn(id, index))}`),
+    ];
+    if (extracted.length === 0) return `${relation} AS ${name}`;
+    const beside = `(SELECT *, ${extracted.join(', ')} FROM ${relation} AS ${name}) AS ${name}`;
+    const single = texts.flatMap(([, entry]) =>
+      entry.paths.length === 1
+        ? []
+        : entry.paths.map((_path, index) => `${quoteName(entry.column)}[${index + 1}] AS ${quoteName(textColumn(entry, index))}`),
     );
-    return `(SELECT *, ${texts.join(', ')} FROM ${relation} AS ${relationName(id)}) AS ${relationName(id)}`;
+    return single.length === 0 ? beside : `(SELECT *, ${single.join(', ')} FROM ${beside}) AS ${name}`;
   }
 
   #scan(key: string): string {
@@ -188,10 +211,11 @@ export class Emitter {
   }
 
   #unnest(source: BoundExpression, position: boolean): string {
-    const path = source.kind === 'path' ? pathText(source) : null;
+    const known = listOf(source);
+    const place = known === null ? -1 : (this.#lists.get(known.relation)?.indexOf(known.sql) ?? -1);
     const list =
-      path !== null && source.kind === 'path'
-        ? `json_extract(${this.expression(source.base)}, ${quoteText(`${path}[*]`)})`
+      known !== null && place >= 0
+        ? `${relationName(known.relation)}.${quoteName(listColumn(known.relation, place))}`
         : `json_extract(${this.expression(source)}, '$[*]')`;
     if (!position) return `SELECT CAST(unnest(${list}) AS VARCHAR) AS c0`;
     return `SELECT CAST(unnest(l) AS VARCHAR) AS c0, CAST(generate_subscripts(l, 1) - 1 AS BIGINT) AS c1 FROM (SELECT ${list} AS l)`;
@@ -274,6 +298,23 @@ export class Emitter {
     });
     return `ORDER BY ${items.join(', ')}`;
   }
+}
+
+/** Relations that stand for themselves: nothing in them depends on another one of the FROM. */
+const isPlainRelation = (from: BoundFrom): boolean =>
+  from.kind === 'table' || from.kind === 'common-table' || from.kind === 'external' || (from.kind === 'derived' && !from.lateral);
+
+/** The column with one of the texts: the extracted one where there is only one. */
+const textColumn = ({ column, paths }: TextPaths, index: number): string => (paths.length === 1 ? column : `${column} ${index + 1}`);
+
+const listColumn = (relation: number, index: number): string => `list ${index + 1} of ${relationName(relation)}`;
+
+/** The items that an unnest reads from a column, as engine SQL over that column's relation; null where they come from elsewhere. */
+function listOf(source: BoundExpression): { readonly relation: number; readonly sql: string } | null {
+  const base = source.kind === 'path' ? source.base : source;
+  const path = source.kind === 'path' ? pathText(source) : '$';
+  if (base.kind !== 'column' || path === null) return null;
+  return { relation: base.relation, sql: `json_extract(${quoteName(base.column)}, ${quoteText(`${path}[*]`)})` };
 }
 
 /** One path gives a text, several a list of texts. */

@@ -39,11 +39,11 @@ export function columnConversion(field: string, type: RedshiftType, options: Con
   };
   switch (type.kind) {
     case 'smallint':
-      return integer(text, 'SMALLINT', 'Short');
+      return integer(known(field, options), text, 'SMALLINT', 'Short');
     case 'integer':
-      return integer(text, 'INTEGER', 'Integer');
+      return integer(known(field, options), text, 'INTEGER', 'Integer');
     case 'bigint':
-      return integer(text, 'BIGINT', 'Long');
+      return integer(known(field, options), text, 'BIGINT', 'Long');
     case 'decimal':
       return decimal(text, type.precision, type.scale, options.roundDecimals);
     case 'real':
@@ -59,9 +59,9 @@ export function columnConversion(field: string, type: RedshiftType, options: Con
     case 'date':
       return checked(text, dateValue(text, options.dateFormat), LOAD_ERRORS.invalidDate());
     case 'timestamp':
-      return checked(text, timestampValue(text, options.timeFormat, 'TIMESTAMP'), LOAD_ERRORS.invalidTimestamp());
+      return checked(text, timestampValue(known(field, options), text, options.timeFormat, 'TIMESTAMP'), LOAD_ERRORS.invalidTimestamp());
     case 'timestamptz':
-      return checked(text, timestampValue(text, options.timeFormat, 'TIMESTAMPTZ'), LOAD_ERRORS.invalidTimestamp());
+      return checked(text, timestampValue(known(field, options), text, options.timeFormat, 'TIMESTAMPTZ'), LOAD_ERRORS.invalidTimestamp());
     case 'time':
       return cast('TIME', LOAD_ERRORS.invalidValue('time'));
     case 'timetz':
@@ -83,23 +83,33 @@ function nulled(field: string, type: RedshiftType, options: ConversionOptions): 
   if (type.kind === 'super') return field;
   const isText = type.kind === 'char' || type.kind === 'varchar';
   const trimmed = options.trimBlanks && type.kind === 'varchar' ? `rtrim(${field})` : field;
-  const known = options.nullText === null || options.nullText === '' ? trimmed : `nullif(${trimmed}, ${quoted(options.nullText)})`;
-  if (!isText) return `nullif(trim(${known}), '')`;
-  if (options.blanksAsNull) return `(CASE WHEN trim(${known}) <> '' THEN ${known} END)`;
-  return options.emptyAsNull || options.nullText === '' ? `nullif(${known}, '')` : known;
+  const given = known(trimmed, options);
+  if (!isText) return `nullif(trim(${given}), '')`;
+  if (options.blanksAsNull) return `(CASE WHEN trim(${given}) <> '' THEN ${given} END)`;
+  return options.emptyAsNull || options.nullText === '' ? `nullif(${given}, '')` : given;
 }
+
+/** The field, NULL where it is the text that NULL AS names. */
+const known = (field: string, { nullText }: ConversionOptions): string =>
+  nullText === null || nullText === '' ? field : `nullif(${field}, ${quoted(nullText)})`;
 
 function checked(text: string, value: string, error: LoadError): ColumnConversion {
-  return { value, checks: [{ condition: `${text} IS NOT NULL AND ${value} IS NULL`, error }] };
+  // In this order the text is only looked at where there is no value.
+  return { value, checks: [{ condition: `${value} IS NULL AND ${text} IS NOT NULL`, error }] };
 }
 
-function integer(text: string, engineType: string, printed: string): ColumnConversion {
-  const value = `TRY_CAST(${text} AS ${engineType})`;
+/** The engine steps over blanks itself, so a field is only trimmed where its form is not plain. */
+function integer(field: string, text: string, engineType: string, printed: string): ColumnConversion {
+  const value = `TRY_CAST(${field} AS ${engineType})`;
+  const form = "'[-+]?[0-9]+'";
   return {
     value,
     checks: [
-      { condition: `${text} IS NOT NULL AND NOT regexp_full_match(${text}, '[-+]?[0-9]+')`, error: LOAD_ERRORS.invalidDigit(printed) },
-      { condition: `${text} IS NOT NULL AND ${value} IS NULL`, error: LOAD_ERRORS.integerOverflow(printed) },
+      {
+        condition: `NOT regexp_full_match(${field}, ${form}) AND ${text} IS NOT NULL AND NOT regexp_full_match(${text}, ${form})`,
+        error: LOAD_ERRORS.invalidDigit(printed),
+      },
+      { condition: `${value} IS NULL AND ${text} IS NOT NULL`, error: LOAD_ERRORS.integerOverflow(printed) },
     ],
   };
 }
@@ -155,15 +165,16 @@ function dateValue(text: string, format: string | null): string {
   return `${strptimes(text, [timePattern(format)])}::DATE`;
 }
 
-function timestampValue(text: string, format: string | null, engineType: 'TIMESTAMP' | 'TIMESTAMPTZ'): string {
-  // The engine also reads words: infinity, epoch.
-  const plain = `(CASE WHEN ascii(${text}) BETWEEN 48 AND 57 THEN TRY_CAST(${text} AS ${engineType}) END)`;
+function timestampValue(field: string, text: string, format: string | null, engineType: 'TIMESTAMP' | 'TIMESTAMPTZ'): string {
   const word = format?.toLowerCase();
   if (format === null || word === undefined) {
     const form = engineType === 'TIMESTAMP' ? MOMENT : `${MOMENT}( ?[-+][0-9]{2}(:?[0-9]{2})?)?`;
     return `(CASE WHEN regexp_full_match(${text}, ${quoted(form)}) THEN TRY_CAST(${text} AS ${engineType}) END)`;
   }
-  if (word === 'auto') return `coalesce(${plain}, CAST(${strptimes(text, [...AUTO_TIMES, ...AUTO_DATES])} AS ${engineType}))`;
+  // The engine also reads words: infinity, epoch. Most fields are plain: only others are trimmed.
+  const plain = (moment: string): string => `(CASE WHEN ascii(${moment}) BETWEEN 48 AND 57 THEN TRY_CAST(${moment} AS ${engineType}) END)`;
+  if (word === 'auto')
+    return `coalesce(${plain(field)}, ${plain(text)}, CAST(${strptimes(text, [...AUTO_TIMES, ...AUTO_DATES])} AS ${engineType}))`;
   const whole = `(CASE WHEN regexp_full_match(${text}, '-?[0-9]{1,17}') THEN TRY_CAST(${text} AS BIGINT) END)`;
   const micros = `TRY_CAST(${text} AS DECIMAL(30,6))`;
   if (word === 'epochmillisecs') return epoch(`make_timestamp(${whole} * 1000)`, engineType);

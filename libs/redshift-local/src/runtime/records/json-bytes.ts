@@ -21,6 +21,7 @@ const CLOSE_OBJECT = 0x7d;
 const OPEN_ARRAY = 0x5b;
 const CLOSE_ARRAY = 0x5d;
 const NEWLINE = 0x0a;
+const POINT = 0x2e;
 
 /**
  * Steps over JSON in UTF-8 bytes without building anything: a load moves hundreds of megabytes, and a number that never becomes a JS number
@@ -201,12 +202,33 @@ export class JsonBytes {
     const first = bytes[start + negative];
     if (digits < 1) return BROKEN;
     const plain = whole && digits <= 18 && (first !== 0x30 || (digits === 1 && negative === 0));
-    if (!plain) {
+    if (!plain && (whole || !this.#shortFraction(start + negative, at))) {
       const literal = bytes.toString('latin1', start, at);
       if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(literal)) return BROKEN;
       if (!survivesEngine(literal)) this.rewrite = true;
     }
     this.at = at;
     return VALUE;
+  }
+
+  /**
+   * Whether the digits are a fraction that surely comes back from the engine as written: at most 15 digits, no zero at the end, and large
+   * enough to be printed without an exponent. What is not seen here is asked of `survivesEngine`, at the price of a text.
+   */
+  #shortFraction(start: number, end: number): boolean {
+    const { bytes } = this;
+    if (end - start > 15 || bytes[end - 1] === 0x30) return false;
+    if (bytes[start] === 0x30 && bytes[start + 1] !== POINT) return false;
+    let point = -1;
+    let significant = false;
+    for (let at = start; at < end; at += 1) {
+      const byte = bytes[at] as number;
+      if (byte === POINT) {
+        if (point >= 0 || at === start || at === end - 1) return false;
+        point = at;
+      } else if (byte < 0x30 || byte > 0x39) return false;
+      else if (byte !== 0x30 && (point < 0 || at - point <= 6)) significant = true;
+    }
+    return point >= 0 && significant;
   }
 }
