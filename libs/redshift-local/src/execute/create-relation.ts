@@ -8,6 +8,7 @@ import type { PhysicalName, Relation, Table, TableColumn } from '../catalog/cata
 import { physicalTable } from '../emit/emitter.ts';
 import { quoteName } from '../emit/quote.ts';
 import { DuplicateObject, RedshiftError, UndefinedColumn } from '../redshift-error.ts';
+import type { LockMode } from '../session/lock-manager.ts';
 import type { LocalSession } from '../session/local-session.ts';
 import type { QualifiedName } from '@hakkai/redshift-sql';
 import { storageType } from '../types/storage-type.ts';
@@ -31,6 +32,13 @@ export function newName(node: QualifiedName, temporary: boolean, ifNotExists: bo
   if (taken === null) return { schema, name: read.name, temporary: implied };
   if (ifNotExists) return null;
   throw new DuplicateObject('relation', printName(read), at(context, node.span.start));
+}
+
+/** The lock on the name of a relation that is to be made: of two that make it at once, the second sees the first's. */
+export function creationLock(node: QualifiedName, temporary: boolean, context: BindContext): readonly (readonly [string, LockMode])[] {
+  const read = relationName(node, context);
+  if (temporary || read.name.startsWith('#') || read.schema === TEMPORARY_SCHEMA) return [];
+  return [[relationKey({ schema: creationSchema(read, node, context), name: read.name }), 'exclusive']];
 }
 
 function refuseExternal(read: RelationName, schema: string, node: SourceNode, context: BindContext): void {

@@ -8,7 +8,16 @@ import { DuplicateObject, RedshiftError } from '../redshift-error.ts';
 import { storageType } from '../types/storage-type.ts';
 import { varchar, type RedshiftType } from '../types/redshift-type.ts';
 import { bindLocked, withScans } from './bind-run.ts';
-import { defaultEncode, distStyleOf, makeTable, newName, physicalColumns, physicalName, withAttributes } from './create-relation.ts';
+import {
+  creationLock,
+  defaultEncode,
+  distStyleOf,
+  makeTable,
+  newName,
+  physicalColumns,
+  physicalName,
+  withAttributes,
+} from './create-relation.ts';
 import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
 
 const DEFAULT_TEXT = 256;
@@ -21,7 +30,7 @@ export async function createTableAs(run: StatementRun<CreateTableAs>): Promise<O
   const { statement, session } = run;
   const { bound, context } = await bindLocked(
     run,
-    () => [],
+    (fresh) => creationLock(statement.name, statement.temporary, fresh),
     (fresh) => ({
       created: newName(statement.name, statement.temporary, statement.ifNotExists, fresh),
       query: bindQuery(statement.query, null, fresh),
@@ -29,7 +38,6 @@ export async function createTableAs(run: StatementRun<CreateTableAs>): Promise<O
   );
   const { created, query } = bound;
   if (created === null) return DONE;
-  if (!created.temporary) await session.lock(`${created.schema}.${created.name}`, 'exclusive');
   const outputs = nameColumns(
     query.columns,
     statement.columns.map((column) => foldName(column, context.settings)),

@@ -6,7 +6,16 @@ import type { Identity, Table, TableColumn } from '../catalog/catalog-entry.ts';
 import { DuplicateObject, NotEmulated, RedshiftError, UndefinedColumn } from '../redshift-error.ts';
 import { bindLocked } from './bind-run.ts';
 import { missingValue } from './column-value.ts';
-import { defaultEncode, distStyleOf, makeTable, newName, physicalColumns, physicalName, withAttributes } from './create-relation.ts';
+import {
+  creationLock,
+  defaultEncode,
+  distStyleOf,
+  makeTable,
+  newName,
+  physicalColumns,
+  physicalName,
+  withAttributes,
+} from './create-relation.ts';
 import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
 import { targetTable } from './target-table.ts';
 
@@ -15,11 +24,10 @@ export async function createTable(run: StatementRun<CreateTable>): Promise<Outco
   const { statement, session } = run;
   const { bound, context } = await bindLocked(
     run,
-    () => [],
+    (fresh) => creationLock(statement.name, statement.temporary, fresh),
     (fresh) => newName(statement.name, statement.temporary, statement.ifNotExists, fresh),
   );
   if (bound === null) return DONE;
-  if (!bound.temporary) await session.lock(`${bound.schema}.${bound.name}`, 'exclusive');
   const oid = session.shared.nextOid();
   const columns = withAttributes(tableColumns(run, oid, context), statement.attributes, context);
   const table: Table = {

@@ -56,6 +56,15 @@ export class Database {
     for (const change of changes) this.#catalog = applyChange(this.#catalog, change);
   }
 
+  /** Opens the engine again after an internal error, and reads the catalog that is on disk. What others committed is kept. */
+  async reopen(brokenGeneration: number): Promise<void> {
+    if (brokenGeneration !== this.engine.generation) return;
+    await this.engine.reopen(brokenGeneration);
+    const connection = await this.engine.connect();
+    this.#catalog = await loadCatalog(connection);
+    connection.close();
+  }
+
   nextOid(): number {
     this.#lastOid += 1;
     return this.#lastOid;

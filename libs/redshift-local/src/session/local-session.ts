@@ -211,6 +211,7 @@ export class LocalSession implements Session {
 
   async #run(statement: Statement, sql: string, params: readonly SqlParameter[]): Promise<StatementResult> {
     if (this.#closed) throw new RedshiftError('08003', 'the session is closed');
+    if (this.#engine.generation !== this.shared.engine.generation) await this.#followRestart();
     if (this.#aborted && statement.kind !== 'rollback' && statement.kind !== 'commit') throw new TransactionAborted();
     const abort = new AbortController();
     this.#abort = abort;
@@ -270,11 +271,20 @@ export class LocalSession implements Session {
     this.#aborted = explicit;
   }
 
+  /** Another session's statement broke the engine and it was opened again: an open transaction is lost, and says so. */
+  async #followRestart(): Promise<void> {
+    const lost = this.#started;
+    await this.#reconnect();
+    if (!lost) return;
+    await this.#fail();
+    throw new RedshiftError('57P02', 'the database was restarted after an internal error; the transaction was rolled back');
+  }
+
   /** After an internal error of the engine: a new instance, a new connection; the temporary tables are lost. */
   async #reconnect(): Promise<void> {
     const broken = this.#engine.generation;
     this.#started = false;
-    await this.shared.engine.reopen(broken);
+    await this.shared.reopen(broken);
     this.#engine = await this.shared.engine.connect();
     this.catalog.forgetTemporary();
   }

@@ -121,6 +121,12 @@ describe('LOCK', () => {
     expect(await rows(one, 'select count(*) from t')).toEqual([[6]]);
   });
 
+  it('lets one of two sessions that make a table at once make it, and tells the other that it is there', async () => {
+    const made = await Promise.allSettled([one.execute('create table made (a int)'), two.execute('create table made (b int)')]);
+    expect(made.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(made.find((result) => result.status === 'rejected')).toMatchObject({ reason: { sqlstate: '42P07' } });
+  });
+
   it('finds two transactions that wait for each other', async () => {
     await one.execute('create table u (id int)');
     await one.execute('begin');

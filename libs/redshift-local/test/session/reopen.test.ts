@@ -1,0 +1,46 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Database } from '../../src/session/database.ts';
+import { LocalSession } from '../../src/session/local-session.ts';
+
+let dataDir: string;
+let database: Database;
+let one: LocalSession;
+let two: LocalSession;
+
+beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'hakkai-reopen-'));
+  database = await Database.open({ dataDir });
+  one = await LocalSession.open(database, 'awsuser', 'dev', () => undefined);
+  two = await LocalSession.open(database, 'awsuser', 'dev', () => undefined);
+  await one.execute('create table t (id int)');
+  await one.execute('insert into t values (1)');
+});
+
+afterEach(async () => {
+  await one.close();
+  await two.close();
+  await database.close();
+  await rm(dataDir, { recursive: true });
+});
+
+describe('after an internal error of the engine', () => {
+  it('what was committed is there, for the session and for others', async () => {
+    await database.reopen(database.engine.generation);
+    expect((await one.execute('select id from t')).rows).toEqual([[1]]);
+    await two.execute('insert into t values (2)');
+    expect((await one.execute('select count(*) from t')).rows).toEqual([[2n]]);
+  });
+
+  it('an open transaction of another session is rolled back and says so', async () => {
+    await two.execute('begin');
+    await two.execute('insert into t values (2)');
+    await database.reopen(database.engine.generation);
+    await expect(two.execute('insert into t values (3)')).rejects.toMatchObject({ sqlstate: '57P02' });
+    await expect(two.execute('select 1')).rejects.toMatchObject({ sqlstate: '25P02' });
+    await two.execute('rollback');
+    expect((await two.execute('select id from t')).rows).toEqual([[1]]);
+  });
+});
