@@ -134,7 +134,7 @@ export class LocalSession implements Session {
   }
 
   /** BEGIN: the engine starts when the first statement reads or writes, so that what waited for LOCK sees the newest rows. */
-  beginExplicit(readOnly: boolean): void {
+  beginExplicit(readOnly = false): void {
     if (this.#explicit) return;
     this.#explicit = true;
     this.#readOnly = readOnly;
