@@ -1,5 +1,5 @@
 export type { Redshift, RedshiftOptions, SessionOptions } from './session/redshift.ts';
-export type { Cell, ResultColumn, Session, SqlParameter, StatementResult } from './session/session.ts';
+export type { Cell, Notice, ResultColumn, Session, SqlParameter, StatementResult } from './session/session.ts';
 export { openRedshift } from './session/open-redshift.ts';
 export * from './redshift-error.ts';
 export { bareTypeName, typeName } from './types/redshift-type.ts';

@@ -3,6 +3,8 @@ export interface RedshiftErrorDetail {
   readonly position?: number | undefined;
   readonly hint?: string | undefined;
   readonly cause?: unknown;
+  /** Where in which procedure, innermost first, as Postgres reports CONTEXT. */
+  readonly where?: string | undefined;
 }
 
 /**
@@ -13,6 +15,7 @@ export class RedshiftError extends Error {
   readonly sqlstate: string;
   readonly position?: number;
   readonly hint?: string;
+  readonly where?: string;
 
   constructor(sqlstate: string, message: string, detail: RedshiftErrorDetail = {}) {
     super(message, detail.cause === undefined ? undefined : { cause: detail.cause });
@@ -20,6 +23,7 @@ export class RedshiftError extends Error {
     this.sqlstate = sqlstate;
     if (detail.position !== undefined) this.position = detail.position;
     if (detail.hint !== undefined) this.hint = detail.hint;
+    if (detail.where !== undefined) this.where = detail.where;
   }
 }
 

@@ -32,6 +32,8 @@ export type * from './ast/statement-user.ts';
 export type * from './ast/statement.ts';
 export type * from './ast/type-name.ts';
 export type * from './ast/window.ts';
+export type * from './plpgsql/procedure-body.ts';
+export { parseProcedureBody } from './plpgsql/parse-procedure-body.ts';
 export { foldIdentifier, type NameRules, quoteIdentifier } from './identifier.ts';
 export { parseExpression, parseStatement, parseStatements } from './parse-sql.ts';
 export { printExpression } from './print/print-expression.ts';

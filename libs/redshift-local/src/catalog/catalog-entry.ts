@@ -105,6 +105,29 @@ export interface SqlFunction {
   readonly oid: number;
 }
 
+/** An argument of a procedure; a refcursor travels as the text that names the cursor. */
+export interface ProcedureParameter {
+  /** Folded; null where it has none. */
+  readonly name: string | null;
+  readonly mode: 'in' | 'out' | 'inout';
+  readonly type: RedshiftType;
+  readonly refcursor: boolean;
+}
+
+export interface Procedure {
+  readonly schema: string;
+  readonly name: string;
+  readonly parameters: readonly ProcedureParameter[];
+  readonly nonatomic: boolean;
+  readonly definer: boolean;
+  /** Set at each call's start, and set back at its end. */
+  readonly settings: readonly { readonly name: string; readonly value: string }[];
+  /** The text of its CREATE PROCEDURE. */
+  readonly text: string;
+  readonly owner: string;
+  readonly oid: number;
+}
+
 export interface Principal {
   readonly kind: 'user' | 'group' | 'role';
   readonly name: string;

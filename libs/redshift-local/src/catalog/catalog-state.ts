@@ -1,10 +1,12 @@
-import type { GrantEntry, Principal, Relation, Schema, SqlFunction } from './catalog-entry.ts';
+import { bareTypeName } from '../types/redshift-type.ts';
+import type { GrantEntry, Principal, Procedure, Relation, Schema, SqlFunction } from './catalog-entry.ts';
 
 /** Everything the catalog holds, as one transaction sees it. Never changed in place: a change gives a new state. */
 export interface CatalogState {
   readonly schemas: ReadonlyMap<string, Schema>;
   readonly relations: ReadonlyMap<string, Relation>;
   readonly functions: ReadonlyMap<string, SqlFunction>;
+  readonly procedures: ReadonlyMap<string, Procedure>;
   readonly principals: ReadonlyMap<string, Principal>;
   readonly grants: ReadonlyMap<string, GrantEntry>;
 }
@@ -13,6 +15,7 @@ export interface EntryKinds {
   readonly schemas: Schema;
   readonly relations: Relation;
   readonly functions: SqlFunction;
+  readonly procedures: Procedure;
   readonly principals: Principal;
   readonly grants: GrantEntry;
 }
@@ -24,11 +27,18 @@ export type CatalogChange = {
   readonly [Kind in EntryKind]: { readonly kind: Kind; readonly key: string; readonly value: EntryKinds[Kind] | null };
 }[EntryKind];
 
-export const ENTRY_KINDS: readonly EntryKind[] = ['schemas', 'relations', 'functions', 'principals', 'grants'];
+export const ENTRY_KINDS: readonly EntryKind[] = ['schemas', 'relations', 'functions', 'procedures', 'principals', 'grants'];
 
 /** The key of a function: its schema, name and number of parameters. */
 export const functionKey = (definition: Pick<SqlFunction, 'schema' | 'name' | 'parameters'>): string =>
   `${definition.schema}.${definition.name}/${definition.parameters.length}`;
+
+/** The key of a procedure: its schema, name and the types of its input arguments, lengths left out. */
+export const procedureKey = ({ schema, name, parameters }: Pick<Procedure, 'schema' | 'name' | 'parameters'>): string =>
+  `${schema}.${name}(${parameters
+    .filter(({ mode }) => mode !== 'out')
+    .map(({ type, refcursor }) => (refcursor ? 'refcursor' : bareTypeName(type)))
+    .join(', ')})`;
 
 export const principalKey = (principal: Pick<Principal, 'kind' | 'name'>): string => `${principal.kind} ${principal.name}`;
 
@@ -42,6 +52,7 @@ export const emptyCatalog = (): CatalogState => ({
   schemas: new Map([['public', { name: 'public', owner: 'rdsdb', oid: 2200, comment: null, external: null }]]),
   relations: new Map(),
   functions: new Map(),
+  procedures: new Map(),
   principals: new Map([['user awsuser', { kind: 'user', name: 'awsuser', id: 100, superuser: true, createDatabase: true, members: [] }]]),
   grants: new Map(),
 });

@@ -29,7 +29,7 @@ export function bindContext(
     settings: run.session.settings.bind,
     facts: run.session.facts(run.start),
     parameters: run.parameters,
-    arguments: null,
+    arguments: run.arguments ?? null,
     external,
     found,
   };
@@ -54,7 +54,7 @@ export async function bindLocked<Bound>(
       const fresh = bindContext(run, external);
       const bound = bind(fresh);
       for (const key of fresh.found.relations) waited = (await run.session.lock(key, 'read')) || waited;
-      if (waited && !run.session.inTransaction) {
+      if (waited && !run.session.inTransaction && run.arguments === undefined) {
         await run.session.restartEngine();
         continue;
       }

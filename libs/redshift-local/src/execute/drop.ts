@@ -4,7 +4,7 @@ import { bindTypeName } from '../bind/bind-type.ts';
 import { findRelation, missingRelation, printName, relationName, searchSchemas } from '../bind/find-relation.ts';
 import { foldName } from '../bind/fold-name.ts';
 import { CATALOG_SCHEMA } from '../catalog/catalog-store.ts';
-import { functionKey } from '../catalog/catalog-state.ts';
+import { functionKey, procedureKey } from '../catalog/catalog-state.ts';
 import { relationKey } from '../catalog/catalog-view.ts';
 import type { Relation } from '../catalog/catalog-entry.ts';
 import { physicalTable } from '../emit/emitter.ts';
@@ -115,7 +115,8 @@ export async function dropSchema(run: StatementRun<DropSchema>): Promise<Outcome
     for (const relation of relations()) await session.lock(relationKey(relation), 'exclusive');
     await session.startEngine();
     const functions = [...session.catalog.state.functions.values()].filter((definition) => definition.schema === name);
-    if (statement.behavior !== 'cascade' && (relations().length > 0 || functions.length > 0)) {
+    const procedures = [...session.catalog.state.procedures.values()].filter((definition) => definition.schema === name);
+    if (statement.behavior !== 'cascade' && (relations().length > 0 || functions.length > 0 || procedures.length > 0)) {
       throw new RedshiftError('2BP01', `cannot drop schema ${name} because other objects depend on it`, {
         ...at(context, node.span.start),
         hint: 'Use DROP ... CASCADE to drop the dependent objects too.',
@@ -124,6 +125,7 @@ export async function dropSchema(run: StatementRun<DropSchema>): Promise<Outcome
     for (let [relation] = relations(); relation !== undefined; [relation] = relations())
       await removeWithReaders(run, relation, true, context, node.span.start);
     for (const definition of functions) session.catalog.change({ kind: 'functions', key: functionKey(definition), value: null });
+    for (const definition of procedures) session.catalog.change({ kind: 'procedures', key: procedureKey(definition), value: null });
     await session.engine.run(`DROP SCHEMA ${quoteName(physicalSchema(name, schema.oid))}`);
     session.catalog.change({ kind: 'schemas', key: name, value: null });
   }
@@ -132,7 +134,6 @@ export async function dropSchema(run: StatementRun<DropSchema>): Promise<Outcome
 
 export async function dropFunction(run: StatementRun<DropRoutine>): Promise<Outcome> {
   const { statement, session } = run;
-  if (statement.object === 'procedure') throw new NotEmulatedYet('procedures', { position: statement.span.start + 1 });
   await session.startEngine();
   for (const routine of statement.routines) {
     const context = bindContext(run);

@@ -9,11 +9,16 @@ import { createSchema } from './create-schema.ts';
 import { createTable } from './create-table.ts';
 import { createTableAs } from './create-table-as.ts';
 import { createView } from './create-view.ts';
+import { closeCursor, declareCursor, fetchFromCursor } from './cursor.ts';
 import { deleteRows } from './delete.ts';
 import { dropFunction, dropRelation, dropSchema } from './drop.ts';
 import { grant, grantRole, grantSystemPermissions, revoke, revokeRole, revokeSystemPermissions } from './grant.ts';
 import { insertRows } from './insert.ts';
 import { merge } from './merge.ts';
+import { callProcedure } from '../procedure/call-procedure.ts';
+import { createProcedure } from '../procedure/create-procedure.ts';
+import { dropProcedure } from '../procedure/drop-procedure.ts';
+import { showProcedure } from '../procedure/show-procedure.ts';
 import { alterGroup, createPrincipal, dropPrincipal } from './principal.ts';
 import { select } from './select.ts';
 import { analyze, comment } from './maintenance.ts';
@@ -70,7 +75,7 @@ export async function executeStatement(run: StatementRun): Promise<Outcome> {
     case 'drop-schema':
       return dropSchema({ ...run, statement });
     case 'drop-routine':
-      return dropFunction({ ...run, statement });
+      return statement.object === 'procedure' ? dropProcedure({ ...run, statement }) : dropFunction({ ...run, statement });
     case 'drop-principal':
       return dropPrincipal({ ...run, statement });
     case 'create-user':
@@ -113,8 +118,11 @@ export async function executeStatement(run: StatementRun): Promise<Outcome> {
     case 'vacuum':
       return analyze({ ...run, statement });
     case 'create-procedure':
+      return createProcedure({ ...run, statement });
     case 'call-procedure':
-      throw new NotEmulatedYet('procedures', position(statement));
+      return callProcedure({ ...run, statement }, executeStatement);
+    case 'show-procedure':
+      return showProcedure({ ...run, statement });
     case 'create-materialized-view':
     case 'refresh-materialized-view':
     case 'alter-materialized-view':
@@ -126,12 +134,13 @@ export async function executeStatement(run: StatementRun): Promise<Outcome> {
     case 'deallocate':
       throw new NotEmulatedYet('PREPARE and EXECUTE', position(statement));
     case 'declare-cursor':
+      return declareCursor({ ...run, statement });
     case 'fetch':
+      return fetchFromCursor({ ...run, statement });
     case 'close-cursor':
-      throw new NotEmulatedYet('cursors', position(statement));
+      return closeCursor({ ...run, statement });
     case 'show-objects':
     case 'show-definition':
-    case 'show-procedure':
     case 'create-database':
     case 'alter-database':
     case 'alter-external-schema':

@@ -1,4 +1,5 @@
 import type { Statement } from '@hakkai/redshift-sql';
+import type { BoundExpression } from '../bind/bound-expression.ts';
 import type { LocalSession } from '../session/local-session.ts';
 import type { Cell, ResultColumn } from '../session/session.ts';
 
@@ -12,6 +13,8 @@ export interface StatementRun<Kind extends Statement = Statement> {
   readonly start: Date;
   readonly signal: AbortSignal;
   readonly parameters: ReadonlyMap<string, string | null>;
+  /** Values of `$1`, `$2`, ... for a statement inside a procedure; absent outside of one. */
+  readonly arguments?: readonly BoundExpression[];
 }
 
 export interface Outcome {

@@ -15,6 +15,6 @@ const TAGS: Partial<Record<Statement['kind'], string>> = {
 
 /** The command a statement is, as clients and SYS_QUERY_HISTORY print it. */
 export const statementTag = (statement: Statement): string =>
-  statement.kind === 'drop-relation'
+  statement.kind === 'drop-relation' || statement.kind === 'drop-routine'
     ? `DROP ${statement.object.toUpperCase()}`
     : (TAGS[statement.kind] ?? statement.kind.replaceAll('-', ' ').toUpperCase());

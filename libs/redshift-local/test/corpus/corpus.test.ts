@@ -38,7 +38,6 @@ const REFUSED: Readonly<Record<string, { readonly message: RegExp; readonly at: 
   '19': { message: /^not emulated yet: streaming ingestion/, at: 'KINESIS' },
   '20': { message: /^not emulated yet: materialized views/, at: 'CREATE' },
   '21': { message: /^not emulated yet: materialized views/, at: 'REFRESH' },
-  '38': { message: /^not emulated yet: procedures/, at: 'CREATE' },
 };
 
 const s3 = new MemoryS3();
@@ -148,6 +147,13 @@ const CLAIMS: Readonly<Record<string, () => Promise<void>>> = {
   '37': async () => {
     expect(await rows('select pk, op, note from lake.append_target')).toEqual([['a', 'b', null]]);
     expect(await rows('select count(*) from lake.stage2')).toEqual([[0]]);
+  },
+  '38': async () => {
+    const [kept] = await rows("select c from lake.daily where d = '2026-03-03'");
+    expect(await rows("call lake.sp_load('2026-03-03', 0)")).toEqual([[1]]);
+    expect(await rows("call lake.sp_load('2026-03-03', 7)")).toEqual([[0]]);
+    expect(await rows('select d from lake.daily order by d')).toEqual([['2026-03-01'], ['2026-03-02']]);
+    await session.execute(`insert into lake.daily values ('2026-03-03', ${String(kept?.[0])})`);
   },
   '40': async () => expect(await rows('select role_name from svv_roles')).toEqual([['analyst']]),
   '39': async () => {

@@ -100,14 +100,28 @@ export function parseCreateProcedure(cursor: TokenCursor, orReplace: boolean, st
   const name = parseQualifiedName(cursor, 'a procedure');
   const parameters = parseParameters(cursor, parseProcedureParameter);
   const nonatomic = cursor.accept('nonatomic');
+  const early = parseProcedureOptions(cursor);
   cursor.expect('as');
   const body = parseBody(cursor);
-  cursor.expect('language');
-  cursor.expect('plpgsql');
+  const late = parseProcedureOptions(cursor);
+  if (!early.language && !late.language) cursor.expect('language');
+  const security = late.security ?? early.security;
+  const settings = [...early.settings, ...late.settings];
+  return { kind: 'create-procedure', orReplace, name, parameters, nonatomic, body, security, settings, span: cursor.spanFrom(start) };
+}
+
+interface ProcedureOptions extends Pick<CreateProcedure, 'security' | 'settings'> {
+  readonly language: boolean;
+}
+
+/** LANGUAGE, SECURITY and SET, which stand before or behind the body. */
+function parseProcedureOptions(cursor: TokenCursor): ProcedureOptions {
+  const language = cursor.accept('language');
+  if (language) cursor.expect('plpgsql');
   const security = cursor.accept('security') ? cursor.expectOneOf(['invoker', 'definer']) : null;
   const settings: RoutineSetting[] = [];
   while (cursor.at('set')) settings.push(parseSetting(cursor));
-  return { kind: 'create-procedure', orReplace, name, parameters, nonatomic, body, security, settings, span: cursor.spanFrom(start) };
+  return { language, security, settings };
 }
 
 function parseSetting(cursor: TokenCursor): RoutineSetting {

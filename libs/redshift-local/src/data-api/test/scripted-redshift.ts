@@ -63,6 +63,7 @@ export class ScriptedRedshift {
       },
       execute,
       executeScript: async (sql) => [await execute(sql)],
+      onNotice: () => undefined,
       cancel: () => cancel(),
       close: async () => closing(),
     };

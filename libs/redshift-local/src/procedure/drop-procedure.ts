@@ -1,0 +1,47 @@
+import type { DropRoutine, RoutineSignature } from '@hakkai/redshift-sql';
+import { at, type BindContext } from '../bind/bind-context.ts';
+import { bindTypeName } from '../bind/bind-type.ts';
+import { printName, relationName } from '../bind/find-relation.ts';
+import type { Procedure } from '../catalog/catalog-entry.ts';
+import { procedureKey, type CatalogState } from '../catalog/catalog-state.ts';
+import { bindContext } from '../execute/bind-run.ts';
+import { DONE, type Outcome, type StatementRun } from '../execute/statement-run.ts';
+import { RedshiftError } from '../redshift-error.ts';
+import { bareTypeName } from '../types/redshift-type.ts';
+import { isRefcursor } from './create-procedure.ts';
+import { inputsOf, missingProcedure, proceduresNamed } from './resolve-procedure.ts';
+
+/** https://docs.aws.amazon.com/redshift/latest/dg/r_DROP_PROCEDURE.html */
+export async function dropProcedure(run: StatementRun<DropRoutine>): Promise<Outcome> {
+  const { statement, session } = run;
+  await session.startEngine();
+  for (const routine of statement.routines) {
+    const found = findBySignature(routine, session.catalog.state, bindContext(run), statement.ifExists);
+    if (found !== null) session.catalog.change({ kind: 'procedures', key: procedureKey(found), value: null });
+  }
+  return DONE;
+}
+
+/** The procedure a signature names. The types may be left out where the name is not overloaded; OUT arguments may be written or not. */
+export function findBySignature(routine: RoutineSignature, state: CatalogState, context: BindContext, optional: boolean): Procedure | null {
+  const candidates = proceduresNamed(routine.name, state, context);
+  const types =
+    routine.parameters?.map(({ type }) => (isRefcursor(type) ? 'refcursor' : bareTypeName(bindTypeName(type, context)))) ?? null;
+  const matches =
+    types === null
+      ? candidates
+      : candidates.filter((one) =>
+          [one.parameters, inputsOf(one)].some((parameters) => parameters.map(printedType).join() === types.join()),
+        );
+  const [found, other] = matches;
+  if (types === null && other !== undefined)
+    throw new RedshiftError('42725', `procedure name "${printName(relationName(routine.name, context))}" is not unique`, {
+      ...at(context, routine.span.start),
+      hint: 'Specify the argument list to select the procedure unambiguously.',
+    });
+  if (found !== undefined) return found;
+  if (optional) return null;
+  throw missingProcedure(`${printName(relationName(routine.name, context))}(${(types ?? []).join(', ')})`, routine.name, context);
+}
+
+export const printedType = ({ type, refcursor }: Procedure['parameters'][number]): string => (refcursor ? 'refcursor' : bareTypeName(type));
