@@ -4,17 +4,17 @@
 select count(*), count(qty_shipped), count(distinct sellerid), count(all sellerid) from winsales;
 -- => [[11,5,4,11]]
 
--- @ COUNT is a bigint (page=r_COUNT)
+-- @ COUNT is a bigint (page=r_COUNT also=postgres)
 select count(*) from (select 1) as t;
 -- => [[1]]
 -- types ["bigint"]
 
--- @ aggregates of no rows are NULL and COUNT is 0 (page=r_SUM also=postgres)
+-- @ aggregates of no rows are NULL and COUNT is 0 (page=r_SUM also=postgres,pg-mem)
 create table t(a int);
 select count(*), sum(a), avg(a), min(a), max(a) from t;
 -- => [[0,null,null,null,null]]
 
--- @ aggregates skip NULL (page=r_AVG on=winsales also=postgres)
+-- @ aggregates skip NULL (page=r_AVG on=winsales also=postgres,pg-mem)
 select sum(qty_shipped), min(qty_shipped), max(qty_shipped) from winsales;
 -- => [[70,10,20]]
 
@@ -38,7 +38,7 @@ select avg(p) from t;
 -- => [["10.33"]]
 -- types ["numeric(38,2)"]
 
--- @ AVG of floats is a double (page=r_AVG)
+-- @ AVG of floats is a double (page=r_AVG also=postgres)
 create table t(p float);
 insert into t values (1), (2);
 select avg(p) from t;
@@ -58,15 +58,15 @@ select sum(a), sum(b), sum(c), sum(d), sum(e), sum(f) from t;
 -- => [[2,4,6,"9.00",1,0.5]]
 -- types ["bigint","bigint","bigint","numeric(38,2)","double precision","double precision"]
 
--- @ SUM of DISTINCT values (page=r_SUM on=winsales also=postgres)
+-- @ SUM of DISTINCT values (page=r_SUM on=winsales also=postgres,pg-mem)
 select sum(distinct qty), avg(distinct qty)::int from winsales;
 -- => [[115,23]]
 
--- @ MIN and MAX of text and dates (page=r_MAX on=winsales also=postgres)
+-- @ MIN and MAX of text and dates (page=r_MAX on=winsales also=postgres,pg-mem)
 select min(dateid), max(dateid), max(qty) from winsales;
 -- => [["2003-08-02","2004-09-07",40]]
 
--- @ MIN and MAX keep their argument's type (page=r_MAX)
+-- @ MIN and MAX keep their argument's type (page=r_MAX also=postgres)
 create table t(a smallint, b decimal(8,2), c varchar(5));
 insert into t values (1, 2.50, 'x');
 select min(a), max(b), max(c) from t;
@@ -111,7 +111,7 @@ insert into t values (1), (2), (3), (10);
 select median(a)::decimal(8,1), percentile_cont(0.5) within group (order by a)::decimal(8,1) from t;
 -- => [["2.5","2.5"]]
 
--- @ PERCENTILE_CONT interpolates (page=r_PERCENTILE_CONT)
+-- @ PERCENTILE_CONT interpolates (page=r_PERCENTILE_CONT also=postgres)
 create table t(a float);
 insert into t values (10), (20), (30), (40);
 select percentile_cont(0.25) within group (order by a), percentile_cont(0) within group (order by a), percentile_cont(1) within group (order by a) from t;
@@ -145,12 +145,12 @@ insert into t values (5);
 select stddev_samp(a), stddev_pop(a), var_samp(a), var_pop(a) from t;
 -- => [[null,0,null,0]]
 
--- @ STDDEV of integers is a double (page=r_STDDEV_functions on=winsales)
+-- @ STDDEV of integers is a double (page=r_STDDEV_functions on=winsales also=postgres)
 select stddev(qty), var_pop(qty) from winsales where salesid = 0;
 -- => [[null,null]]
 -- types ["double precision","double precision"]
 
--- @ BOOL_AND and BOOL_OR (page=r_BOOL_AND also=postgres)
+-- @ BOOL_AND and BOOL_OR (page=r_BOOL_AND also=postgres,pg-mem)
 create table t(g int, b boolean);
 insert into t values (1, true), (1, false), (2, true), (2, null), (3, false);
 select g, bool_and(b), bool_or(b) from t group by g order by g;
@@ -166,11 +166,11 @@ select bit_and(a), bit_or(a) from t;
 select sum(case when sellerid = 3 then qty else 0 end), count(case when qty > 15 then 1 end) from winsales;
 -- => [[75,6]]
 
--- @ HAVING filters groups (page=r_HAVING_clause on=winsales also=postgres,pg-mem)
+-- @ HAVING filters groups (page=r_HAVING_clause on=winsales also=postgres)
 select sellerid, sum(qty) from winsales group by sellerid having sum(qty) > 45 order by sellerid;
 -- => [[1,50],[3,75],[4,50]]
 
--- @ NULL is a group of its own (page=r_GROUP_BY_clause on=winsales also=postgres)
+-- @ NULL is a group of its own (page=r_GROUP_BY_clause on=winsales also=postgres,pg-mem)
 select qty_shipped is null, count(*) from winsales group by qty_shipped is null order by 1;
 -- => [[false,5],[true,6]]
 
@@ -178,15 +178,15 @@ select qty_shipped is null, count(*) from winsales group by qty_shipped is null 
 select sellerid, count(*) from winsales group by 1 order by 1;
 -- => [[1,3],[2,2],[3,4],[4,2]]
 
--- @ GROUP BY takes the alias of a column (page=r_GROUP_BY_clause on=winsales also=postgres)
+-- @ GROUP BY takes the alias of a column (page=r_GROUP_BY_clause on=winsales also=postgres,pg-mem)
 select extract(year from dateid)::int as y, count(*) from winsales group by y order by y;
 -- => [[2003,3],[2004,8]]
 
--- @ a column that is not grouped is refused by name (page=r_GROUP_BY_clause on=winsales)
+-- @ a column that is not grouped is refused by name (page=r_GROUP_BY_clause on=winsales also=postgres)
 select sellerid, qty from winsales group by sellerid;
 -- error 42803 qty
 
--- @ an aggregate in WHERE is refused (page=r_WHERE_clause on=winsales)
+-- @ an aggregate in WHERE is refused (page=r_WHERE_clause on=winsales also=postgres)
 select sellerid from winsales where sum(qty) > 10;
 -- error 42803 aggregate
 

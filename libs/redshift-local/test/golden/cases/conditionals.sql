@@ -6,7 +6,7 @@ insert into venue values (1, 'Los Angeles'), (2, 'New York City'), (3, null);
 select id, case city when 'New York City' then 'Big Apple' else 'other' end from venue order by id;
 -- => [[1,"other"],[2,"Big Apple"],[3,"other"]]
 
--- @ a searched CASE takes the first true branch (page=r_CASE_function also=postgres,pg-mem)
+-- @ a searched CASE takes the first true branch (page=r_CASE_function also=postgres)
 create table sales(price decimal(8,2));
 insert into sales values (12624.00), (10000.00), (9996.00);
 select price, case when price < 10000 then 'group 1' when price > 10000 then 'group 2' else 'group 3' end from sales order by 1 desc;
@@ -16,7 +16,7 @@ select price, case when price < 10000 then 'group 1' when price > 10000 then 'gr
 select case when 1 = 2 then 'a' end, case 3 when 1 then 'x' when 2 then 'y' end;
 -- => [[null,null]]
 
--- @ a simple CASE never matches NULL (page=r_CASE_function also=postgres)
+-- @ a simple CASE never matches NULL (page=r_CASE_function also=postgres,pg-mem)
 select case null::int when null then 'null' else 'other' end;
 -- => [["other"]]
 
@@ -25,11 +25,11 @@ select case when true then 1 else 2.5 end, case when false then 1::smallint else
 -- => [["1.0",7]]
 -- types ["numeric(11,1)","integer"]
 
--- @ branches of CASE that have no common type are refused (page=r_CASE_function)
+-- @ branches of CASE that have no common type are refused (page=r_CASE_function also=postgres)
 select case when true then 1 else date '2024-01-01' end;
 -- error 42804 CASE
 
--- @ CASE does not evaluate the branches it does not take (page=r_CASE_function also=postgres)
+-- @ CASE does not evaluate the branches it does not take (page=r_CASE_function also=postgres,pg-mem)
 create table t(a int);
 insert into t values (0), (2);
 select case when a = 0 then -1 else 10 / a end from t order by 1;
@@ -58,7 +58,7 @@ select coalesce(null, 'Amazon Redshift', 12);
 select nvl2(null, 'not null', 'null'), nvl2('', 'not null', 'null'), nvl2(5, 'a', 'b');
 -- => [["null","not null","a"]]
 
--- @ NULLIF gives NULL for equal arguments (page=r_NULLIF_function also=postgres,pg-mem)
+-- @ NULLIF gives NULL for equal arguments (page=r_NULLIF_function also=postgres)
 select nullif(1, 1), nullif(1, 2), nullif('', ''), nullif('a', 'b');
 -- => [[null,1,null,"a"]]
 
@@ -98,7 +98,7 @@ select greatest('Lars', 'Ratliff'), greatest('Reagan', 'Hodge'), greatest('a', '
 select null = null, 1 <> null, null is null, 1 is not null;
 -- => [[null,null,true,true]]
 
--- @ AND, OR and NOT have three values (page=r_logical_condition also=postgres)
+-- @ AND, OR and NOT have three values (page=r_logical_condition also=postgres,pg-mem)
 select true and null, false and null, true or null, false or null, not null::boolean;
 -- => [[null,false,true,null,null]]
 
@@ -124,7 +124,7 @@ insert into users values (1, true), (2, false), (3, null);
 select id from users where likes_rock is unknown or likes_rock is not false order by id;
 -- => [[1],[3]]
 
--- @ a pair of values compares with a pair (page=r_expression_lists also=postgres)
+-- @ a pair of values compares with a pair (page=r_expression_lists also=postgres,pg-mem)
 select (1, 2) = (1, 2), (1, 2) in ((1, 3), (1, 2));
 -- => [[true,true]]
 

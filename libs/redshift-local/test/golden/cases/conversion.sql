@@ -12,7 +12,7 @@ select convert(integer, 162.40), 162.40::integer, convert(varchar(30), 2008);
 select cast(109.652 as decimal(4,1)), 1.005::decimal(5,2), -1.005::decimal(5,2);
 -- => [["109.7","1.01","-1.01"]]
 
--- @ a cast that loses whole digits is an error (page=r_CAST_function)
+-- @ a cast that loses whole digits is an error (page=r_CAST_function also=postgres)
 select 123.456::decimal(2,1);
 -- error 22003 overflow
 
@@ -22,11 +22,11 @@ insert into sales values (12345.00);
 select price::decimal(7,3) from sales;
 -- error 22003 Numeric data overflow (result precision)
 
--- @ a number too large for a smallint is an error (page=r_CAST_function)
+-- @ a number too large for a smallint is an error (page=r_CAST_function also=postgres)
 select 12345678::smallint;
 -- error 22003 smallint
 
--- @ a number too large for an integer is an error (page=r_CAST_function)
+-- @ a number too large for an integer is an error (page=r_CAST_function also=postgres)
 select 3000000000::int;
 -- error 22003 integer
 
@@ -34,15 +34,15 @@ select 3000000000::int;
 select '12'::int, ' 12 '::int, '-7.25'::decimal(8,2), '1e3'::float;
 -- => [[12,12,"-7.25",1000]]
 
--- @ text that is no number is refused (page=c_Supported_data_types)
+-- @ text that is no number is refused (page=c_Supported_data_types also=postgres)
 select 'ABC'::int;
 -- error 22P02 "ABC"
 
--- @ an empty string is no number (page=c_Supported_data_types)
+-- @ an empty string is no number (page=c_Supported_data_types also=postgres)
 select ''::int;
 -- error 22P02 invalid input syntax
 
--- @ text with a fraction is no integer (page=c_Supported_data_types)
+-- @ text with a fraction is no integer (page=c_Supported_data_types also=postgres)
 select '1.5'::int;
 -- error 22P02 "1.5"
 
@@ -88,12 +88,12 @@ select a, b, c, d from t;
 -- => []
 -- types ["character varying(256)","character varying(256)","character(1)","character(256)"]
 
--- @ an insert of text that is too long is an error (page=r_Examples_with_character_types)
+-- @ an insert of text that is too long is an error (page=r_Examples_with_character_types also=postgres)
 create table address(city char(20));
 insert into address values ('City of South San Francisco');
 -- error 22001 too long for
 
--- @ an insert of text cast to the column's size is cut (page=r_Examples_with_character_types)
+-- @ an insert of text cast to the column's size is cut (page=r_Examples_with_character_types also=postgres)
 create table address(city char(20));
 insert into address values ('City of South San Francisco'::char(20));
 select city from address;
@@ -111,7 +111,7 @@ insert into t values ('abc   ', 'abc   ');
 select '[' || a || ']', len(b) from t;
 -- => [["[abc]",3]]
 
--- @ an update of text that is too long is an error (page=r_Character_types)
+-- @ an update of text that is too long is an error (page=r_Character_types also=postgres)
 create table t(a varchar(3));
 insert into t values ('abc');
 update t set a = 'abcd';
@@ -140,7 +140,7 @@ insert into address values ('9516 Magnolia Boulevard'), ('9516 Magnolia Boulevar
 select count(*) from address where address1 = '9516 Magnolia Boulevard';
 -- => [[2]]
 
--- @ LENGTH of VARCHAR counts trailing blanks (page=r_Examples_with_character_types also=postgres,pg-mem)
+-- @ LENGTH of VARCHAR counts trailing blanks (page=r_Examples_with_character_types also=postgres)
 create table address(address1 varchar(100));
 insert into address values ('9516 Magnolia Boulevard'), ('9516 Magnolia Boulevard  ');
 select length(address1) from address order by 1;
@@ -154,33 +154,33 @@ insert into b values ('x'), ('y');
 select count(*) from a join b on a.k = b.k;
 -- => [[2]]
 
--- @ an integer column rounds a decimal on insert (page=r_Examples_with_numeric_types201)
+-- @ an integer column rounds a decimal on insert (page=r_Examples_with_numeric_types201 also=postgres)
 create table film(language_id smallint, rental_rate numeric(4,2));
 insert into film values (1.5, 35.512);
 select * from film;
 -- => [[2,"35.51"]]
 
--- @ a smallint column refuses what is out of range (page=r_Examples_with_numeric_types201)
+-- @ a smallint column refuses what is out of range (page=r_Examples_with_numeric_types201 also=postgres)
 create table film(language_id smallint);
 insert into film values (33000);
 -- error 22003 smallint
 
--- @ a decimal column refuses a number with too many whole digits (page=r_Examples_with_numeric_types201)
+-- @ a decimal column refuses a number with too many whole digits (page=r_Examples_with_numeric_types201 also=postgres)
 create table film(rental_rate numeric(4,2));
 insert into film values (350.10);
 -- error 22003 overflow
 
--- @ a decimal column rounds to its scale (page=r_Numeric_types201 also=postgres,pg-mem)
+-- @ a decimal column rounds to its scale (page=r_Numeric_types201 also=postgres)
 create table sales(price decimal(8,2));
 insert into sales values (4323.8951);
 select price from sales;
 -- => [["4323.90"]]
 
--- @ boolean literals of several spellings (page=r_Boolean_type also=postgres)
+-- @ boolean literals of several spellings (page=r_Boolean_type also=postgres,pg-mem)
 select 't'::boolean, 'yes'::boolean, '1'::boolean, 'f'::boolean, 'no'::boolean, '0'::boolean, 'TRUE'::boolean;
 -- => [[true,true,true,false,false,false,true]]
 
--- @ text that is no boolean is refused (page=r_Boolean_type)
+-- @ text that is no boolean is refused (page=r_Boolean_type also=postgres)
 select 'perhaps'::boolean;
 -- error 22P02 boolean
 
@@ -192,7 +192,7 @@ select 1::boolean, 0::boolean, 5::boolean, true::int, false::int;
 select true::varchar, false::varchar;
 -- => [["true","false"]]
 
--- @ the default of a boolean column (page=r_Boolean_type also=postgres)
+-- @ the default of a boolean column (page=r_Boolean_type also=postgres,pg-mem)
 create table customer(custid int, active_flag boolean default true);
 insert into customer values (100, default);
 select * from customer;
@@ -202,7 +202,7 @@ select * from customer;
 select 12::varchar, 1.50::varchar, (-7)::varchar(10), 100::bigint::varchar;
 -- => [["12","1.50","-7","100"]]
 
--- @ an integer casts to CHAR and VARCHAR (page=r_CAST_function)
+-- @ an integer casts to CHAR and VARCHAR (page=r_CAST_function also=postgres)
 select 2008::char(4), 2008::varchar(4);
 -- => [["2008","2008"]]
 
@@ -210,7 +210,7 @@ select 2008::char(4), 2008::varchar(4);
 select date '2024-01-02'::varchar, timestamp '2024-01-02 03:04:05'::varchar;
 -- => [["2024-01-02","2024-01-02 03:04:05"]]
 
--- @ text in a comparison takes the other side's type (page=c_Supported_data_types also=postgres)
+-- @ text in a comparison takes the other side's type (page=c_Supported_data_types also=postgres,pg-mem)
 select 5 = '5', date '2024-01-01' = '2024-01-01', 1.5 < '2.5';
 -- => [[true,true,true]]
 
@@ -226,7 +226,7 @@ insert into t values ('x', 1);
 select a || b, a || '-' || b from t;
 -- => [["x1","x-1"]]
 
--- @ NULL casts to any type (page=r_Nulls also=postgres)
+-- @ NULL casts to any type (page=r_Nulls also=postgres,pg-mem)
 select null::int, null::varchar(3), null::date, cast(null as decimal(5,2));
 -- => [[null,null,null,null]]
 

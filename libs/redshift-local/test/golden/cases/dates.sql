@@ -121,7 +121,7 @@ select date_part(epoch, timestamp '2008-01-01 20:00:00'), extract(epoch from tim
 select extract(sec from timestamp '2009-09-21 11:10:03.189717');
 -- => [[3]]
 
--- @ EXTRACT of a century starts a century in year 1 (page=r_Dateparts_for_datetime_functions also=postgres)
+-- @ EXTRACT of a century starts a century in year 1 (page=r_Dateparts_for_datetime_functions also=postgres,pg-mem)
 select extract(century from timestamp '2000-12-16 12:21:13')::int, extract(century from timestamp '2001-12-16 12:21:13')::int;
 -- => [[20,21]]
 
@@ -129,7 +129,7 @@ select extract(century from timestamp '2000-12-16 12:21:13')::int, extract(centu
 select extract(decade from timestamp '1999-02-16 20:38:40'), extract(decade from timestamp '2000-02-16 20:38:40'), extract(decade from timestamp '2010-02-16 20:38:40');
 -- => [[200,201,202]]
 
--- @ EXTRACT of a millennium starts in year 1 (page=r_Dateparts_for_datetime_functions also=postgres)
+-- @ EXTRACT of a millennium starts in year 1 (page=r_Dateparts_for_datetime_functions also=postgres,pg-mem)
 select extract(millennium from timestamp '2000-12-16 12:21:13')::int, extract(millennium from timestamp '2001-12-16 12:21:13')::int;
 -- => [[2,3]]
 
@@ -267,7 +267,7 @@ select timestamp '2024-01-01' + 3 * interval '1 day', timestamp '1970-01-01' + 8
 select interval_cmp('3 days', '1 year'), interval_cmp('7 days', '1 week');
 -- => [[-1,0]]
 
--- @ two dates subtract to days (page=r_Datetime_types also=postgres)
+-- @ two dates subtract to days (page=r_Datetime_types also=postgres,pg-mem)
 select date '2024-03-01' - date '2024-02-01', date '2024-01-01' + 31, date '2024-03-01' - 1;
 -- => [[29,"2024-02-01","2024-02-29"]]
 

@@ -13,7 +13,7 @@ create table c(id int) backup no diststyle auto sortkey auto encode auto;
 select count(*) from a, b, c;
 -- => [[0]]
 
--- @ CREATE TABLE of a name that is taken is refused (page=r_CREATE_TABLE_NEW)
+-- @ CREATE TABLE of a name that is taken is refused (page=r_CREATE_TABLE_NEW also=postgres)
 create table t(a int);
 create table t(a int);
 -- error 42P07 "t" already exists
@@ -41,7 +41,7 @@ insert into u(a) values (1);
 select * from u;
 -- => [[1,"x"]]
 
--- @ CREATE TABLE AS takes names and types of the query (page=r_CREATE_TABLE_AS)
+-- @ CREATE TABLE AS takes names and types of the query (page=r_CREATE_TABLE_AS also=postgres)
 create table t as select 1 as a, 'xyz'::varchar(10) as b, 2.50::decimal(5,2) as c;
 select * from t;
 -- => [[1,"xyz","2.50"]]
@@ -58,16 +58,16 @@ insert into t(a) values (1);
 select at <= getdate(), who = current_user from t;
 -- => [[true,true]]
 
--- @ DROP TABLE of an unknown table is refused (page=r_DROP_TABLE)
+-- @ DROP TABLE of an unknown table is refused (page=r_DROP_TABLE also=postgres)
 drop table no_such_table;
 -- error 42P01 no_such_table
 
--- @ DROP TABLE IF EXISTS of an unknown table does nothing (page=r_DROP_TABLE also=postgres)
+-- @ DROP TABLE IF EXISTS of an unknown table does nothing (page=r_DROP_TABLE also=postgres,pg-mem)
 drop table if exists no_such_table;
 select 1;
 -- => [[1]]
 
--- @ a view follows its table (page=r_CREATE_VIEW also=postgres)
+-- @ a view follows its table (page=r_CREATE_VIEW also=postgres,pg-mem)
 create table t(a int);
 create view v as select a * 2 as twice from t;
 insert into t values (1), (2);
@@ -83,13 +83,13 @@ insert into t values (1, 2);
 select * from v;
 -- => [[1]]
 
--- @ a table with a view cannot be dropped (page=r_DROP_TABLE)
+-- @ a table with a view cannot be dropped (page=r_DROP_TABLE also=postgres)
 create table t(a int);
 create view v as select * from t;
 drop table t;
 -- error 2BP01 depend
 
--- @ DROP TABLE CASCADE drops its views (page=r_DROP_TABLE)
+-- @ DROP TABLE CASCADE drops its views (page=r_DROP_TABLE also=postgres)
 create table t(a int);
 create view v as select * from t;
 drop table t cascade;
@@ -129,26 +129,26 @@ create or replace view v as select 2 as a;
 select * from v;
 -- => [[2]]
 
--- @ a view names its columns (page=r_CREATE_VIEW also=postgres)
+-- @ a view names its columns (page=r_CREATE_VIEW also=postgres,pg-mem)
 create view v(x, y) as select 1, 2;
 select y, x from v;
 -- => [[2,1]]
 
--- @ ALTER TABLE adds a column with a default (page=r_ALTER_TABLE also=postgres)
+-- @ ALTER TABLE adds a column with a default (page=r_ALTER_TABLE also=postgres,pg-mem)
 create table t(a int);
 insert into t values (1);
 alter table t add column b int default 7;
 select * from t;
 -- => [[1,7]]
 
--- @ ALTER TABLE drops a column (page=r_ALTER_TABLE also=postgres)
+-- @ ALTER TABLE drops a column (page=r_ALTER_TABLE also=postgres,pg-mem)
 create table t(a int, b int);
 insert into t values (1, 2);
 alter table t drop column a;
 select * from t;
 -- => [[2]]
 
--- @ ALTER TABLE renames a table and a column (page=r_ALTER_TABLE also=postgres)
+-- @ ALTER TABLE renames a table and a column (page=r_ALTER_TABLE also=postgres,pg-mem)
 create table t(a int);
 insert into t values (5);
 alter table t rename to renamed;
@@ -156,7 +156,7 @@ alter table renamed rename column a to b;
 select b from renamed;
 -- => [[5]]
 
--- @ ALTER TABLE widens a VARCHAR column (page=r_ALTER_TABLE)
+-- @ ALTER TABLE widens a VARCHAR column (page=r_ALTER_TABLE also=postgres)
 create table t(a varchar(2));
 insert into t values ('ab');
 alter table t alter column a type varchar(4);
@@ -172,7 +172,7 @@ alter table target append from source;
 select (select count(*) from source), (select count(*) from target);
 -- => [[0,2]]
 
--- @ ALTER TABLE of an unknown column is refused (page=r_ALTER_TABLE)
+-- @ ALTER TABLE of an unknown column is refused (page=r_ALTER_TABLE also=postgres)
 create table t(a int);
 alter table t drop column b;
 -- error 42703 "b"
@@ -188,7 +188,7 @@ create function f_outer(int) returns int immutable as $$ select f_inner($1) * 10
 select f_outer(4);
 -- => [[50]]
 
--- @ DROP FUNCTION names its argument types (page=r_DROP_FUNCTION)
+-- @ DROP FUNCTION names its argument types (page=r_DROP_FUNCTION also=postgres)
 create function f_one(int) returns int immutable as $$ select 1 $$ language sql;
 drop function f_one(int);
 select f_one(1);
@@ -206,7 +206,7 @@ drop schema schema_of_ddl cascade;
 select 1;
 -- => [[1]]
 
--- @ a schema that is not empty needs CASCADE (page=r_DROP_SCHEMA)
+-- @ a schema that is not empty needs CASCADE (page=r_DROP_SCHEMA also=postgres)
 create schema schema_not_empty;
 create table schema_not_empty.t(a int);
 drop schema schema_not_empty;

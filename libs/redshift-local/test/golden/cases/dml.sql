@@ -1,6 +1,6 @@
 -- INSERT, UPDATE, DELETE, MERGE and TRUNCATE.
 
--- @ INSERT takes DEFAULT in a row of values (page=c_Examples_of_INSERT_30 on=category also=postgres)
+-- @ INSERT takes DEFAULT in a row of values (page=c_Examples_of_INSERT_30 on=category also=postgres,pg-mem)
 insert into category_stage values (12, 'Concerts', 'Comedy', 'All stand-up comedy performances');
 insert into category_stage values (13, 'Concerts', 'Other', default);
 select * from category_stage where catid in (12, 13) order by 1;
@@ -11,7 +11,7 @@ insert into category_stage values (default, default, default, default), (20, def
 select * from category_stage where catid in (0, 20, 21) order by 1;
 -- => [[0,"General","General","General"],[20,"General","Country","General"],[21,"Concerts","Rock","General"]]
 
--- @ INSERT of some columns fills the others with their defaults (page=r_INSERT_30 on=category also=postgres)
+-- @ INSERT of some columns fills the others with their defaults (page=r_INSERT_30 on=category also=postgres,pg-mem)
 insert into category_stage(catid) values (30);
 select * from category_stage where catid = 30;
 -- => [[30,"General","General","General"]]
@@ -33,23 +33,23 @@ insert into t(c, a) values (3, 1);
 select a, b, c from t;
 -- => [[1,null,3]]
 
--- @ INSERT with fewer values than columns fills the first ones (page=r_INSERT_30 also=postgres)
+-- @ INSERT with fewer values than columns fills the first ones (page=r_INSERT_30 also=postgres,pg-mem)
 create table t(a int, b int default 7, c int);
 insert into t values (1);
 select * from t;
 -- => [[1,7,null]]
 
--- @ INSERT with more values than columns is refused (page=r_INSERT_30)
+-- @ INSERT with more values than columns is refused (page=r_INSERT_30 also=postgres)
 create table t(a int);
 insert into t values (1, 2);
 -- error 42601 INSERT has more expressions than target columns
 
--- @ INSERT into an unknown column is refused (page=r_INSERT_30)
+-- @ INSERT into an unknown column is refused (page=r_INSERT_30 also=postgres)
 create table t(a int);
 insert into t(b) values (1);
 -- error 42703 column "b"
 
--- @ INSERT of NULL into a NOT NULL column is refused (page=r_CREATE_TABLE_NEW)
+-- @ INSERT of NULL into a NOT NULL column is refused (page=r_CREATE_TABLE_NEW also=postgres)
 create table t(a int not null);
 insert into t values (null);
 -- error 23502 a
@@ -76,12 +76,12 @@ insert into t values (99, 'x');
 select id, a from t;
 -- => [[99,"x"]]
 
--- @ UPDATE changes the rows that match (page=c_Examples_of_UPDATE_statements on=category also=postgres,pg-mem)
+-- @ UPDATE changes the rows that match (page=c_Examples_of_UPDATE_statements on=category also=postgres)
 update category_stage set catgroup = 'Theatre' where catid between 6 and 8;
 select catid, catgroup from category_stage order by 1;
 -- => [[1,"Sports"],[6,"Theatre"],[9,"Concerts"]]
 
--- @ UPDATE takes DEFAULT (page=c_Examples_of_UPDATE_statements on=category also=postgres)
+-- @ UPDATE takes DEFAULT (page=c_Examples_of_UPDATE_statements on=category also=postgres,pg-mem)
 update category_stage set catdesc = default, catname = 'Shows' where catgroup = 'Shows';
 select catname, catdesc from category_stage where catid = 6;
 -- => [["Shows","General"]]
@@ -93,7 +93,7 @@ update t set a = b, b = a;
 select * from t;
 -- => [[2,1]]
 
--- @ UPDATE FROM joins another table (page=c_Examples_of_UPDATE_statements on=category also=postgres)
+-- @ UPDATE FROM joins another table (page=c_Examples_of_UPDATE_statements on=category also=postgres,pg-mem)
 create table event(catid int);
 insert into event values (6), (9), (9);
 update category_stage set catid = 100 from event where event.catid = category_stage.catid;
@@ -127,7 +127,7 @@ delete from category_stage using event where category_stage.catid = event.catid;
 select catid from category_stage;
 -- => [[1]]
 
--- @ TRUNCATE empties a table (page=r_TRUNCATE on=category also=postgres)
+-- @ TRUNCATE empties a table (page=r_TRUNCATE on=category also=postgres,pg-mem)
 truncate category_stage;
 select count(*) from category_stage;
 -- => [[0]]

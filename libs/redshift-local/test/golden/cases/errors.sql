@@ -1,58 +1,58 @@
 -- What is refused, and how.
 
--- @ a misspelled keyword is a syntax error at the word (page=cm_chap_SQLCommandRef)
+-- @ a misspelled keyword is a syntax error at the word (page=cm_chap_SQLCommandRef also=postgres)
 selec 1;
 -- error 42601 syntax error at or near "selec"
 
--- @ a statement that ends too early is a syntax error (page=cm_chap_SQLCommandRef)
+-- @ a statement that ends too early is a syntax error (page=cm_chap_SQLCommandRef also=postgres)
 select 1 +;
 -- error 42601 syntax error
 
--- @ a parenthesis that is not closed is a syntax error (page=cm_chap_SQLCommandRef)
+-- @ a parenthesis that is not closed is a syntax error (page=cm_chap_SQLCommandRef also=postgres)
 select (1 + 2;
 -- error 42601 syntax error
 
--- @ a string that is not closed is a syntax error (page=cm_chap_SQLCommandRef)
+-- @ a string that is not closed is a syntax error (page=cm_chap_SQLCommandRef also=postgres)
 select 'abc;
 -- error 42601 unterminated quoted string
 
--- @ an unknown function names itself and its argument types (page=c_SQL_functions)
+-- @ an unknown function names itself and its argument types (page=c_SQL_functions also=postgres)
 select no_such_function(1, 'a');
 -- error 42883 function no_such_function(integer, 
 
--- @ a function with too few arguments is refused (page=r_SUBSTRING)
+-- @ a function with too few arguments is refused (page=r_SUBSTRING also=postgres)
 select substring('abc');
 -- error 42883 substring
 
--- @ an operator for types it has not is refused (page=r_OPERATOR_SYMBOLS)
+-- @ an operator for types it has not is refused (page=r_OPERATOR_SYMBOLS also=postgres)
 select true + 1;
 -- error 42883 operator does not exist: boolean + integer
 
--- @ a comparison of types without a common one is refused (page=r_comparison_condition)
+-- @ a comparison of types without a common one is refused (page=r_comparison_condition also=postgres)
 select date '2024-01-01' = 1;
 -- error 42883 operator does not exist: date = integer
 
--- @ WHERE takes a boolean (page=r_WHERE_clause on=team)
+-- @ WHERE takes a boolean (page=r_WHERE_clause on=team also=postgres)
 select 1 from team where id;
 -- error 42804 argument of WHERE must be type boolean
 
--- @ AND takes booleans (page=r_logical_condition)
+-- @ AND takes booleans (page=r_logical_condition also=postgres)
 select 1 and true;
 -- error 42804 must be type boolean
 
--- @ a cast between types that have none is refused (page=c_Supported_data_types)
+-- @ a cast between types that have none is refused (page=c_Supported_data_types also=postgres)
 select date '2024-01-01'::int;
 -- error 42846 cannot cast type date to integer
 
--- @ an aggregate in an aggregate is refused (page=c_Aggregate_Functions on=team)
+-- @ an aggregate in an aggregate is refused (page=c_Aggregate_Functions on=team also=postgres)
 select sum(count(*)) from team;
 -- error 42803 aggregate
 
--- @ a window function in a GROUP BY is refused (page=c_Window_functions on=team)
+-- @ a window function in a GROUP BY is refused (page=c_Window_functions on=team also=postgres)
 select count(*) from team group by row_number() over (order by id);
 -- error 42*** window
 
--- @ HAVING without a grouped column is refused (page=r_HAVING_clause on=team)
+-- @ HAVING without a grouped column is refused (page=r_HAVING_clause on=team also=postgres)
 select count(*) from team having name = 'x';
 -- error 42803 name
 
@@ -90,7 +90,7 @@ create table t(a int);
 insert into t values (1) returning a;
 -- error 42601 returning
 
--- @ two tables of one name in FROM are refused (page=r_FROM_clause30 on=team)
+-- @ two tables of one name in FROM are refused (page=r_FROM_clause30 on=team also=postgres)
 select 1 from team, team;
 -- error 42712 specified more than once
 
@@ -98,7 +98,7 @@ select 1 from team, team;
 select *;
 -- error 42601 *
 
--- @ a subquery that gives two columns is refused as a value (page=r_scalar_subqueries)
+-- @ a subquery that gives two columns is refused as a value (page=r_scalar_subqueries also=postgres)
 select (select 1, 2);
 -- error 42601 one column
 

@@ -8,7 +8,7 @@ select abs(-38), abs(14-76), abs(-1.50), abs(null);
 select 7/2, -7/2, 1/3, 6/3;
 -- => [[3,-3,0,2]]
 
--- @ an integer divided by a float is a float (page=r_numeric_computations201 also=postgres)
+-- @ an integer divided by a float is a float (page=r_numeric_computations201 also=postgres,pg-mem)
 select 7/2::float, 7::float/2;
 -- => [[3.5,3.5]]
 
@@ -16,21 +16,21 @@ select 7/2::float, 7::float/2;
 select 1/0;
 -- error 22012 divi
 
--- @ decimal division by zero is an error (page=r_numeric_computations201)
+-- @ decimal division by zero is an error (page=r_numeric_computations201 also=postgres)
 select 1.5/0.0;
 -- error 22012 divi
 
--- @ float division by zero is an error (page=r_numeric_computations201)
+-- @ float division by zero is an error (page=r_numeric_computations201 also=postgres)
 select 1::float/0;
 -- error 22012 divi
 
--- @ division by zero in a column is an error (page=r_numeric_computations201)
+-- @ division by zero in a column is an error (page=r_numeric_computations201 also=postgres)
 create table t(a int, b int);
 insert into t values (1, 1), (1, 0);
 select a/b from t;
 -- error 22012 divi
 
--- @ NULLIF guards a division (page=r_NULLIF_function also=postgres,pg-mem)
+-- @ NULLIF guards a division (page=r_NULLIF_function also=postgres)
 select 10/nullif(0, 0), 10/nullif(5, 0);
 -- => [[null,2]]
 
@@ -42,7 +42,7 @@ select 11 % 4, mod(10, 4), mod(-7, 3), mod(7, -3);
 select mod(10.5, 4);
 -- => [["2.5"]]
 
--- @ MOD by zero is an error (page=r_MOD)
+-- @ MOD by zero is an error (page=r_MOD also=postgres)
 select mod(5, 0);
 -- error 22012 divi
 
@@ -90,7 +90,7 @@ select cast(trunc(111.15) as int), cast(trunc(111.15, 1) as decimal(8,2)), cast(
 select sign(28.05)::int, sign(-4.25::float), sign(0)::int;
 -- => [[1,-1,0]]
 
--- @ SIGN of a decimal has the type NUMERIC(1,0) and of a double is a double (page=r_SIGN)
+-- @ SIGN of a decimal has the type NUMERIC(1,0) and of a double is a double (page=r_SIGN also=postgres)
 create table t1(d double precision, n numeric(12, 2));
 insert into t1 values (4.25, 4.25), (-4.25, -4.25);
 select sign(d), sign(n) from t1 order by 1;
@@ -101,7 +101,7 @@ select sign(d), sign(n) from t1 order by 1;
 select sqrt(16), sqrt('16'), sqrt(round(16.4));
 -- => [[4,4,4]]
 
--- @ SQRT of a negative number is an error (page=r_SQRT)
+-- @ SQRT of a negative number is an error (page=r_SQRT also=postgres)
 select sqrt(-1);
 -- error 2201F square root
 
@@ -109,7 +109,7 @@ select sqrt(-1);
 select sqrt(109.20::decimal(8,2)::float), round(sqrt(109.20))::int;
 -- => [[10.4498803820905,10]]
 
--- @ CBRT gives a cube root (page=r_CBRT)
+-- @ CBRT gives a cube root (page=r_CBRT also=postgres)
 select cbrt(28.05), cbrt(-27);
 -- => [[3.03839539048843,-3]]
 
@@ -125,15 +125,15 @@ select exp(0), dexp(1), ln(2.718281828), dlog1(1);
 select log(100), dlog10(100), log(1000);
 -- => [[2,2,3]]
 
--- @ LN of zero is an error (page=r_LN)
+-- @ LN of zero is an error (page=r_LN also=postgres)
 select ln(0);
 -- error 2201E logarithm
 
--- @ trigonometric functions take radians (page=r_COS)
+-- @ trigonometric functions take radians (page=r_COS also=postgres)
 select cos(0), cos(pi()), sin(0), tan(0), cot(1);
 -- => [[1,-1,0,0,0.642092615934331]]
 
--- @ inverse trigonometric functions give radians (page=r_ACOS)
+-- @ inverse trigonometric functions give radians (page=r_ACOS also=postgres)
 select acos(-1), asin(1), atan(1), atan2(1, 1), acos(.5) * 180 / pi();
 -- => [[3.14159265358979,1.5707963267948966,0.7853981633974483,0.7853981633974483,60.00000000000001]]
 
@@ -153,15 +153,15 @@ select random() >= 0 and random() < 1;
 select greatest(1, 7, 3), least(1.5, 0.5);
 -- => [[7,"0.5"]]
 
--- @ an integer sum beyond its range is an error (page=r_numeric_computations201)
+-- @ an integer sum beyond its range is an error (page=r_numeric_computations201 also=postgres)
 select 2147483647 + 1;
 -- error 22003 out of range
 
--- @ a bigint product beyond its range is an error (page=r_numeric_computations201)
+-- @ a bigint product beyond its range is an error (page=r_numeric_computations201 also=postgres)
 select 9223372036854775807 * 2;
 -- error 22003 o
 
--- @ a smallint sum beyond its range is an error (page=r_numeric_computations201)
+-- @ a smallint sum beyond its range is an error (page=r_numeric_computations201 also=postgres)
 select 32767::smallint + 1::smallint;
 -- error 22003 out of range
 
@@ -170,17 +170,17 @@ select 1::smallint + 1::smallint, 1::smallint + 1, 1 + 1::bigint, 1::real + 1, 1
 -- => [[2,2,2,2,2.5]]
 -- types ["smallint","integer","bigint","double precision","double precision"]
 
--- @ a decimal sum has the larger scale and one digit more (page=r_numeric_computations201)
+-- @ a decimal sum has the larger scale and one digit more (page=r_numeric_computations201 also=postgres)
 select 1.10::decimal(5,2) + 2.255::decimal(8,3);
 -- => [["3.355"]]
 -- types ["numeric(9,3)"]
 
--- @ a decimal difference has the larger scale and one digit more (page=r_numeric_computations201)
+-- @ a decimal difference has the larger scale and one digit more (page=r_numeric_computations201 also=postgres)
 select 10::decimal(8,2) - 0.5::decimal(8,2);
 -- => [["9.50"]]
 -- types ["numeric(9,2)"]
 
--- @ a decimal product adds the scales and the precisions and one (page=r_numeric_computations201)
+-- @ a decimal product adds the scales and the precisions and one (page=r_numeric_computations201 also=postgres)
 select 187.00::decimal(8,2) * 0.20::decimal(3,2);
 -- => [["37.4000"]]
 -- types ["numeric(12,4)"]
@@ -190,19 +190,19 @@ select 728.00::decimal(8,2) / 109.20::decimal(8,2);
 -- => [["6.666666666"]]
 -- types ["numeric(17,9)"]
 
--- @ a decimal times an integer takes the integer as DECIMAL(10,0) (page=r_numeric_computations201)
+-- @ a decimal times an integer takes the integer as DECIMAL(10,0) (page=r_numeric_computations201 also=postgres)
 select 28.05::decimal(8,2) * 2, 28.05::decimal(8,2) * 2::smallint, 28.05::decimal(8,2) + 1::bigint;
 -- => [["56.10","56.10","29.05"]]
 -- types ["numeric(19,2)","numeric(14,2)","numeric(22,2)"]
 
--- @ a union of decimals takes the larger whole part and the larger scale (page=r_numeric_computations201)
+-- @ a union of decimals takes the larger whole part and the larger scale (page=r_numeric_computations201 also=postgres)
 create table dec1(c1 decimal(7,2));
 create table dec2(c1 decimal(15,3));
 select * from dec1 union select * from dec2;
 -- => []
 -- types ["numeric(15,3)"]
 
--- @ decimals of 38 digits keep every digit (page=r_CAST_function)
+-- @ decimals of 38 digits keep every digit (page=r_CAST_function also=postgres)
 select 728.00::decimal(38,2) * 100000000000000000000;
 -- => [["72800000000000000000000.00"]]
 
@@ -220,7 +220,7 @@ select 2147483647, 2147483648, 9223372036854775808;
 -- => [[2147483647,2147483648,"9223372036854775808"]]
 -- types ["integer","bigint","numeric(19,0)"]
 
--- @ a literal with a point is as precise as it is written (page=r_numeric_literals201)
+-- @ a literal with a point is as precise as it is written (page=r_numeric_literals201 also=postgres)
 select 1.10, .5, 100.0;
 -- => [["1.10","0.5","100.0"]]
 -- types ["numeric(3,2)","numeric(1,1)","numeric(4,1)"]
@@ -229,6 +229,6 @@ select 1.10, .5, 100.0;
 select 1 + null, null * 5, -null::int;
 -- => [[null,null,null]]
 
--- @ a date times a number does not exist (page=r_OPERATOR_SYMBOLS)
+-- @ a date times a number does not exist (page=r_OPERATOR_SYMBOLS also=postgres)
 select date '2024-01-01' * 2;
 -- error 42883 operator does not exist

@@ -1,6 +1,6 @@
 -- Names: folding, quoting, schemas, and names that are unknown.
 
--- @ an unquoted name is folded to lower case (page=r_names also=postgres)
+-- @ an unquoted name is folded to lower case (page=r_names also=postgres,pg-mem)
 create table Sales(Amount int);
 insert into SALES values (1);
 select AMOUNT from sales;
@@ -37,17 +37,17 @@ select "amount" from "sales";
 -- => []
 -- columns ["amount"]
 
--- @ a reserved word is a name when quoted (page=r_pg_keywords also=postgres)
+-- @ a reserved word is a name when quoted (page=r_pg_keywords also=postgres,pg-mem)
 create table "select"("from" int);
 insert into "select" values (1);
 select "from" from "select";
 -- => [[1]]
 
--- @ a reserved word is no name without quotes (page=r_pg_keywords)
+-- @ a reserved word is no name without quotes (page=r_pg_keywords also=postgres)
 create table t(user int);
 -- error 42601 user
 
--- @ an alias may be any word after AS (page=r_SELECT_list also=postgres)
+-- @ an alias may be any word after AS (page=r_SELECT_list also=postgres,pg-mem)
 select 1 as date, 2 as "order", 3 as year;
 -- => [[1,2,3]]
 -- columns ["date","order","year"]
@@ -58,11 +58,11 @@ insert into 売上 values (1);
 select 金額$ from 売上;
 -- => [[1]]
 
--- @ an unknown column is refused (page=r_names on=team)
+-- @ an unknown column is refused (page=r_names on=team also=postgres)
 select nam from team;
 -- error 42703 column "nam" does not exist
 
--- @ an unknown table is refused (page=r_names)
+-- @ an unknown table is refused (page=r_names also=postgres)
 select 1 from temas;
 -- error 42P01 relation "temas" does not exist
 
@@ -70,11 +70,11 @@ select 1 from temas;
 select 1 from nowhere.t;
 -- error 3F000 nowhere
 
--- @ a column of two tables needs its table (page=r_names on=team)
+-- @ a column of two tables needs its table (page=r_names on=team also=postgres)
 select name from team join player on team.id = player.team_id;
 -- error 42702 column reference "name" is ambiguous
 
--- @ a table's alias hides its name (page=r_FROM_clause30 on=team)
+-- @ a table's alias hides its name (page=r_FROM_clause30 on=team also=postgres)
 select team.id from team t;
 -- error 42P01 team
 
@@ -88,7 +88,7 @@ select x.a, y.a from t x, dev.other_schema_of_names.t y;
 -- => [[5,6]]
 drop schema other_schema_of_names cascade;
 
--- @ the search path decides between tables of one name (page=r_search_path)
+-- @ the search path decides between tables of one name (page=r_search_path also=postgres)
 create schema first_of_path;
 create schema second_of_path;
 create table first_of_path.t as select 1 as a;
@@ -99,7 +99,7 @@ select a from t;
 drop schema first_of_path cascade;
 drop schema second_of_path cascade;
 
--- @ a temporary table hides a table of its name (page=r_CREATE_TABLE_NEW)
+-- @ a temporary table hides a table of its name (page=r_CREATE_TABLE_NEW also=postgres)
 create table t as select 1 as a;
 create temp table t as select 2 as a;
 select a from t;
@@ -111,10 +111,10 @@ insert into #scratch values (3);
 select a from #scratch;
 -- => [[3]]
 
--- @ a column may be named with table and schema (page=r_names on=team)
+-- @ a column may be named with table and schema (page=r_names on=team also=postgres)
 select team.name, t2.name from team join team t2 on team.id = t2.id where team.id = 1;
 -- => [["Ants","Ants"]]
 
--- @ two columns of one table have two names (page=r_CREATE_TABLE_NEW)
+-- @ two columns of one table have two names (page=r_CREATE_TABLE_NEW also=postgres)
 create table t(a int, A int);
 -- error 42701 a

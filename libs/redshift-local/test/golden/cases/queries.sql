@@ -1,6 +1,6 @@
 -- Queries: joins, subqueries, set operations, WITH, PIVOT, ordering and limits.
 
--- @ an inner join keeps the pairs that match (page=r_Join_examples on=team also=postgres,pg-mem)
+-- @ an inner join keeps the pairs that match (page=r_Join_examples on=team also=postgres)
 select t.name, p.name from team t join player p on p.team_id = t.id order by 1, 2;
 -- => [["Ants","Aki"],["Ants","Cho"],["Bees","Ben"],["Bees","Emi"]]
 
@@ -8,7 +8,7 @@ select t.name, p.name from team t join player p on p.team_id = t.id order by 1, 
 select t.name, count(*) from team t, player p where p.team_id = t.id group by t.name order by 1;
 -- => [["Ants",2],["Bees",2]]
 
--- @ a left join keeps rows without a partner (page=r_Join_examples on=team also=postgres,pg-mem)
+-- @ a left join keeps rows without a partner (page=r_Join_examples on=team also=postgres)
 select t.name, p.name from team t left outer join player p on p.team_id = t.id order by t.id, p.id;
 -- => [["Ants","Aki"],["Ants","Cho"],["Bees","Ben"],["Bees","Emi"],["Crows",null],["Deer",null]]
 
@@ -24,7 +24,7 @@ select t.name, p.name from team t full join player p on p.team_id = t.id order b
 select t.name, p.name from team t full join player p on p.team_id = t.id where t.id is null or p.id is null order by 1 nulls last;
 -- => [["Crows",null],["Deer",null],[null,"Dai"]]
 
--- @ a condition in ON does not drop the left side's rows (page=r_Join_examples on=team also=postgres,pg-mem)
+-- @ a condition in ON does not drop the left side's rows (page=r_Join_examples on=team also=postgres)
 select t.name, p.name from team t left join player p on p.team_id = t.id and p.points > 8 order by t.id, p.id;
 -- => [["Ants","Aki"],["Bees","Emi"],["Crows",null],["Deer",null]]
 
@@ -69,15 +69,15 @@ select count(*) from a join b on a.k = b.k;
 select e.name, m.name from employee e join employee m on e.manager_id = m.id where m.name = 'John' order by 1;
 -- => [["Jorge","John"],["Kwaku","John"],["Liu","John"]]
 
--- @ ORDER BY ascending puts NULL last (page=r_ORDER_BY_clause on=team also=postgres)
+-- @ ORDER BY ascending puts NULL last (page=r_ORDER_BY_clause on=team also=postgres,pg-mem)
 select name, captain from team order by captain;
 -- => [["Ants",10],["Bees",11],["Deer",99],["Crows",null]]
 
--- @ ORDER BY descending puts NULL first (page=r_ORDER_BY_clause on=team also=postgres)
+-- @ ORDER BY descending puts NULL first (page=r_ORDER_BY_clause on=team also=postgres,pg-mem)
 select name, captain from team order by captain desc;
 -- => [["Crows",null],["Deer",99],["Bees",11],["Ants",10]]
 
--- @ NULLS FIRST and NULLS LAST place NULL (page=r_ORDER_BY_clause on=team also=postgres)
+-- @ NULLS FIRST and NULLS LAST place NULL (page=r_ORDER_BY_clause on=team also=postgres,pg-mem)
 select name from team order by captain nulls first;
 -- => [["Crows"],["Ants"],["Bees"],["Deer"]]
 select name from team order by captain desc nulls last;
@@ -85,9 +85,9 @@ select name from team order by captain desc nulls last;
 
 -- @ ORDER BY takes a number, an alias and an expression (page=r_ORDER_BY_clause on=team also=postgres)
 select name, points * 2 as double from player where points is not null order by 2 desc;
--- => [["Aki","25.0"],["Emi","18.0"],["Ben","14.0"],["Cho","7.0"]]
+-- => [["Aki",25],["Emi",18],["Ben",14],["Cho",7]]
 select name, points as p from player where points is not null order by p;
--- => [["Cho","3.5"],["Ben","7.0"],["Emi","9.0"],["Aki","12.5"]]
+-- => [["Cho",3.5],["Ben",7],["Emi",9],["Aki",12.5]]
 
 -- @ ORDER BY compares text by its bytes (page=c_collation_sequences)
 create table t(a varchar(5));
@@ -95,7 +95,7 @@ insert into t values ('b'), ('A'), ('a'), ('B'), ('_'), ('1'), ('é'), ('z');
 select a from t order by a;
 -- => [["1"],["A"],["B"],["_"],["a"],["b"],["z"],["é"]]
 
--- @ ORDER BY a number beyond the columns is refused (page=r_ORDER_BY_clause on=team)
+-- @ ORDER BY a number beyond the columns is refused (page=r_ORDER_BY_clause on=team also=postgres)
 select name from team order by 2;
 -- error 42*** position 2 is not in
 
@@ -107,27 +107,27 @@ select id from player order by id limit 2 offset 1;
 select top 2 id from player order by id;
 -- => [[10],[11]]
 
--- @ DISTINCT drops equal rows and takes NULL as equal (page=r_SELECT_list on=team also=postgres)
+-- @ DISTINCT drops equal rows and takes NULL as equal (page=r_SELECT_list on=team also=postgres,pg-mem)
 select distinct team_id from player order by team_id;
 -- => [[1],[2],[null]]
 
 -- @ an alias of the select list may be used in a later expression (page=r_SELECT_list on=team)
 select points * 2 as twice, twice + 1 as more from player where id = 10;
--- => [["25.0","26.0"]]
+-- => [[25,26]]
 
 -- @ a column of the table wins over an alias of its name (page=r_SELECT_list on=team)
 select points + 1 as points, points * 2 as twice from player where id = 10;
--- => [["13.5","25.0"]]
+-- => [[13.5,25]]
 
--- @ a scalar subquery stands for its value (page=r_scalar_subqueries on=team also=postgres,pg-mem)
-select name, points - (select avg(points)::decimal(6,1) from player) from player where id in (10, 12) order by id;
--- => [["Aki","4.5"],["Cho","-4.5"]]
+-- @ a scalar subquery stands for its value (page=r_scalar_subqueries on=team also=postgres)
+select name, points - (select avg(points) from player) from player where id in (10, 12) order by id;
+-- => [["Aki",4.5],["Cho",-4.5]]
 
 -- @ a scalar subquery of no rows is NULL (page=r_scalar_subqueries also=postgres)
 select (select 1 where false);
 -- => [[null]]
 
--- @ a scalar subquery of two rows is an error (page=r_scalar_subqueries on=team)
+-- @ a scalar subquery of two rows is an error (page=r_scalar_subqueries on=team also=postgres)
 select (select id from player);
 -- error 21000 more than one row
 
@@ -135,11 +135,11 @@ select (select id from player);
 select name from player p where points = (select max(points) from player q where q.team_id = p.team_id) order by name;
 -- => [["Aki"],["Emi"]]
 
--- @ a correlated EXISTS (page=r_exists_condition on=team also=postgres,pg-mem)
+-- @ a correlated EXISTS (page=r_exists_condition on=team also=postgres)
 select name from team t where exists (select 1 from player p where p.team_id = t.id) order by 1;
 -- => [["Ants"],["Bees"]]
 
--- @ a correlated NOT EXISTS (page=r_exists_condition on=team also=postgres,pg-mem)
+-- @ a correlated NOT EXISTS (page=r_exists_condition on=team also=postgres)
 select name from team t where not exists (select 1 from player p where p.team_id = t.id) order by 1;
 -- => [["Crows"],["Deer"]]
 
@@ -155,11 +155,11 @@ select t.name, (select count(*) from player p where p.team_id = t.id) from team 
 select count(*) from (select id from player where points > 5);
 -- => [[3]]
 
--- @ a subquery in FROM renames its columns (page=r_FROM_clause30 on=team also=postgres)
+-- @ a subquery in FROM renames its columns (page=r_FROM_clause30 on=team also=postgres,pg-mem)
 select who, p from (select name, points from player) as x(who, p) where p > 8 order by 1;
--- => [["Aki","12.5"],["Emi","9.0"]]
+-- => [["Aki",12.5],["Emi",9]]
 
--- @ UNION drops equal rows and UNION ALL keeps them (page=c_example_unionall_query also=postgres,pg-mem)
+-- @ UNION drops equal rows and UNION ALL keeps them (page=c_example_unionall_query also=postgres)
 select 1 as a union select 1 union select 2 order by a;
 -- => [[1],[2]]
 select 1 as a union all select 1 union all select 2 order by a;
@@ -196,11 +196,11 @@ select 1 as first_name union all select 2 as second_name order by first_name;
 select 1 as a union all select 2.5 order by a;
 -- => [["1.0"],["2.5"]]
 
--- @ queries of a set operation have equally many columns (page=r_UNION)
+-- @ queries of a set operation have equally many columns (page=r_UNION also=postgres)
 select 1, 2 union select 1;
 -- error 42601 same number of columns
 
--- @ set operations take NULLs as equal (page=r_UNION also=postgres)
+-- @ set operations take NULLs as equal (page=r_UNION also=postgres,pg-mem)
 select null::int as a union select null;
 -- => [[null]]
 
@@ -212,15 +212,15 @@ with strong as (select * from player where points > 5), named as (select name fr
 with s(who, p) as (select name, points from player) select who from s where p = 7.0;
 -- => [["Ben"]]
 
--- @ a query of WITH cannot look ahead (page=r_WITH_clause)
+-- @ a query of WITH cannot look ahead (page=r_WITH_clause also=postgres)
 with w1 as (select * from w2), w2 as (select * from w1) select 1 from w1;
 -- error 42P01 relation "w2" does not exist
 
--- @ a WITH in a subquery is not seen outside (page=r_WITH_clause on=team)
+-- @ a WITH in a subquery is not seen outside (page=r_WITH_clause on=team also=postgres)
 select (with s as (select 1 as a) select a from s), a from s;
 -- error 42P01 relation "s" does not exist
 
--- @ a name of WITH hides a table of that name (page=r_WITH_clause on=team also=postgres)
+-- @ a name of WITH hides a table of that name (page=r_WITH_clause on=team also=postgres,pg-mem)
 with team as (select 7 as id) select id from team;
 -- => [[7]]
 
@@ -279,15 +279,15 @@ select count(*), max(id), upper('x'), 1 + 1, 'text', id from player where id = 1
 -- => [[1,10,"X",2,"text",10]]
 -- columns ["count","max","upper","?column?","?column?","id"]
 
--- @ a star names all columns of a table (page=r_SELECT_list on=team also=postgres)
+-- @ a star names all columns of a table (page=r_SELECT_list on=team also=postgres,pg-mem)
 select t.*, p.points from team t join player p on p.id = t.captain order by t.id;
--- => [[1,"Ants","east",10,"12.5"],[2,"Bees","west",11,"7.0"]]
+-- => [[1,"Ants","east",10,12.5],[2,"Bees","west",11,7]]
 
 -- @ EXCLUDE leaves columns out of a star (page=https://docs.aws.amazon.com/redshift/latest/dg/r_EXCLUDE_list.html on=team)
 select * exclude (captain, region) from team order by id limit 1;
 -- => [[1,"Ants"]]
 
--- @ comments of both kinds are blanks (page=r_SELECT_synopsis also=postgres)
+-- @ comments of both kinds are blanks (page=r_SELECT_synopsis also=postgres,pg-mem)
 select /* one /* nested */ comment */ 1 -- to the end
   + 1;
 -- => [[2]]
@@ -296,3 +296,27 @@ select /* one /* nested */ comment */ 1 -- to the end
 select name, points into temp strong from player where points > 8;
 select name from strong order by 1;
 -- => [["Aki"],["Emi"]]
+
+-- @ an IN list of text finds a value (page=r_in_condition also=postgres,pg-mem)
+create table city(id int, name varchar(20));
+insert into city values (1, 'Oslo'), (2, 'Rome'), (3, null);
+select id from city where name in ('Rome', 'Oslo') order by id;
+-- => [[1],[2]]
+
+-- @ a condition that is NULL keeps no row (page=r_WHERE_clause also=postgres,pg-mem)
+create table city(id int, name varchar(20));
+insert into city values (1, 'Oslo'), (2, 'Rome'), (3, null);
+select id from city where name <> 'Rome';
+-- => [[1]]
+
+-- @ ORDER BY takes two keys with directions of their own (page=r_ORDER_BY_clause also=postgres,pg-mem)
+create table pair(a int, b int);
+insert into pair values (1, 1), (1, 2), (2, 1), (2, 2);
+select a, b from pair order by a desc, b;
+-- => [[2,1],[2,2],[1,1],[1,2]]
+
+-- @ a subquery in FROM is joined (page=r_FROM_clause30 also=postgres,pg-mem)
+create table city(id int, name varchar(20));
+insert into city values (1, 'Oslo'), (2, 'Rome');
+select c.name from city c join (select 2 as id) as x on x.id = c.id;
+-- => [["Rome"]]

@@ -56,7 +56,7 @@ select charindex('dog', 'fish'), charindex('fish', 'dogfish');
 select strpos('dogfish', 'fist'), strpos('dogfish', 'fish');
 -- => [[0,4]]
 
--- @ POSITION takes the part before IN (page=r_POSITION also=postgres,pg-mem)
+-- @ POSITION takes the part before IN (page=r_POSITION also=postgres)
 select position('dog' in 'fish'), position('fish' in 'dogfish');
 -- => [[0,4]]
 
@@ -84,7 +84,7 @@ select concat('a', 'b', 'c');
 select 'a' || null, null || 'a';
 -- => [[null,null]]
 
--- @ the concatenation operator takes a number on one side (page=r_concat_op also=postgres)
+-- @ the concatenation operator takes a number on one side (page=r_concat_op also=postgres,pg-mem)
 select 'seats ' || 73298, 1 || 'x';
 -- => [["seats 73298","1x"]]
 
@@ -172,7 +172,7 @@ select split_part('abc$def$ghi', '$', 2), split_part('abc$def$ghi', '$', 4), spl
 select split_part('a$b', '$', 0);
 -- error 22023 must be greater than zero
 
--- @ SUBSTRING takes a start and a length (page=r_SUBSTRING also=postgres)
+-- @ SUBSTRING takes a start and a length (page=r_SUBSTRING also=postgres,pg-mem)
 select substring('caterpillar', 6, 4), substring('caterpillar', 6, 8), substring('caterpillar', 6);
 -- => [["pill","pillar","pillar"]]
 
@@ -180,7 +180,7 @@ select substring('caterpillar', 6, 4), substring('caterpillar', 6, 8), substring
 select substring('caterpillar', -2, 6), substring('caterpillar', -5, 4), substring('caterpillar', 0, 2);
 -- => [["cat","","c"]]
 
--- @ SUBSTRING takes FROM and FOR (page=r_SUBSTRING also=postgres)
+-- @ SUBSTRING takes FROM and FOR (page=r_SUBSTRING also=postgres,pg-mem)
 select substring('2008-01-24 06:43:29' from 6 for 2);
 -- => [["01"]]
 
@@ -188,7 +188,7 @@ select substring('2008-01-24 06:43:29' from 6 for 2);
 select substr('caterpillar', 6, 4);
 -- => [["pill"]]
 
--- @ SUBSTRING counts characters of more than one byte as one (page=r_SUBSTRING also=postgres)
+-- @ SUBSTRING counts characters of more than one byte as one (page=r_SUBSTRING also=postgres,pg-mem)
 select substring('日本語テキスト', 3, 2);
 -- => [["語テ"]]
 
@@ -284,7 +284,7 @@ select 'my_table' like '%\\_%', 'mytable' like '%\\_%';
 select 'start_end' like '%start^_%' escape '^', 'startXend' like '%start^_%' escape '^';
 -- => [[true,false]]
 
--- @ LIKE with NULL is NULL (page=r_patternmatching_condition_like also=postgres)
+-- @ LIKE with NULL is NULL (page=r_patternmatching_condition_like also=postgres,pg-mem)
 select null like 'a%', 'a' like null;
 -- => [[null,null]]
 
@@ -316,7 +316,7 @@ select md5('Amazon Redshift'), to_hex(2147483647);
 select sha1('Amazon Redshift'), sha('Amazon Redshift') = func_sha1('Amazon Redshift'), sha2('Amazon Redshift', 0) = sha2('Amazon Redshift', 256);
 -- => [["eeac5ed1e11cda66032c30ad77b25071b5487f55",true,true]]
 
--- @ an empty string is not NULL (page=r_Nulls also=postgres,pg-mem)
+-- @ an empty string is not NULL (page=r_Nulls also=postgres)
 select '' is null, length('');
 -- => [[false,0]]
 

@@ -37,7 +37,7 @@ rollback;
 select a from t;
 -- => [[1]]
 
--- @ an error aborts the transaction until ROLLBACK (page=r_ROLLBACK)
+-- @ an error aborts the transaction until ROLLBACK (page=r_ROLLBACK also=postgres)
 create table t(a int);
 begin;
 insert into t values (1);
@@ -49,21 +49,21 @@ rollback;
 select count(*) from t;
 -- => [[0]]
 
--- @ an unknown name aborts the transaction too (page=r_ROLLBACK)
+-- @ an unknown name aborts the transaction too (page=r_ROLLBACK also=postgres)
 begin;
 select no_such_column from (select 1 as a) as x;
 -- error 42703 no_such_column
 select 1;
 -- error 25P02 aborted
 
--- @ a syntax error aborts the transaction too (page=r_ROLLBACK)
+-- @ a syntax error aborts the transaction too (page=r_ROLLBACK also=postgres)
 begin;
 selekt 1;
 -- error 42601 selekt
 select 1;
 -- error 25P02 aborted
 
--- @ COMMIT of an aborted transaction rolls back (page=r_COMMIT)
+-- @ COMMIT of an aborted transaction rolls back (page=r_COMMIT also=postgres)
 create table t(a int);
 begin;
 insert into t values (1);
@@ -73,7 +73,7 @@ commit;
 select count(*) from t;
 -- => [[0]]
 
--- @ a failed statement alone leaves no trace (page=r_BEGIN)
+-- @ a failed statement alone leaves no trace (page=r_BEGIN also=postgres)
 create table t(a int not null);
 insert into t values (1), (null);
 -- error 23502 a
@@ -97,7 +97,7 @@ begin;
 vacuum t;
 -- error 25001 transaction block
 
--- @ a transaction sees its own rows (page=c_serial_isolation also=postgres)
+-- @ a transaction sees its own rows (page=c_serial_isolation also=postgres,pg-mem)
 create table t(a int);
 begin;
 insert into t values (1);
@@ -116,7 +116,7 @@ begin read only;
 insert into t values (1);
 -- error 25006 read-only
 
--- @ a second BEGIN inside a transaction does no harm (page=r_BEGIN)
+-- @ a second BEGIN inside a transaction does no harm (page=r_BEGIN also=postgres)
 create table t(a int);
 begin;
 begin;
@@ -125,7 +125,7 @@ commit;
 select count(*) from t;
 -- => [[1]]
 
--- @ LOCK takes a table in a transaction (page=r_LOCK)
+-- @ LOCK takes a table in a transaction (page=r_LOCK also=postgres)
 create table t(a int);
 begin;
 lock t;

@@ -72,7 +72,7 @@ select salesid, first_value(qty) over (partition by sellerid order by salesid ro
 select salesid, first_value(qty_shipped ignore nulls) over (order by dateid desc, salesid rows between unbounded preceding and unbounded following), first_value(qty_shipped) ignore nulls over (order by dateid desc, salesid rows between unbounded preceding and unbounded following) from winsales where sellerid = 3 order by 1;
 -- => [[30001,10,10],[30003,10,10],[30004,10,10],[30007,10,10]]
 
--- @ FIRST_VALUE that respects NULL gives it (page=r_WF_first_value on=winsales)
+-- @ FIRST_VALUE that respects NULL gives it (page=r_WF_first_value on=winsales also=postgres)
 select distinct first_value(qty_shipped) over (order by dateid desc, salesid rows between unbounded preceding and unbounded following) from winsales;
 -- => [[null]]
 
@@ -116,7 +116,7 @@ select sellerid, sum(qty), rank() over (order by sum(qty) desc) from winsales gr
 select salesid, row_number() over (order by salesid), sum(qty) over (partition by buyerid) from winsales where sellerid = 1 order by salesid;
 -- => [[10001,1,20],[10005,2,30],[10006,3,20]]
 
--- @ a window function in WHERE is refused (page=c_Window_functions on=winsales)
+-- @ a window function in WHERE is refused (page=c_Window_functions on=winsales also=postgres)
 select salesid from winsales where row_number() over (order by salesid) = 1;
 -- error 42*** window
 
@@ -128,7 +128,7 @@ select sellerid, salesid from winsales qualify row_number() over (partition by s
 select sellerid, salesid, row_number() over (partition by sellerid order by qty desc, salesid) as rn from winsales where sellerid > 2 qualify rn = 1 order by sellerid;
 -- => [[3,30007,1],[4,40001,1]]
 
--- @ NULLs of a descending window order come first (page=r_ORDER_BY_clause on=winsales)
+-- @ NULLs of a descending window order come first (page=r_ORDER_BY_clause on=winsales also=postgres)
 select salesid, row_number() over (order by qty_shipped desc, salesid) from winsales where sellerid = 1 order by 2;
 -- => [[10005,1],[10006,2],[10001,3]]
 
@@ -136,6 +136,6 @@ select salesid, row_number() over (order by qty_shipped desc, salesid) from wins
 select salesid, row_number() over (order by qty_shipped desc nulls last, salesid) from winsales where sellerid = 1 order by 2;
 -- => [[10001,1],[10005,2],[10006,3]]
 
--- @ a frame that starts behind its end is refused (page=c_Window_functions on=winsales)
+-- @ a frame that starts behind its end is refused (page=c_Window_functions on=winsales also=postgres)
 select sum(qty) over (order by salesid rows between current row and 2 preceding) from winsales;
 -- error 42*** frame
