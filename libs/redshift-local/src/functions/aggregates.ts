@@ -141,7 +141,7 @@ function listagg(site: AggregateSite): BoundAggregateCall {
       within,
       emit: ([x, y]) =>
         limited(
-          `array_to_string(list_transform(list_sort(list(${x}) FILTER (WHERE ${(x ?? '').replace(/^DISTINCT /, '')} IS NOT NULL)${OVER}, '${direction}'), item -> CAST(item AS VARCHAR)), ${y})`,
+          `array_to_string(list_transform(list_sort(list(${x}) FILTER (WHERE ${(x ?? '').replace(/^DISTINCT /, '')} IS NOT NULL)${OVER}, '${direction}'), lambda item: CAST(item AS VARCHAR)), ${y})`,
         ),
     };
   }
