@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { matchScript } from '../src/tournament/match-script.ts';
 import { CORRECTIONS_2026 } from '../src/tournament/corrections.ts';
 import { type Match, readTournament, tournamentYears } from '../src/tournament/tournament-file.ts';
@@ -56,6 +56,7 @@ export async function live(dataDir: string, seed: number, point?: KillPoint): Pr
   const script = new URL('world-cup-process.ts', import.meta.url).pathname;
   const environment = { ...process.env, ...(point?.at === 'failpoint' ? { HAKKAI_FAILPOINT: point.name } : {}) };
   const child = spawn(process.execPath, [script, dataDir, String(seed)], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
   const output: Buffer[] = [];
   const problems: Buffer[] = [];
   child.stdout.on('data', (data: Buffer) => output.push(data));

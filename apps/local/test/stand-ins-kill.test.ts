@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { CreateTableCommand, EnableKinesisStreamingDestinationCommand, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { CreateStreamCommand } from '@aws-sdk/client-kinesis';
 import { CreateBucketCommand, GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
-import { expect, it, vi } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import type { ChangeRecord } from '../src/stand-ins/dynamodb/change-record.ts';
 import { ACCOUNT, dynamodbClient, kinesisClient, readStream, REGION, s3Client, temporaryFolder } from './stand-in-clients.ts';
 
@@ -21,11 +21,12 @@ async function launch(dir: string): Promise<{ child: ChildProcess; at: Addresses
   const child = spawn(process.execPath, [new URL('stand-ins-process.ts', import.meta.url).pathname, dir], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  onTestFinished(() => void child.kill('SIGKILL'));
   const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
   return { child, at: JSON.parse(line) as Addresses };
 }
 
-it(`has everything it acknowledged after each of ${KILLS} kill -9, each item with its change record`, async () => {
+it(`has everything it acknowledged after each of ${KILLS} kill -9, each item with its change record`, { timeout: 120_000 }, async () => {
   console.log(`seed ${SEED}`);
   const folder = await temporaryFolder();
   const written = new Map<number, string>();
