@@ -23,7 +23,7 @@ export async function createProcedure(run: StatementRun<CreateProcedure>): Promi
   await session.startEngine();
   checkLimits(statement, context);
   const { block } = readBody(sql, statement, context.settings.caseSensitiveIdentifier).body;
-  checkMode(statement, block.body, context);
+  checkMode(statement, [block], context);
   const procedure: Procedure = {
     schema,
     name: read.name,

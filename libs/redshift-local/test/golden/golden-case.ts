@@ -57,10 +57,10 @@ const isAgreeing = (name: string): name is Agreeing => AGREEING.includes(name);
  * -- => [[8]]
  * ```
  *
- * `-- => rows` (JSON, in order), `-- types [...]`, `-- columns [...]` and `-- error <sqlstate> <part of the message>` may follow a
+ * `-- => rows` (JSON, in order), `-- types [...]`, `-- columns [...]` and `-- error <sqlstate> [<part of the message>]` may follow a
  * statement; a SQLSTATE is written `22***` where the page fixes no more than its class, and `*****` where it
  * fixes none. Statements that say nothing only have to
- * succeed.
+ * succeed. A semicolon between `$$` and `$$` ends no statement.
  */
 export function readGoldenCases(file: string, text: string): GoldenCase[] {
   const cases: GoldenCase[] = [];
@@ -83,7 +83,7 @@ export function readGoldenCases(file: string, text: string): GoldenCase[] {
       if (cases.length === 0) throw new MalformedCase(file, number, 'a statement before the first header');
       if (pending.length === 0) pendingLine = number;
       pending.push(line);
-      if (line.trimEnd().endsWith(';')) {
+      if (line.trimEnd().endsWith(';') && !insideBody(pending)) {
         steps.push({ line: pendingLine, sql: pending.join('\n').trimEnd().replace(/;$/, ''), expectations: [] });
         pending = [];
       }
@@ -95,6 +95,9 @@ export function readGoldenCases(file: string, text: string): GoldenCase[] {
   }
   return cases;
 }
+
+/** Whether the text between `$$` and `$$` is still open: a procedure's body has semicolons of its own. */
+const insideBody = (lines: readonly string[]): boolean => (lines.join('\n').split('$$').length - 1) % 2 === 1;
 
 /** The statements of a file, each ending in `;` at the end of a line. */
 export const splitStatements = (text: string): string[] =>
@@ -131,8 +134,8 @@ function readExpectation(file: string, number: number, line: string): Expectatio
   const [, mark, rest] = /^-- (=>|types|columns|error) (.+)$/.exec(line) ?? [];
   if (mark === undefined || rest === undefined) return null;
   if (mark === 'error') {
-    const [, sqlstate, messagePart] = /^(?=.{5} )([0-9A-Z]*\**) (.+)$/.exec(rest) ?? [];
-    if (sqlstate === undefined || messagePart === undefined) throw new MalformedCase(file, number, 'an error has a SQLSTATE and a message');
+    const [, sqlstate, messagePart] = /^(?=.{5}(?: |$))([0-9A-Z]*\**) ?(.*)$/.exec(rest) ?? [];
+    if (sqlstate === undefined || messagePart === undefined) throw new MalformedCase(file, number, 'an error has a SQLSTATE of five characters');
     return { kind: 'error', sqlstate, messagePart };
   }
   try {
