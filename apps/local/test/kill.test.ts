@@ -18,7 +18,7 @@ const PLANS: readonly KillPlan[] = [
 
 for (const plan of PLANS) {
   it(`comes to the tables and balances that the files tell after kill -9 ${plan.map(describePoint).join(', ')}`, {
-    timeout: 120_000,
+    timeout: 240_000,
   }, async () => {
     expect(await survives(plan, SEED)).toBe(plan.length);
   });
