@@ -65,6 +65,12 @@ const RULES: readonly Rule[] = [
     error: raise('22003', () => 'Numeric data overflow (result precision)'),
   },
   { pattern: /Casting value "(.*?)" to type DECIMAL/s, error: raise('22003', () => 'Numeric data overflow (result precision)') },
+  { pattern: /is undefined outside \[-1,1\]/, error: raise('22003', () => 'input is out of range') },
+  {
+    pattern:
+      /Invalid Input Error: (?:missing [)\]]|no argument for repetition operator|invalid (?:character class|escape sequence|perl operator|repetition size|named capture group)|bad repetition operator|trailing \\|unexpected \)|bad character range)/i,
+    error: raise('2201B', () => 'invalid regular expression'),
+  },
   { pattern: /Out of Range Error/, error: raise('22003', () => 'numeric value out of range') },
   {
     pattern: /More than one row returned by a subquery|returned more than one row/i,

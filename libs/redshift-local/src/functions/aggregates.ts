@@ -13,6 +13,7 @@ import {
   DOUBLE,
   isFloat,
   isInteger,
+  isMoment,
   isNumeric,
   isText,
   MAX_VARCHAR,
@@ -184,7 +185,8 @@ function continuous(
 ): { readonly type: RedshiftType; readonly expression: BoundExpression } {
   if (isFloat(value.type) || value.type.kind === 'unknown') return { type: DOUBLE, expression: site.cast(value, DOUBLE) };
   if (value.type.kind === 'super') throw new NotEmulated(`${site.name} of a SUPER value`, at(site.context, site.position));
-  if (!isNumeric(value.type)) return { type: value.type, expression: value };
+  if (isMoment(value.type)) return { type: value.type, expression: value };
+  if (!isNumeric(value.type)) throw site.wrong(`it takes numbers, dates and timestamps, not ${value.type.kind}`);
   const scale = value.type.kind === 'decimal' ? value.type.scale : 0;
   const type = decimal(38, Math.min(scale + digits, 19));
   return { type, expression: site.cast(value, type) };

@@ -21,6 +21,8 @@ import { guide, scalar, type CallSite, type FunctionDefinition, type SpecialFunc
 const same = (args: readonly BoundExpression[]): RedshiftType => args[0]?.type ?? DOUBLE;
 const double = (name: string, page: string, emit: (x: string) => string): FunctionDefinition =>
   scalar('math', name, page, ['double'], DOUBLE, (x) => emit(x ?? ''));
+/** "Overflow is checked for all numeric computations". https://docs.aws.amazon.com/redshift/latest/dg/r_numeric_computations201.html */
+const finite = (sql: string): string => `CASE WHEN isinf(${sql}) THEN ${raise('22003', 'value out of range: overflow')} ELSE ${sql} END`;
 const special = (name: string, page: string, signature: string, bind: SpecialFunction['bind']): SpecialFunction => ({
   kind: 'special',
   name,
@@ -30,8 +32,9 @@ const special = (name: string, page: string, signature: string, bind: SpecialFun
   bind,
 });
 
-function numberArgument(site: CallSite): BoundExpression {
+function numberArgument(site: CallSite, most = 1): BoundExpression {
   const [value] = site.args();
+  if (site.nodes.length > most) throw site.wrong(most === 1 ? 'it takes one number' : 'it takes a number and a number of digits');
   if (value === undefined) throw site.wrong('it takes a number');
   if (isNumeric(value.type)) return value;
   if (value.type.kind === 'unknown' || value.type.kind === 'super') return site.cast(value, DOUBLE);
@@ -50,7 +53,7 @@ function rounding(name: 'round' | 'trunc', site: CallSite): BoundExpression {
   ) {
     return call('trunc', DATE, [site.cast(first, TIMESTAMP)], (x) => `CAST(${x} AS DATE)`);
   }
-  const value = numberArgument(site);
+  const value = numberArgument(site, 2);
   const target = storageType(value.type);
   if (isInteger(value.type) && places === undefined) return value;
   if (places === undefined) return call(name, value.type, [value], (x) => `CAST(${name}(${x}) AS ${target})`);
@@ -86,16 +89,16 @@ export const MATH_FUNCTIONS: readonly FunctionDefinition[] = [
     if (a === undefined || b === undefined || site.nodes.length !== 2) throw site.wrong('it takes two numbers');
     return { ...bindArithmetic('%', a, b, site.context, site.position), label: 'mod' } as BoundExpression;
   }),
-  scalar('math', 'power', 'r_POWER', ['double', 'double'], DOUBLE, (x, y) => `pow(${x}, ${y})`),
-  scalar('math', 'pow', 'r_POWER', ['double', 'double'], DOUBLE, (x, y) => `pow(${x}, ${y})`),
+  scalar('math', 'power', 'r_POWER', ['double', 'double'], DOUBLE, (x, y) => finite(`pow(${x}, ${y})`)),
+  scalar('math', 'pow', 'r_POWER', ['double', 'double'], DOUBLE, (x, y) => finite(`pow(${x}, ${y})`)),
   double(
     'sqrt',
     'r_SQRT',
     (x) => `CASE WHEN ${x} < 0 THEN ${raise('2201F', 'cannot take square root of a negative number')} ELSE sqrt(${x}) END`,
   ),
   double('cbrt', 'r_CBRT', (x) => `cbrt(${x})`),
-  double('exp', 'r_EXP', (x) => `exp(${x})`),
-  double('dexp', 'r_DEXP', (x) => `exp(${x})`),
+  double('exp', 'r_EXP', (x) => finite(`exp(${x})`)),
+  double('dexp', 'r_DEXP', (x) => finite(`exp(${x})`)),
   double(
     'ln',
     'r_LN',

@@ -135,7 +135,8 @@ function readExpectation(file: string, number: number, line: string): Expectatio
   if (mark === undefined || rest === undefined) return null;
   if (mark === 'error') {
     const [, sqlstate, messagePart] = /^(?=.{5}(?: |$))([0-9A-Z]*\**) ?(.*)$/.exec(rest) ?? [];
-    if (sqlstate === undefined || messagePart === undefined) throw new MalformedCase(file, number, 'an error has a SQLSTATE of five characters');
+    if (sqlstate === undefined || messagePart === undefined)
+      throw new MalformedCase(file, number, 'an error has a SQLSTATE of five characters');
     return { kind: 'error', sqlstate, messagePart };
   }
   try {

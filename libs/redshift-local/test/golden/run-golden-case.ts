@@ -71,13 +71,13 @@ function differencesOfOutcome({ columns, rows }: Outcome, expectation: Expectati
       return sameValue(names, expectation.columns) ? [] : compared(expectation.columns, names);
     }
     case 'error':
-      return [`expected error ${expectation.sqlstate} ${expectation.messagePart}\n    but was        ${JSON.stringify(rows)}`];
+      return [`expected error ${expectation.sqlstate} ${expectation.messagePart}\n    but was        ${shown(rows)}`];
   }
 }
 
-const compared = (expected: unknown, given: unknown): string[] => [
-  `expected ${JSON.stringify(expected)}\n    but was  ${JSON.stringify(given)}`,
-];
+const compared = (expected: unknown, given: unknown): string[] => [`expected ${shown(expected)}\n    but was  ${shown(given)}`];
+
+const shown = (value: unknown): string => JSON.stringify(value).slice(0, 500);
 
 /** The guide prints floating-point numbers with 15 digits: numbers agree when they agree that far. */
 function sameValue(given: unknown, expected: unknown): boolean {

@@ -232,3 +232,11 @@ select 1 + null, null * 5, -null::int;
 -- @ a date times a number does not exist (page=r_OPERATOR_SYMBOLS also=postgres)
 select date '2024-01-01' * 2;
 -- error 42883 operator does not exist
+
+-- @ a float product beyond its range is an error (page=r_numeric_computations201 also=postgres open="the product is infinite")
+select 1e308::float * 10;
+-- error 22003 out of range
+
+-- @ text beyond the range of a double is an error (page=r_Numeric_types201 also=postgres open="it is read as infinite")
+select '1e400'::float;
+-- error 22003 out of range

@@ -316,6 +316,10 @@ select md5('Amazon Redshift'), to_hex(2147483647);
 select sha1('Amazon Redshift'), sha('Amazon Redshift') = func_sha1('Amazon Redshift'), sha2('Amazon Redshift', 0) = sha2('Amazon Redshift', 256);
 -- => [["eeac5ed1e11cda66032c30ad77b25071b5487f55",true,true]]
 
+-- @ SHA2 of another number of bits is an empty string (page=SHA2)
+select sha2('a', 13);
+-- => [[""]]
+
 -- @ an empty string is not NULL (page=r_Nulls also=postgres)
 select '' is null, length('');
 -- => [[false,0]]
