@@ -7,6 +7,7 @@ import { LOAD_VIEWS } from './load-views.ts';
 import { POSTGRES_VIEWS } from './postgres-views.ts';
 import { PRIVILEGE_VIEWS } from './privilege-views.ts';
 import { SVV_VIEWS } from './svv-views.ts';
+import { PROCEDURE_VIEWS } from './procedure-views.ts';
 import { QUERY_VIEWS } from './query-views.ts';
 
 /** What a system view may read. */
@@ -34,6 +35,7 @@ export const SYSTEM_VIEWS: readonly SystemView[] = [
   ...QUERY_VIEWS,
   ...LOAD_VIEWS,
   ...EXTERNAL_VIEWS,
+  ...PROCEDURE_VIEWS,
 ];
 
 const BY_NAME = new Map(SYSTEM_VIEWS.map((view) => [`${view.schema}.${view.name}`, view]));

@@ -15,6 +15,7 @@ import { dropFunction, dropRelation, dropSchema } from './drop.ts';
 import { grant, grantRole, grantSystemPermissions, revoke, revokeRole, revokeSystemPermissions } from './grant.ts';
 import { insertRows } from './insert.ts';
 import { merge } from './merge.ts';
+import { alterProcedure } from '../procedure/alter-procedure.ts';
 import { callProcedure } from '../procedure/call-procedure.ts';
 import { createProcedure } from '../procedure/create-procedure.ts';
 import { dropProcedure } from '../procedure/drop-procedure.ts';
@@ -121,6 +122,9 @@ export async function executeStatement(run: StatementRun): Promise<Outcome> {
       return createProcedure({ ...run, statement });
     case 'call-procedure':
       return callProcedure({ ...run, statement }, executeStatement);
+    case 'alter-routine':
+      if (statement.object === 'function') throw new NotEmulated('ALTER FUNCTION', position(statement));
+      return alterProcedure({ ...run, statement });
     case 'show-procedure':
       return showProcedure({ ...run, statement });
     case 'create-materialized-view':
@@ -145,7 +149,6 @@ export async function executeStatement(run: StatementRun): Promise<Outcome> {
     case 'alter-database':
     case 'alter-external-schema':
     case 'create-external-function':
-    case 'alter-routine':
     case 'alter-user':
     case 'alter-role':
     case 'alter-default-privileges':

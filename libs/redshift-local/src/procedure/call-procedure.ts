@@ -4,6 +4,7 @@ import { Scope } from '../bind/scope.ts';
 import { bindContext } from '../execute/bind-run.ts';
 import { DONE, type Outcome, type StatementRun } from '../execute/statement-run.ts';
 import { RedshiftError } from '../redshift-error.ts';
+import type { RedshiftType } from '../types/redshift-type.ts';
 import { findCalled, invoke } from './invoke.ts';
 import type { ExecuteStatement } from './sql-piece.ts';
 import { compute, type Value } from './value.ts';
@@ -16,12 +17,15 @@ export async function callProcedure(run: StatementRun<Call>, execute: ExecuteSta
   const { statement, session } = run;
   await session.startEngine();
   const values: Value[] = [];
+  const types: RedshiftType[] = [];
   for (const argument of statement.arguments) {
     const [query] = findNodes(argument, 'query');
     if (query !== undefined) throw new RedshiftError('0A000', 'a query cannot be an argument of CALL', { position: query.span.start + 1 });
-    values.push(await compute(bindExpression(argument, new Scope(null), bindContext(run), PLAIN_SITE('CALL')), run));
+    const bound = bindExpression(argument, new Scope(null), bindContext(run), PLAIN_SITE('CALL'));
+    types.push(bound.type);
+    values.push(await compute(bound, run));
   }
-  const procedure = findCalled(run, values);
+  const procedure = findCalled(run, types);
   const results = await invoke(procedure, values, { run, execute, depth: 1, atomic: session.inTransaction });
   const outputs = procedure.parameters.filter(({ mode }) => mode !== 'in');
   if (outputs.length === 0) return DONE;

@@ -16,14 +16,17 @@ export async function dropProcedure(run: StatementRun<DropRoutine>): Promise<Out
   const { statement, session } = run;
   await session.startEngine();
   for (const routine of statement.routines) {
-    const found = findBySignature(routine, session.catalog.state, bindContext(run), statement.ifExists);
+    const context = bindContext(run);
+    const found = statement.ifExists
+      ? findBySignature(routine, session.catalog.state, context)
+      : requireBySignature(routine, session.catalog.state, context);
     if (found !== null) session.catalog.change({ kind: 'procedures', key: procedureKey(found), value: null });
   }
   return DONE;
 }
 
 /** The procedure a signature names. The types may be left out where the name is not overloaded; OUT arguments may be written or not. */
-export function findBySignature(routine: RoutineSignature, state: CatalogState, context: BindContext, optional: boolean): Procedure | null {
+export function findBySignature(routine: RoutineSignature, state: CatalogState, context: BindContext): Procedure | null {
   const candidates = proceduresNamed(routine.name, state, context);
   const types =
     routine.parameters?.map(({ type }) => (isRefcursor(type) ? 'refcursor' : bareTypeName(bindTypeName(type, context)))) ?? null;
@@ -39,9 +42,18 @@ export function findBySignature(routine: RoutineSignature, state: CatalogState, 
       ...at(context, routine.span.start),
       hint: 'Specify the argument list to select the procedure unambiguously.',
     });
-  if (found !== undefined) return found;
-  if (optional) return null;
-  throw missingProcedure(`${printName(relationName(routine.name, context))}(${(types ?? []).join(', ')})`, routine.name, context);
+  return found ?? null;
 }
+
+/** The same, or 42883. */
+export function requireBySignature(routine: RoutineSignature, state: CatalogState, context: BindContext): Procedure {
+  const found = findBySignature(routine, state, context);
+  if (found !== null) return found;
+  const types = (writtenTypes(routine, context) ?? []).join(', ');
+  throw missingProcedure(`${printName(relationName(routine.name, context))}(${types})`, routine.name, context);
+}
+
+const writtenTypes = ({ parameters }: RoutineSignature, context: BindContext): readonly string[] | null =>
+  parameters?.map(({ type }) => (isRefcursor(type) ? 'refcursor' : bareTypeName(bindTypeName(type, context)))) ?? null;
 
 export const printedType = ({ type, refcursor }: Procedure['parameters'][number]): string => (refcursor ? 'refcursor' : bareTypeName(type));

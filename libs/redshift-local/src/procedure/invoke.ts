@@ -3,7 +3,7 @@ import type { Procedure } from '../catalog/catalog-entry.ts';
 import { bindContext } from '../execute/bind-run.ts';
 import type { StatementRun } from '../execute/statement-run.ts';
 import { RedshiftError } from '../redshift-error.ts';
-import { BOOLEAN, MAX_VARCHAR, UNKNOWN, varchar } from '../types/redshift-type.ts';
+import { BOOLEAN, MAX_VARCHAR, varchar, type RedshiftType } from '../types/redshift-type.ts';
 import type { Activation } from './activation.ts';
 import { Frame } from './frame.ts';
 import { parseProcedure } from './parsed-procedure.ts';
@@ -14,13 +14,9 @@ import { convert, type Value } from './value.ts';
 
 const MAX_DEPTH = 16;
 
-/** The procedure a CALL means for these values; a literal without a type fits any argument. */
-export function findCalled(run: StatementRun<Call>, values: readonly Value[]): Procedure {
-  const { statement } = run;
-  const literal = (index: number): boolean => ['string', 'null'].includes(statement.arguments[index]?.kind ?? '');
-  const types = values.map((value, index) => (literal(index) ? UNKNOWN : value.type));
-  return resolveProcedure(statement.name, types, run.session.catalog.state, bindContext(run));
-}
+/** The procedure a CALL means for arguments of these types; a literal has none, and fits any argument. */
+export const findCalled = (run: StatementRun<Call>, types: readonly RedshiftType[]): Procedure =>
+  resolveProcedure(run.statement.name, types, run.session.catalog.state, bindContext(run));
 
 /** Runs a procedure with its input values, and gives the values of its OUT and INOUT arguments in their order. */
 export async function invoke(

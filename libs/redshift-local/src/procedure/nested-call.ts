@@ -1,5 +1,6 @@
-import type { Call, Embedded } from '@hakkai/redshift-sql';
+import type { Call, Embedded, Expression } from '@hakkai/redshift-sql';
 import { RedshiftError } from '../redshift-error.ts';
+import { UNKNOWN } from '../types/redshift-type.ts';
 import type { Activation } from './activation.ts';
 import { findCalled, invoke } from './invoke.ts';
 import { evaluate } from './sql-piece.ts';
@@ -14,7 +15,8 @@ export async function runNestedCall({ tree, references }: Embedded<Call>, activa
     const piece = { tree: argument, references, span: argument.span };
     values.push(await evaluate(piece, frame, run, execute));
   }
-  const procedure = findCalled({ ...run, statement: tree }, values);
+  const types = values.map(({ type }, index) => (isLiteral(tree.arguments[index]) ? UNKNOWN : type));
+  const procedure = findCalled({ ...run, statement: tree }, types);
   if (procedure.parameters.some(({ mode }) => mode === 'out'))
     throw new RedshiftError('0A000', `procedure "${procedure.name}" has OUT arguments and cannot be called from a procedure`, {
       hint: 'Declare them INOUT and pass variables.',
@@ -32,3 +34,5 @@ export async function runNestedCall({ tree, references }: Embedded<Call>, activa
     if (value !== undefined) await frame.write(reference, value, run);
   }
 }
+
+const isLiteral = (argument: Expression | undefined): boolean => argument?.kind === 'string' || argument?.kind === 'null';

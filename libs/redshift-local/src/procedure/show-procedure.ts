@@ -2,16 +2,14 @@ import { quoteIdentifier, type ShowProcedure } from '@hakkai/redshift-sql';
 import type { Procedure } from '../catalog/catalog-entry.ts';
 import { bindContext } from '../execute/bind-run.ts';
 import type { Outcome, StatementRun } from '../execute/statement-run.ts';
-import { RedshiftError } from '../redshift-error.ts';
 import { MAX_VARCHAR, varchar } from '../types/redshift-type.ts';
-import { findBySignature, printedType } from './drop-procedure.ts';
+import { printedType, requireBySignature } from './drop-procedure.ts';
 import { parseProcedure } from './parsed-procedure.ts';
 
 /** The statement that makes the procedure again. https://docs.aws.amazon.com/redshift/latest/dg/r_SHOW_PROCEDURE.html */
 export async function showProcedure(run: StatementRun<ShowProcedure>): Promise<Outcome> {
   const context = bindContext(run);
-  const found = findBySignature(run.statement.routine, run.session.catalog.state, context, false);
-  if (found === null) throw new RedshiftError('42883', 'there is no such procedure', { position: run.statement.routine.span.start + 1 });
+  const found = requireBySignature(run.statement.routine, run.session.catalog.state, context);
   const columns = [{ name: 'Stored Procedure Definition', type: varchar(MAX_VARCHAR), nullable: false }];
   return { columns, rows: [[definition(found, context.settings.caseSensitiveIdentifier)]], rowCount: 1 };
 }

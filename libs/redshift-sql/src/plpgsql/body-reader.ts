@@ -68,9 +68,9 @@ export class BodyReader {
 
   /** An expression up to a word, which is taken too. */
   expressionBefore(word: string): Embedded<Expression> {
-    const tokens = this.take((token) => isWord(token, word), word.toUpperCase());
+    const expression = this.expression(this.take((token) => isWord(token, word), word.toUpperCase()));
     this.cursor.expect(word);
-    return this.expression(tokens);
+    return expression;
   }
 
   /** Reads tokens as SQL of their own, `$n` in the place of each variable. */

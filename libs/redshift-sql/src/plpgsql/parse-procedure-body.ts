@@ -47,15 +47,14 @@ function readLabel(reader: BodyReader): string {
   return reader.fold(at);
 }
 
-/** The tokens of a body, with places in the text around it. */
+/** The tokens of a body, with places in the text around it: it is read as a string whose quotes are one character wide. */
 function bodyTokens(text: string, { body }: CreateProcedure): Token[] {
-  const quote = body.dollarQuoted ? 0 : 1;
   const token: Token = {
     type: body.dollarQuoted ? 'dollar-string' : 'string',
     text: body.text,
     value: body.text,
-    start: body.span.start - quote,
-    end: body.span.end + quote,
+    start: body.span.start - 1,
+    end: body.span.end + 1,
   };
   return tokenizeQuoted(text, token);
 }
