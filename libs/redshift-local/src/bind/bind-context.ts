@@ -70,3 +70,5 @@ export const nextId = (context: BindContext): number => {
 /** Position for an error: 1-based, absent inside a view or function, whose text is not the user's. */
 export const at = (context: BindContext, offset: number): { readonly position?: number } =>
   context.found.viewDepth > 0 ? {} : { position: offset + 1 };
+  readsSystemTable: boolean;
+  readsSystemTable: false,

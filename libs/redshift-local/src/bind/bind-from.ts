@@ -123,6 +123,7 @@ function bindReference(item: TableReference, scope: Scope, context: BindContext)
       ? null
       : context.catalog.systemRelation(name.schema, name.name, context);
   if (system !== null) {
+    context.found.readsSystemTable = true;
     const columns = system.columns.map((column, index) =>
       scopeColumn(column.name, { ...outputReference(id, index, { ...column, nullable: true, origin: null }), label: column.name }),
     );

@@ -38,8 +38,21 @@ interface RelationBase {
   readonly comment: string | null;
 }
 
+/** The query whose rows a materialized view keeps. */
+export interface Materialization {
+  /** The text of its query. */
+  readonly query: string;
+  readonly settings: FrozenSettings;
+  /** Keys of the relations it reads. */
+  readonly dependsOn: readonly string[];
+  /** The database's count of writes when its rows were read. */
+  readonly asOf: number;
+}
+
 export interface Table extends RelationBase {
   readonly kind: 'table';
+  /** Present on a materialized view: its rows are those of the last refresh, and no other statement writes them. */
+  readonly materialized?: Materialization;
   readonly temporary: boolean;
   readonly physical: PhysicalName;
   readonly columns: readonly TableColumn[];

@@ -1,8 +1,15 @@
 import { guide } from '../functions/function-definition.ts';
 import { BIGINT, BOOLEAN, INTEGER, varchar } from '../types/redshift-type.ts';
+import type { Relation } from './catalog-entry.ts';
 import { SYSTEM_SCHEMAS } from './catalog-state.ts';
 import { columnsOf, columnsOfRelation, NAME, relationsOf, TEXT } from './svv-views.ts';
 import type { SystemView } from './system-relations.ts';
+
+/** A view's query, as PG_VIEWS shows it; of a materialized view the statement that makes it. */
+const viewDefinition = (relation: Relation): string | null => {
+  if (relation.kind === 'view') return relation.query;
+  return relation.materialized === undefined ? null : `CREATE MATERIALIZED VIEW ${relation.name} AS ${relation.materialized.query}`;
+};
 
 /** The Postgres catalog, as far as people read it by hand. https://docs.aws.amazon.com/redshift/latest/dg/c_intro_catalog_views.html */
 export const POSTGRES_VIEWS: readonly SystemView[] = [
@@ -31,7 +38,7 @@ export const POSTGRES_VIEWS: readonly SystemView[] = [
         relation.oid,
         relation.name,
         reader.catalog.schema(relation.schema)?.oid ?? 0,
-        relation.kind === 'view' ? 'v' : 'r',
+        relation.kind === 'view' || relation.materialized !== undefined ? 'v' : 'r',
         null,
         100,
       ]),
@@ -52,7 +59,9 @@ export const POSTGRES_VIEWS: readonly SystemView[] = [
     page: guide('c_intro_catalog_views'),
     columns: columnsOf({ schemaname: NAME, tablename: NAME, tableowner: NAME }),
     rows: (reader) =>
-      relationsOf(reader).flatMap((relation) => (relation.kind === 'table' ? [[relation.schema, relation.name, relation.owner]] : [])),
+      relationsOf(reader).flatMap((relation) =>
+        relation.kind === 'table' && relation.materialized === undefined ? [[relation.schema, relation.name, relation.owner]] : [],
+      ),
   },
   {
     schema: 'pg_catalog',
@@ -60,9 +69,10 @@ export const POSTGRES_VIEWS: readonly SystemView[] = [
     page: guide('c_intro_catalog_views'),
     columns: columnsOf({ schemaname: NAME, viewname: NAME, viewowner: NAME, definition: TEXT }),
     rows: (reader) =>
-      relationsOf(reader).flatMap((relation) =>
-        relation.kind === 'view' ? [[relation.schema, relation.name, relation.owner, relation.query]] : [],
-      ),
+      relationsOf(reader).flatMap((relation) => {
+        const definition = viewDefinition(relation);
+        return definition === null ? [] : [[relation.schema, relation.name, relation.owner, definition]];
+      }),
   },
   {
     schema: 'pg_catalog',

@@ -51,7 +51,7 @@ const tableRows = (reader: SystemReader) => [
     reader.context.facts.database,
     relation.schema,
     relation.name,
-    relation.kind === 'view' ? 'VIEW' : relation.temporary ? 'LOCAL TEMPORARY' : 'BASE TABLE',
+    relation.kind === 'view' || relation.materialized !== undefined ? 'VIEW' : relation.temporary ? 'LOCAL TEMPORARY' : 'BASE TABLE',
     relation.comment,
   ]),
   ...externalTables(reader).map(({ schema, table }) => [reader.context.facts.database, schema, table.name, 'EXTERNAL TABLE', null]),
@@ -149,7 +149,7 @@ export const SVV_VIEWS: readonly SystemView[] = [
     }),
     rows: (reader) =>
       relationsOf(reader).flatMap((relation) => {
-        if (relation.kind !== 'table') return [];
+        if (relation.kind !== 'table' || relation.materialized !== undefined) return [];
         const key = relation.columns.find((column) => column.distKey)?.name;
         const sorted = relation.columns.filter((column) => column.sortKey !== 0);
         const first = sorted.find((column) => Math.abs(column.sortKey) === 1);
@@ -238,7 +238,9 @@ export const SVV_VIEWS: readonly SystemView[] = [
     }),
     rows: (reader) =>
       relationsOf(reader).flatMap((relation) =>
-        relation.kind === 'table' && (relation.temporary || reader.context.settings.searchPath.includes(relation.schema))
+        relation.kind === 'table' &&
+        relation.materialized === undefined &&
+        (relation.temporary || reader.context.settings.searchPath.includes(relation.schema))
           ? relation.columns.map((column) => [
               relation.schema,
               relation.name,

@@ -4,6 +4,7 @@ import type { Database } from '../session/database.ts';
 import type { SessionCatalog } from './session-catalog.ts';
 import { EXTERNAL_VIEWS } from './external-views.ts';
 import { LOAD_VIEWS } from './load-views.ts';
+import { MATERIALIZED_VIEWS } from './materialized-views.ts';
 import { POSTGRES_VIEWS } from './postgres-views.ts';
 import { PRIVILEGE_VIEWS } from './privilege-views.ts';
 import { SVV_VIEWS } from './svv-views.ts';
@@ -35,6 +36,7 @@ export const SYSTEM_VIEWS: readonly SystemView[] = [
   ...QUERY_VIEWS,
   ...LOAD_VIEWS,
   ...EXTERNAL_VIEWS,
+  ...MATERIALIZED_VIEWS,
   ...PROCEDURE_VIEWS,
 ];
 

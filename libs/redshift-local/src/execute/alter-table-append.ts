@@ -9,7 +9,7 @@ import { bindLocked } from './bind-run.ts';
 import { missingValue } from './column-value.ts';
 import { outsideTransaction } from './create-external.ts';
 import type { Outcome, StatementRun } from './statement-run.ts';
-import { tableLock, targetTable } from './target-table.ts';
+import { tableLock, writableTable } from './target-table.ts';
 
 /** Moves the rows of one table to the end of another. https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_TABLE_APPEND.html */
 export async function alterTableAppend(run: StatementRun<AlterTableAppend>): Promise<Outcome> {
@@ -18,7 +18,7 @@ export async function alterTableAppend(run: StatementRun<AlterTableAppend>): Pro
   const { bound, context } = await bindLocked(
     run,
     (fresh) => [...tableLock(statement.target, 'exclusive', fresh), ...tableLock(statement.source, 'exclusive', fresh)],
-    (fresh) => ({ target: targetTable(statement.target, fresh), source: targetTable(statement.source, fresh) }),
+    (fresh) => ({ target: writableTable(statement.target, fresh), source: writableTable(statement.source, fresh) }),
   );
   const { target, source } = bound;
   const shared = sharedColumns(run, target, source, context);

@@ -32,6 +32,11 @@ export async function alterTable(run: StatementRun<AlterTable>): Promise<Outcome
   const found = findRelation(read, session.catalog, context);
   if (found === null) throw missingRelation(read, statement.name, context);
   const { action } = statement;
+  if (found.kind === 'table' && found.materialized !== undefined)
+    throw new RedshiftError('42809', `"${found.name}" is a materialized view`, {
+      ...at(context, statement.name.span.start),
+      hint: 'Use ALTER MATERIALIZED VIEW.',
+    });
   if (action.kind === 'rename-to') return rename(run, found, foldName(action.name, context.settings), context);
   if (action.kind === 'owner-to') return replace(run, { ...found, owner: foldName(action.owner, context.settings) });
   if (found.kind === 'view')

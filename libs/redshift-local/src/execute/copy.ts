@@ -10,7 +10,7 @@ import { storageType } from '../types/storage-type.ts';
 import { bindLocked, runtimeContext } from './bind-run.ts';
 import { missingValue } from './column-value.ts';
 import type { Outcome, StatementRun } from './statement-run.ts';
-import { tableLock, targetColumn, targetTable } from './target-table.ts';
+import { tableLock, targetColumn, writableTable } from './target-table.ts';
 
 /** COPY: the runtime reads and types the files, the session inserts. https://docs.aws.amazon.com/redshift/latest/dg/r_COPY.html */
 export async function copy(run: StatementRun<Copy>): Promise<Outcome> {
@@ -18,7 +18,7 @@ export async function copy(run: StatementRun<Copy>): Promise<Outcome> {
   const { bound: table, context } = await bindLocked(
     run,
     (fresh) => tableLock(statement.table, 'write', fresh),
-    (fresh) => targetTable(statement.table, fresh),
+    (fresh) => writableTable(statement.table, fresh),
   );
   const columns = copyColumns(statement, table, context);
   const request = { statement, table: relationKey(table), columns: columns.map(({ name, type, notNull }) => ({ name, type, notNull })) };

@@ -4,7 +4,7 @@ import { bindQuery, nameColumns } from '../bind/bind-query.ts';
 import { creationSchema, printName, relationName } from '../bind/find-relation.ts';
 import { foldName } from '../bind/fold-name.ts';
 import { relationKey, TEMPORARY_SCHEMA } from '../catalog/catalog-view.ts';
-import type { View, ViewColumn } from '../catalog/catalog-entry.ts';
+import type { Relation, View, ViewColumn } from '../catalog/catalog-entry.ts';
 import { DuplicateObject, RedshiftError } from '../redshift-error.ts';
 import { typeName, varchar } from '../types/redshift-type.ts';
 import { bindContext, bindLocked } from './bind-run.ts';
@@ -86,7 +86,7 @@ function requireSchemas(query: Query, position: { readonly position?: number }):
 function checkReplace(
   old: View,
   columns: readonly ViewColumn[],
-  relations: Iterable<View | { readonly kind: 'table' }>,
+  relations: Iterable<Relation>,
   position: { readonly position?: number },
 ): void {
   const readers = dependents(relationKey(old), relations);

@@ -7,7 +7,7 @@ import { Scope } from '../bind/scope.ts';
 import { Emitter, physicalTable } from '../emit/emitter.ts';
 import { bindLocked, withScans } from './bind-run.ts';
 import type { Outcome, StatementRun } from './statement-run.ts';
-import { tableLock, targetTable } from './target-table.ts';
+import { tableLock, writableTable } from './target-table.ts';
 import { addTarget } from './update.ts';
 
 /** https://docs.aws.amazon.com/redshift/latest/dg/r_DELETE.html */
@@ -36,7 +36,7 @@ export async function deleteRows(run: StatementRun<Delete>): Promise<Outcome> {
 function bindDelete(statement: Delete, context: BindContext) {
   const around = new Scope(null);
   const commonTables = statement.with === null ? [] : bindWith(statement.with, around, context);
-  const table = targetTable(statement.target, context);
+  const table = writableTable(statement.target, context);
   const scope = new Scope(around);
   const id = addTarget(table, statement.target, statement.alias, scope, context);
   const using = bindFrom(statement.using, scope, context);

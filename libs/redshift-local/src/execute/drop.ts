@@ -9,7 +9,7 @@ import { relationKey } from '../catalog/catalog-view.ts';
 import type { Relation } from '../catalog/catalog-entry.ts';
 import { physicalTable } from '../emit/emitter.ts';
 import { quoteName } from '../emit/quote.ts';
-import { NotEmulatedYet, RedshiftError, UndefinedSchema } from '../redshift-error.ts';
+import { RedshiftError, UndefinedSchema } from '../redshift-error.ts';
 import { typeName } from '../types/redshift-type.ts';
 import { bindContext, runtimeContext } from './bind-run.ts';
 import { externalSchema, outsideTransaction } from './create-external.ts';
@@ -20,7 +20,6 @@ import { tableLock } from './target-table.ts';
 
 export async function dropRelation(run: StatementRun<DropRelation>): Promise<Outcome> {
   const { statement, session } = run;
-  if (statement.object === 'materialized view') throw new NotEmulatedYet('materialized views', { position: statement.span.start + 1 });
   for (const name of statement.names) {
     for (const [key, mode] of tableLock(name, 'exclusive', bindContext(run))) await session.lock(key, mode);
   }
@@ -37,10 +36,11 @@ export async function dropRelation(run: StatementRun<DropRelation>): Promise<Out
       if (statement.ifExists) continue;
       throw missingRelation(read, name, context);
     }
-    if (found.kind !== statement.object)
+    const kind = kindOf(found);
+    if (kind !== statement.object)
       throw new RedshiftError('42809', `"${found.name}" is not a ${statement.object}`, {
         ...at(context, name.span.start),
-        hint: `Use DROP ${found.kind.toUpperCase()} to remove a ${found.kind}.`,
+        hint: `Use DROP ${kind.toUpperCase()} to remove a ${kind}.`,
       });
     await removeWithReaders(run, found, statement.behavior === 'cascade', context, name.span.start);
   }
@@ -55,6 +55,9 @@ async function dropExternal(run: StatementRun<DropRelation>, name: QualifiedName
   if (!found && !run.statement.ifExists) throw missingRelation(read, name, context);
 }
 
+const kindOf = (relation: Relation): DropRelation['object'] =>
+  relation.kind === 'table' && relation.materialized !== undefined ? 'materialized view' : relation.kind;
+
 /** Drops a relation, and with CASCADE the views that read it; without, their presence is an error. */
 async function removeWithReaders(
   run: StatementRun,
@@ -67,14 +70,14 @@ async function removeWithReaders(
   if (readers.length > 0 && !cascade) {
     throw new RedshiftError(
       '2BP01',
-      `cannot drop ${relation.kind} ${relation.name} because other objects depend on it: ${readers.map((view) => `view ${relationKey(view)}`).join(', ')}`,
+      `cannot drop ${kindOf(relation)} ${relation.name} because other objects depend on it: ${readers.map((view) => `${kindOf(view)} ${relationKey(view)}`).join(', ')}`,
       {
         ...at(context, position),
         hint: 'Use DROP ... CASCADE to drop the dependent objects too.',
       },
     );
   }
-  for (const view of readers) run.session.catalog.change({ kind: 'relations', key: relationKey(view), value: null });
+  for (const view of readers) await remove(run, view);
   await remove(run, relation);
 }
 

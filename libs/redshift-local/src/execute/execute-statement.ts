@@ -8,6 +8,7 @@ import { createFunction } from './create-function.ts';
 import { createSchema } from './create-schema.ts';
 import { createTable } from './create-table.ts';
 import { createTableAs } from './create-table-as.ts';
+import { createMaterializedView } from './create-materialized-view.ts';
 import { createView } from './create-view.ts';
 import { closeCursor, declareCursor, fetchFromCursor } from './cursor.ts';
 import { deleteRows } from './delete.ts';
@@ -27,6 +28,7 @@ import { resetParameter, setParameter, setSessionAuthorization, showParameter } 
 import type { Outcome, StatementRun } from './statement-run.ts';
 import { statementTag } from './statement-tag.ts';
 import { begin, commit, lockTables, rollback } from './transaction.ts';
+import { alterMaterializedView, refreshMaterializedView } from './refresh-materialized-view.ts';
 import { truncate } from './truncate.ts';
 import { unload } from './unload.ts';
 import { updateRows } from './update.ts';
@@ -130,7 +132,7 @@ export async function executeStatement(run: StatementRun): Promise<Outcome> {
     case 'create-materialized-view':
     case 'refresh-materialized-view':
     case 'alter-materialized-view':
-      throw new NotEmulatedYet('materialized views', position(statement));
+      return alterMaterializedView({ ...run, statement });
     case 'explain':
       throw new NotEmulatedYet('EXPLAIN', position(statement));
     case 'prepare':
@@ -138,7 +140,9 @@ export async function executeStatement(run: StatementRun): Promise<Outcome> {
     case 'deallocate':
       throw new NotEmulatedYet('PREPARE and EXECUTE', position(statement));
     case 'declare-cursor':
+      return createMaterializedView({ ...run, statement });
       return declareCursor({ ...run, statement });
+      return refreshMaterializedView({ ...run, statement });
     case 'fetch':
       return fetchFromCursor({ ...run, statement });
     case 'close-cursor':

@@ -12,7 +12,7 @@ import { RedshiftError } from '../redshift-error.ts';
 import { bindLocked, withScans } from './bind-run.ts';
 import { assign, missingValue } from './column-value.ts';
 import type { Outcome, StatementRun } from './statement-run.ts';
-import { tableLock, targetColumn, targetTable } from './target-table.ts';
+import { tableLock, targetColumn, writableTable } from './target-table.ts';
 
 /** What INSERT writes: rows of values, or one query. Values are in the order of `table.columns`. */
 interface BoundInsert {
@@ -42,7 +42,7 @@ export async function insertRows(run: StatementRun<Insert>): Promise<Outcome> {
 }
 
 function bindInsert(statement: Insert, context: BindContext): BoundInsert {
-  const table = targetTable(statement.target, context);
+  const table = writableTable(statement.target, context);
   const { source } = statement;
   if (source.kind === 'insert-default-values')
     return { table, rows: [table.columns.map((column) => missingValue(column, statement, context))], query: null };

@@ -15,7 +15,7 @@ import { RedshiftError } from '../redshift-error.ts';
 import { bindLocked, withScans } from './bind-run.ts';
 import { assign, missingValue } from './column-value.ts';
 import type { Outcome, StatementRun } from './statement-run.ts';
-import { tableLock, targetColumn, targetTable } from './target-table.ts';
+import { tableLock, targetColumn, writableTable } from './target-table.ts';
 import { addTarget, bindAssignments, type BoundAssignment } from './update.ts';
 
 interface BoundMerge {
@@ -100,7 +100,7 @@ function reads(expression: BoundExpression, from: (relation: number) => boolean)
 }
 
 function bindMerge(statement: Merge, context: BindContext): BoundMerge {
-  const table = targetTable(statement.target, context);
+  const table = writableTable(statement.target, context);
   const scope = new Scope(null);
   const id = addTarget(table, statement.target, null, scope, context);
   const named = findRelation(relationName(statement.source, context), context.catalog, context);

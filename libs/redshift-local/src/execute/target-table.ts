@@ -8,7 +8,7 @@ import type { Table, TableColumn } from '../catalog/catalog-entry.ts';
 import { RedshiftError, UndefinedColumn } from '../redshift-error.ts';
 import type { LockMode } from '../session/lock-manager.ts';
 
-/** The table a statement writes; a view or a system table can not be written. */
+/** The table a statement is about; a view or a system table can not be written. */
 export function targetTable(name: QualifiedName, context: BindContext): Table {
   const read = relationName(name, context);
   const found = findRelation(read, context.catalog, context);
@@ -20,6 +20,17 @@ export function targetTable(name: QualifiedName, context: BindContext): Table {
     throw missingRelation(read, name, context);
   }
   if (found.kind === 'view') throw new RedshiftError('42809', `"${found.name}" is a view, not a table`, at(context, name.span.start));
+  return found;
+}
+
+/** The table a statement changes: not a materialized view, whose rows only REFRESH writes. */
+export function writableTable(name: QualifiedName, context: BindContext): Table {
+  const found = targetTable(name, context);
+  if (found.materialized !== undefined)
+    throw new RedshiftError('42809', `cannot change materialized view "${found.name}"`, {
+      ...at(context, name.span.start),
+      hint: 'Its rows change with REFRESH MATERIALIZED VIEW alone.',
+    });
   return found;
 }
 

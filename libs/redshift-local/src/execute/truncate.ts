@@ -2,14 +2,14 @@ import type { Truncate } from '@hakkai/redshift-sql';
 import { physicalTable } from '../emit/emitter.ts';
 import { bindLocked } from './bind-run.ts';
 import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
-import { tableLock, targetTable } from './target-table.ts';
+import { tableLock, writableTable } from './target-table.ts';
 
 /** TRUNCATE commits the transaction it stands in. https://docs.aws.amazon.com/redshift/latest/dg/r_TRUNCATE.html */
 export async function truncate(run: StatementRun<Truncate>): Promise<Outcome> {
   const { bound } = await bindLocked(
     run,
     (fresh) => tableLock(run.statement.table, 'exclusive', fresh),
-    (fresh) => targetTable(run.statement.table, fresh),
+    (fresh) => writableTable(run.statement.table, fresh),
   );
   await run.session.engine.run(`DELETE FROM ${physicalTable(bound)}`);
   await run.session.commit();

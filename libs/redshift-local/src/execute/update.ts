@@ -15,7 +15,7 @@ import type { Assignment, Identifier, QualifiedName } from '@hakkai/redshift-sql
 import { bindLocked, withScans } from './bind-run.ts';
 import { assign, missingValue } from './column-value.ts';
 import type { Outcome, StatementRun } from './statement-run.ts';
-import { tableLock, targetColumn, targetTable } from './target-table.ts';
+import { tableLock, targetColumn, writableTable } from './target-table.ts';
 
 export interface BoundAssignment {
   readonly column: TableColumn;
@@ -98,7 +98,7 @@ export async function updateRows(run: StatementRun<Update>): Promise<Outcome> {
 function bindUpdate(statement: Update, context: BindContext): BoundUpdate {
   const around = new Scope(null);
   const commonTables = statement.with === null ? [] : bindWith(statement.with, around, context);
-  const table = targetTable(statement.target, context);
+  const table = writableTable(statement.target, context);
   const scope = new Scope(around);
   const id = addTarget(table, statement.target, statement.alias, scope, context);
   const from = bindFrom(statement.from, scope, context);

@@ -4,6 +4,7 @@ import { Engine } from '../engine/engine.ts';
 import { createRuntime } from '../runtime/create-runtime.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { LockManager } from './lock-manager.ts';
+import { WriteClock } from './write-clock.ts';
 import { QueryLog } from './query-log.ts';
 import type { RedshiftOptions } from './redshift.ts';
 import { join } from 'node:path';
@@ -17,6 +18,7 @@ export class Database {
   readonly runtime: Runtime;
   readonly locks = new LockManager();
   readonly log: QueryLog;
+  readonly writes: WriteClock;
   readonly now: () => Date;
   #catalog: CatalogState;
   #lastOid: number;
@@ -28,6 +30,7 @@ export class Database {
     this.#catalog = catalog;
     this.now = now;
     this.log = new QueryLog(now());
+    this.writes = new WriteClock(now());
     const used = [...catalog.relations.values(), ...catalog.schemas.values(), ...catalog.functions.values()].map((entry) => entry.oid);
     this.#lastOid = Math.max(FIRST_OID, ...used, ...Array.from(catalog.principals.values(), (principal) => principal.id));
   }

@@ -34,6 +34,8 @@ export class LocalSession implements Session {
   transactionStart: Date;
   readonly cursors = new OpenCursors();
   readonly #onClose: () => void;
+  /** The database's count of writes when the engine's transaction began: what it sees. */
+  writesSeen = 0;
   #engine: EngineConnection;
   #queue: Promise<unknown> = Promise.resolve();
   #abort: AbortController | null = null;
@@ -150,6 +152,7 @@ export class LocalSession implements Session {
     this.#started = true;
   }
 
+    this.writesSeen = this.shared.writes.count;
   /** Begins the engine's transaction anew, so that it sees what was committed meanwhile. Only where it wrote nothing yet. */
   async restartEngine(): Promise<void> {
     this.catalog.rollback();
@@ -171,6 +174,7 @@ export class LocalSession implements Session {
     }
     this.settings.commit();
     this.#end();
+      this.shared.writes.record(this.shared.locks.written(this.id));
   }
 
   async rollback(): Promise<void> {

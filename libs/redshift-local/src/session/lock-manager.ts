@@ -43,6 +43,11 @@ export class LockManager {
     return true;
   }
 
+  /** What an owner has locked to change it. */
+  written(owner: string): readonly string[] {
+    return Array.from(this.#held).flatMap(([key, holders]) => ((holders.get(owner) ?? 'read') === 'read' ? [] : [key]));
+  }
+
   /** Gives up every lock of an owner and lets those that waited go on. */
   release(owner: string): void {
     for (const [key, holders] of this.#held) {

@@ -29,6 +29,19 @@ export interface LoggedLoad {
   readonly start: Date;
 }
 
+/** A REFRESH of a materialized view. */
+export interface LoggedRefresh {
+  readonly queryId: bigint;
+  readonly user: string;
+  readonly processId: number;
+  readonly schema: string;
+  readonly name: string;
+  readonly oid: number;
+  readonly start: Date;
+  readonly end: Date;
+  readonly status: string;
+}
+
 const KEPT = 10_000;
 
 /** What the SYS_ and STL_ views tell of past statements: the last 10,000 of each, since the database was opened. */
@@ -36,6 +49,7 @@ export class QueryLog {
   readonly queries: LoggedQuery[] = [];
   readonly rejects: LoggedReject[] = [];
   readonly loads: LoggedLoad[] = [];
+  readonly refreshes: LoggedRefresh[] = [];
   #lastId: bigint;
 
   /** Query ids go on counting across restarts: they start from the clock. */
@@ -55,6 +69,10 @@ export class QueryLog {
   addLoad(load: LoggedLoad, rejects: readonly LoggedReject[]): void {
     keep(this.loads, [load]);
     this.addRejects(rejects);
+  }
+
+  addRefresh(refresh: LoggedRefresh): void {
+    keep(this.refreshes, [refresh]);
   }
 
   addRejects(rejects: readonly LoggedReject[]): void {
