@@ -20,6 +20,7 @@ import type {
 } from '../functions/function-definition.ts';
 import { bindAtTimeZone, bindDatePart } from '../functions/dates.ts';
 import { functionNamed, functionNames } from '../functions/registry.ts';
+import { isDocumentedFunction } from '../support/documented-functions.ts';
 import { GroupingError, NotEmulated, RedshiftError, UndefinedFunction } from '../redshift-error.ts';
 import { BIGINT, typeName, type RedshiftType } from '../types/redshift-type.ts';
 import { at, type BindContext } from './bind-context.ts';
@@ -54,16 +55,9 @@ export function bindCall(node: FunctionCall, scope: Scope, context: BindContext,
           .map((arg) => (arg.type.kind === 'unknown' ? 'unknown' : typeName(arg.type)))
           .join(', ')
   })`;
-  if (NOT_EMULATED.has(name)) throw new NotEmulated(`function ${name}`, at(context, node.span.start));
+  if (isDocumentedFunction(name)) throw new NotEmulated(`function ${name}`, at(context, node.span.start));
   throw new UndefinedFunction(printed, { ...at(context, node.span.start), ...nearestHint(name, functionNames()) });
 }
-
-/** Functions that Redshift has and we refuse; a name that is neither here nor in the registry does not exist. */
-const NOT_EMULATED: ReadonlySet<string> = new Set(
-  'object_transform json_serialize_to_varbyte hll hll_cardinality hll_create_sketch hll_combine checksum  fnv_hash farmfingerprint64  collate st_point st_asgeojson st_distance to_geography aes_encrypt aes_decrypt explain_model array_agg lower_attribute_names upper_attribute_names murmur3_32_hash pg_get_late_binding_view_cols pg_get_cols has_table_privilege has_schema_privilege has_database_privilege pg_terminate_backend pg_cancel_backend mod_ipv4 json_extract_path  varbyte_reverse getbit get_bit get_byte translate_kms timeofday  date_cmp_timestamptz timestamptz_cmp_date'.split(
-    ' ',
-  ),
-);
 
 function siteOf(name: string, nodes: readonly Expression[], position: number, scope: Scope, context: BindContext, site: Site): CallSite {
   let bound: readonly BoundExpression[] | null = null;

@@ -71,6 +71,10 @@ function shortName(type: RedshiftType): string {
   return names[type.kind] ?? type.kind;
 }
 
+/** What a text gives that a type can not read: an error, and NULL in TRY_CAST. */
+const unreadable = (type: string, sql: string, { lenient }: CastContext): string =>
+  lenient === true ? 'NULL' : raiseWith('22P02', `invalid input syntax for ${type}: "`, sql, '"');
+
 function lenient(from: RedshiftType, type: RedshiftType, context: CastContext): Emit | null {
   const emit = strict(from, type, context);
   if (emit === null) return null;
@@ -85,13 +89,13 @@ function strict(from: RedshiftType, type: RedshiftType, context: CastContext): E
     case 'smallint':
     case 'integer':
     case 'bigint':
-      return toInteger(from, type);
+      return toInteger(from, type, context);
     case 'decimal':
     case 'real':
     case 'double':
-      return toNumber(from, type);
+      return toNumber(from, type, context);
     case 'boolean':
-      return toBoolean(from);
+      return toBoolean(from, context);
     case 'date':
     case 'timestamp':
     case 'timestamptz':
@@ -159,11 +163,11 @@ export function printed(sql: string, type: RedshiftType, timeZone: string): stri
   }
 }
 
-function toInteger(from: RedshiftType, type: RedshiftType): Emit | null {
+function toInteger(from: RedshiftType, type: RedshiftType, context: CastContext): Emit | null {
   const target = storageType(type);
   if (isText(from) || from.kind === 'unknown') {
     return (sql) =>
-      `CAST(CASE WHEN ${sql} IS NULL OR regexp_full_match(${sql}, ${INTEGER_TEXT}) THEN ${sql} ELSE ${raiseWith('22P02', `invalid input syntax for integer: "`, sql, '"')} END AS ${target})`;
+      `CAST(CASE WHEN ${sql} IS NULL OR regexp_full_match(${sql}, ${INTEGER_TEXT}) THEN ${sql} ELSE ${unreadable('integer', sql, context)} END AS ${target})`;
   }
   if (
     from.kind === 'boolean' ||
@@ -179,12 +183,12 @@ function toInteger(from: RedshiftType, type: RedshiftType): Emit | null {
   return null;
 }
 
-function toNumber(from: RedshiftType, type: RedshiftType): Emit | null {
+function toNumber(from: RedshiftType, type: RedshiftType, context: CastContext): Emit | null {
   const target = storageType(type);
   if (isText(from) || from.kind === 'unknown') {
     const special = type.kind === 'decimal' ? '' : ` OR lower(trim(${'\u0000'})) IN ('nan', 'infinity', '-infinity', 'inf', '-inf')`;
     return (sql) =>
-      `CAST(CASE WHEN ${sql} IS NULL OR regexp_full_match(${sql}, ${NUMBER_TEXT})${special.replace('\u0000', sql)} THEN trim(${sql}) ELSE ${raiseWith('22P02', `invalid input syntax for type ${type.kind === 'decimal' ? 'numeric' : typeName(type)}: "`, sql, '"')} END AS ${target})`;
+      `CAST(CASE WHEN ${sql} IS NULL OR regexp_full_match(${sql}, ${NUMBER_TEXT})${special.replace('\u0000', sql)} THEN trim(${sql}) ELSE ${unreadable(`type ${type.kind === 'decimal' ? 'numeric' : typeName(type)}`, sql, context)} END AS ${target})`;
   }
   if (
     from.kind === 'smallint' ||
@@ -198,10 +202,10 @@ function toNumber(from: RedshiftType, type: RedshiftType): Emit | null {
   return null;
 }
 
-function toBoolean(from: RedshiftType): Emit | null {
+function toBoolean(from: RedshiftType, context: CastContext): Emit | null {
   if (isText(from) || from.kind === 'unknown') {
     return (sql) =>
-      `CASE WHEN ${sql} IS NULL THEN NULL WHEN lower(trim(${sql})) IN ('t', 'tr', 'tru', 'true', 'y', 'ye', 'yes', '1', 'on') THEN true WHEN lower(trim(${sql})) IN ('f', 'fa', 'fal', 'fals', 'false', 'n', 'no', '0', 'off', 'of') THEN false ELSE ${raiseWith('22P02', 'invalid input syntax for type boolean: "', sql, '"')} END`;
+      `CASE WHEN ${sql} IS NULL THEN NULL WHEN lower(trim(${sql})) IN ('t', 'tr', 'tru', 'true', 'y', 'ye', 'yes', '1', 'on') THEN true WHEN lower(trim(${sql})) IN ('f', 'fa', 'fal', 'fals', 'false', 'n', 'no', '0', 'off', 'of') THEN false ELSE ${unreadable('type boolean', sql, context)} END`;
   }
   if (from.kind === 'smallint' || from.kind === 'integer' || from.kind === 'bigint') return (sql) => `(${sql} <> 0)`;
   return null;

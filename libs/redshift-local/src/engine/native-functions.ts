@@ -1,6 +1,8 @@
 import { DuckDBScalarFunction, DuckDBTimestampValue, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
 import { RedshiftError } from '../redshift-error.ts';
+import { ARRAY_FUNCTIONS } from './array-functions.ts';
 import { FORMAT_FUNCTIONS } from './format-functions.ts';
+import { HASH_FUNCTIONS } from './hash-functions.ts';
 import { NUMERIC_FUNCTIONS } from './numeric-functions.ts';
 import { NATIVE_TYPES, nativeValue, type NativeFunction, type NativeValue } from './native-function.ts';
 import { REGEX_FUNCTIONS } from './regex-functions.ts';
@@ -9,6 +11,8 @@ import { TEXT_FUNCTIONS } from './text-functions.ts';
 
 const NATIVE_FUNCTIONS: readonly NativeFunction[] = [
   ...SUPER_FUNCTIONS,
+  ...ARRAY_FUNCTIONS,
+  ...HASH_FUNCTIONS,
   ...TEXT_FUNCTIONS,
   ...REGEX_FUNCTIONS,
   ...NUMERIC_FUNCTIONS,

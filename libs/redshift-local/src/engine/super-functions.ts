@@ -1,5 +1,6 @@
 import { RedshiftError } from '../redshift-error.ts';
 import { exactArithmetic, roundNumber } from './decimal-text.ts';
+import { heldText } from './held-text.ts';
 import { holdJson, JsonRejected } from './hold-json.ts';
 import type { NativeFunction } from './native-function.ts';
 import { compareSuper, superKey, superOrder } from './super-order.ts';
@@ -33,31 +34,12 @@ function depthArray(value: SuperValue, found: SuperValue[]): void {
   else found.push(value);
 }
 
-function write(value: SuperValue): string {
-  switch (value.kind) {
-    case 'null':
-      return 'null';
-    case 'boolean':
-      return String(value.value);
-    case 'number':
-      return holdJson(value.literal);
-    case 'string':
-      return JSON.stringify(value.value);
-    case 'array':
-      return `[${value.items.map(write).join(',')}]`;
-    case 'object':
-      return `{${value.attributes.map(([name, attribute]) => `${JSON.stringify(name)}:${write(attribute)}`).join(',')}}`;
-    default:
-      return value satisfies never;
-  }
-}
-
 function flatten(held: string): string | null {
   const value = readSuper(held);
   if (value.kind !== 'array') return null;
   const found: SuperValue[] = [];
   depthArray(value, found);
-  return `[${found.map(write).join(',')}]`;
+  return `[${found.map(heldText).join(',')}]`;
 }
 
 /** Items `start` (from 0) to `start + length` of an array; negative positions count from its end. */
@@ -66,7 +48,7 @@ function subarray(held: string, start: number, length: number): string | null {
   if (value.kind !== 'array') return null;
   const from = start < 0 ? Math.max(value.items.length + start, 0) : start;
   const end = length < 0 ? value.items.length + length : from + length;
-  return `[${value.items.slice(from, end).map(write).join(',')}]`;
+  return `[${value.items.slice(from, end).map(heldText).join(',')}]`;
 }
 
 /** A SUPER scalar as a whole number: numbers round, texts must be whole, booleans are 0 and 1; else NULL. */

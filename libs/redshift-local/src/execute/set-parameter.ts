@@ -17,7 +17,7 @@ function located<Result>(run: StatementRun, work: () => Result): Result {
     if (error instanceof NotEmulated)
       throw new NotEmulated(error.message.replace('not emulated: ', ''), { position: run.statement.span.start + 1, cause: error });
     if (error instanceof RedshiftError)
-      throw new RedshiftError(error.sqlstate, error.message, { position: run.statement.span.start + 1, cause: error });
+      throw new RedshiftError(error.sqlstate, error.message, { position: run.statement.span.start + 1, hint: error.hint, cause: error });
     throw error;
   }
 }

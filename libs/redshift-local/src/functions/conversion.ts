@@ -1,4 +1,5 @@
 import { call } from '../bind/bound-expression.ts';
+import { raiseWith } from '../emit/quote.ts';
 import { BIGINT, decimal, INTEGER, MAX_VARCHAR, varbyte, varchar } from '../types/redshift-type.ts';
 import { storageType } from '../types/storage-type.ts';
 import { guide, scalar, type FunctionDefinition } from './function-definition.ts';
@@ -24,6 +25,16 @@ export const CONVERSION_FUNCTIONS: readonly FunctionDefinition[] = [
     },
   },
   scalar('conversion', 'text_to_int_alt', 'r_TEXT_TO_INT_ALT', ['text'], INTEGER, (text) => `CAST(rs_int_alt(${text}) AS INTEGER)`),
+  scalar(
+    'conversion',
+    'from_hex',
+    'r_FROM_HEX',
+    ['text'],
+    varbyte(MAX_VARCHAR),
+    (text) =>
+      `CASE WHEN regexp_full_match(${text}, '([0-9a-fA-F]{2})*') THEN from_hex(${text}) WHEN ${text} IS NOT NULL THEN ${raiseWith('22023', 'from_hex: these are no hexadecimal digits: "', text, '"')} END`,
+  ),
+  scalar('conversion', 'getbit', 'r_GETBIT', ['varbyte', 'integer'], INTEGER, (bytes, index) => `rs_get_bit(hex(${bytes}), ${index})`),
   scalar(
     'conversion',
     'to_varbyte',

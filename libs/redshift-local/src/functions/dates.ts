@@ -1,4 +1,4 @@
-import { quoteText } from '../emit/quote.ts';
+import { quoteText, raiseWith } from '../emit/quote.ts';
 import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import {
   BIGINT,
@@ -334,7 +334,7 @@ export const DATE_FUNCTIONS: readonly FunctionDefinition[] = [
     ['timestamp', 'text'],
     DATE,
     (x, day) =>
-      `CAST(CAST(${x} AS DATE) + CAST(1 + (list_position(['su','mo','tu','we','th','fr','sa'], left(lower(${day}), 2)) - 1 - date_part('dow', ${x}) + 6) % 7 AS INTEGER) AS DATE)`,
+      `CAST(CAST(${x} AS DATE) + CAST(1 + (coalesce(list_position(['su','mo','tu','we','th','fr','sa'], left(lower(${day}), 2)), CASE WHEN ${day} IS NOT NULL THEN ${raiseWith('22023', 'not a day of the week: ', day ?? '')} END) - 1 - date_part('dow', ${x}) + 6) % 7 AS INTEGER) AS DATE)`,
   ),
   scalar('dates', 'date_part_year', 'r_DATE_PART_YEAR', ['date'], INTEGER, (x) => `CAST(year(${x}) AS INTEGER)`),
   special('interval_cmp', 'r_INTERVAL_CMP', 'interval_cmp(interval, interval) -> integer', (site) => {
@@ -347,36 +347,4 @@ export const DATE_FUNCTIONS: readonly FunctionDefinition[] = [
       (x, y) => `CASE WHEN ${x} = ${y} THEN 0 WHEN ${x} < ${y} THEN -1 WHEN ${x} > ${y} THEN 1 END`,
     );
   }),
-  scalar(
-    'dates',
-    'date_cmp',
-    'r_DATE_CMP',
-    ['date', 'date'],
-    INTEGER,
-    (a, b) => `CASE WHEN ${a} = ${b} THEN 0 WHEN ${a} < ${b} THEN -1 WHEN ${a} > ${b} THEN 1 END`,
-  ),
-  scalar(
-    'dates',
-    'timestamp_cmp',
-    'r_TIMESTAMP_CMP',
-    ['timestamp', 'timestamp'],
-    INTEGER,
-    (a, b) => `CASE WHEN ${a} = ${b} THEN 0 WHEN ${a} < ${b} THEN -1 WHEN ${a} > ${b} THEN 1 END`,
-  ),
-  scalar(
-    'dates',
-    'timestamp_cmp_date',
-    'r_TIMESTAMP_CMP_DATE',
-    ['timestamp', 'timestamp'],
-    INTEGER,
-    (a, b) => `CASE WHEN ${a} = ${b} THEN 0 WHEN ${a} < ${b} THEN -1 WHEN ${a} > ${b} THEN 1 END`,
-  ),
-  scalar(
-    'dates',
-    'date_cmp_timestamp',
-    'r_DATE_CMP_TIMESTAMP',
-    ['timestamp', 'timestamp'],
-    INTEGER,
-    (a, b) => `CASE WHEN ${a} = ${b} THEN 0 WHEN ${a} < ${b} THEN -1 WHEN ${a} > ${b} THEN 1 END`,
-  ),
 ];

@@ -1,8 +1,9 @@
 import { call, type BoundExpression } from '../bind/bound-expression.ts';
-import { BOOLEAN, INTEGER, MAX_VARCHAR, SUPER, varchar } from '../types/redshift-type.ts';
+import { BOOLEAN, INTEGER, MAX_VARCHAR, SUPER, varbyte, varchar } from '../types/redshift-type.ts';
 import { guide, scalar, type CallSite, type FunctionDefinition, type SpecialFunction } from './function-definition.ts';
 
 const OPEN = varchar(MAX_VARCHAR);
+const MAX_VARBYTE = 16_777_216;
 const special = (name: string, page: string, signature: string, bind: SpecialFunction['bind']): SpecialFunction => ({
   kind: 'special',
   name,
@@ -58,6 +59,14 @@ function extractPath(site: CallSite): BoundExpression {
 export const JSON_FUNCTIONS: readonly FunctionDefinition[] = [
   special('json_parse', 'JSON_PARSE', 'json_parse(text) -> super', parse),
   scalar('json', 'json_serialize', 'JSON_SERIALIZE', ['super'], OPEN, (value) => plainJson(value ?? '')),
+  scalar(
+    'json',
+    'json_serialize_to_varbyte',
+    'JSON_SERIALIZE_TO_VARBYTE',
+    ['super'],
+    varbyte(MAX_VARBYTE),
+    (value) => `encode(${plainJson(value ?? '')})`,
+  ),
   scalar('json', 'can_json_parse', 'CAN_JSON_PARSE', ['text'], BOOLEAN, (text) => `coalesce(rs_can_json_parse(${text}), false)`),
   scalar(
     'json',

@@ -1,8 +1,11 @@
 import { AGGREGATE_FUNCTIONS } from './aggregates.ts';
+import { ARRAY_FUNCTIONS } from './arrays.ts';
 import { CONDITIONAL_FUNCTIONS } from './conditional.ts';
 import { CONVERSION_FUNCTIONS } from './conversion.ts';
+import { DATE_COMPARISON_FUNCTIONS } from './date-comparison.ts';
 import { DATE_FUNCTIONS } from './dates.ts';
 import type { FunctionDefinition } from './function-definition.ts';
+import { HASH_FUNCTIONS } from './hashes.ts';
 import { JSON_FUNCTIONS } from './json.ts';
 import { MATH_FUNCTIONS } from './math.ts';
 import { STRING_FUNCTIONS } from './strings.ts';
@@ -13,12 +16,15 @@ import { WINDOW_FUNCTIONS } from './windows.ts';
 /** Every function the local Redshift has. What is not here is refused by name. */
 export const FUNCTIONS: readonly FunctionDefinition[] = [
   ...STRING_FUNCTIONS,
+  ...HASH_FUNCTIONS,
   ...DATE_FUNCTIONS,
+  ...DATE_COMPARISON_FUNCTIONS,
   ...MATH_FUNCTIONS,
   ...CONVERSION_FUNCTIONS,
   ...CONDITIONAL_FUNCTIONS,
   ...JSON_FUNCTIONS,
   ...SUPER_TYPE_FUNCTIONS,
+  ...ARRAY_FUNCTIONS,
   ...AGGREGATE_FUNCTIONS,
   ...WINDOW_FUNCTIONS,
   ...SYSTEM_FUNCTIONS,

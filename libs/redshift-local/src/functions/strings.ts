@@ -89,6 +89,16 @@ const pad = (name: 'lpad' | 'rpad'): ScalarFunction => ({
 const repeat = (name: string): ScalarFunction =>
   scalar('strings', name, 'r_REPEAT', ['text', 'integer'], OPEN, (text, count) => `repeat(${text}, greatest(${count}, 0))`);
 
+const bytewiseComparison = (name: string, page: string): ScalarFunction =>
+  scalar(
+    'strings',
+    name,
+    page,
+    ['text', 'text'],
+    INTEGER,
+    (a, b) => `CASE WHEN ${a} = ${b} THEN 0 WHEN ${a} < ${b} THEN -1 WHEN ${a} > ${b} THEN 1 END`,
+  );
+
 /**
  * The regular expression functions run on the engine's linear-time expressions unless they ask for Perl's (`p`), a position or an occurrence:
  * then on the platform's.
@@ -209,16 +219,10 @@ export const STRING_FUNCTIONS: readonly FunctionDefinition[] = [
     ['text', 'integer'],
     varchar(128),
     (text, bits) =>
-      `CASE WHEN ${bits} IN (0, 256) THEN sha256(${text}) WHEN ${bits} IN (224, 384, 512) THEN ${raise('0A000', 'not emulated: sha2 of another length than 256')} END`,
+      `CASE WHEN ${bits} IN (0, 256) THEN sha256(${text}) WHEN ${bits} IN (224, 384, 512) THEN ${raise('0A000', 'not emulated: sha2 of another length than 256')} WHEN ${bits} IS NOT NULL THEN '' END`,
   ),
-  scalar(
-    'strings',
-    'bttext_pattern_cmp',
-    'r_bttext_pattern_cmp',
-    ['text', 'text'],
-    INTEGER,
-    (a, b) => `CASE WHEN ${a} = ${b} THEN 0 WHEN ${a} < ${b} THEN -1 ELSE 1 END`,
-  ),
+  bytewiseComparison('bpcharcmp', 'r_BPCHARCMP'),
+  bytewiseComparison('bttext_pattern_cmp', 'r_BTTEXT_PATTERN_CMP'),
   scalar('strings', 'octetindex', 'OCTETINDEX', ['text', 'text'], INTEGER, (search, text) => `rs_octetindex(${search}, ${text})`),
   scalar('strings', 'crc32', 'crc32-function', ['text'], varchar(8), (text) => `rs_crc32(${text})`),
   scalar('strings', 'soundex', 'SOUNDEX', ['text'], varchar(4), (text) => `rs_soundex(${text})`),

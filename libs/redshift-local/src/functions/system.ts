@@ -41,5 +41,6 @@ export const SYSTEM_FUNCTIONS: readonly FunctionDefinition[] = [
   fact('pg_backend_pid', 'PG_BACKEND_PID', INTEGER, (site) => String(site.context.facts.processId), true),
   fact('pg_last_copy_id', 'PG_LAST_COPY_ID', BIGINT, (site) => String(site.context.facts.lastCopyId)),
   fact('pg_last_copy_count', 'PG_LAST_COPY_COUNT', BIGINT, (site) => String(site.context.facts.lastCopyCount)),
+  fact('last_user_query_id', 'LAST_USER_QUERY_ID', BIGINT, (site) => String(site.context.facts.lastQueryId)),
   fact('pg_last_query_id', 'PG_LAST_QUERY_ID', BIGINT, (site) => String(site.context.facts.lastQueryId)),
 ];

@@ -1,5 +1,7 @@
 import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { engineZone } from '../functions/time-zones.ts';
+import { isDocumentedSetting } from '../support/documented-settings.ts';
+import { nearestHint } from '../bind/nearest-name.ts';
 import type { BindSettings } from '../bind/bind-context.ts';
 
 type Read = (text: string) => string | null;
@@ -51,6 +53,9 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   wlm_query_slot_count: { initial: '1', read: whole, inert: true },
   enable_result_cache_for_session: { initial: 'on', read: flag, inert: true },
   enable_numeric_rounding: { initial: 'off', read: fixedAt(flag, 'off') },
+  default_array_search_null_handling: { initial: 'on', read: fixedAt(flag, 'on') },
+  enable_vacuum_boost: { initial: 'off', read: flag, inert: true },
+  max_concurrency_scaling_clusters: { initial: '1', read: whole, inert: true },
   auto_analyze: { initial: 'on', read: flag, inert: true },
   analyze_threshold_percent: { initial: '10', read: anything, inert: true },
   application_name: { initial: '', read: anything, inert: true },
@@ -136,4 +141,7 @@ export class Settings {
   }
 }
 
-const unknownSetting = (name: string): RedshiftError => new RedshiftError('42704', `unrecognized configuration parameter "${name}"`);
+const unknownSetting = (name: string): RedshiftError =>
+  isDocumentedSetting(name)
+    ? new NotEmulated(`parameter ${name}`)
+    : new RedshiftError('42704', `unrecognized configuration parameter "${name}"`, nearestHint(name, Object.keys(SETTINGS)));

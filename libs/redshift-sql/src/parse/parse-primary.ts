@@ -68,7 +68,7 @@ const CLAUSE_WORDS: ReadonlySet<string> = new Set(
 );
 
 /** Reserved words that are also functions. */
-const RESERVED_FUNCTIONS: ReadonlySet<string> = new Set(['array', 'left', 'right']);
+const RESERVED_FUNCTIONS: ReadonlySet<string> = new Set(['array', 'collate', 'left', 'right']);
 
 function parseWord(cursor: TokenCursor, word: string): Expression {
   const { start } = cursor.token;

@@ -13,6 +13,7 @@ const OBJECTS: readonly (readonly [object: string, verbs: string])[] = [
   ['external view', 'create alter drop'],
   ['protected view', 'create'],
   ['template', 'create alter drop show'],
+  ['templates', 'show'],
   ['system', 'alter'],
   ['grants', 'show'],
   ['datashares', 'show'],

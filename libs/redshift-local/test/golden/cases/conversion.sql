@@ -285,3 +285,11 @@ create table t(a geometry);
 -- @ an unknown type is refused by name (page=c_Supported_data_types)
 select 1::integerr;
 -- error 42704 integerr
+
+-- @ TRY_CAST gives NULL for what CAST refuses (page=r_TRY_CAST)
+select try_cast('x' as int), try_cast(' 12 ' as int), try_cast('zz' as decimal(5,1)), try_cast('maybe' as boolean), try_cast('2024-13-01' as date), try_cast(300000 as smallint);
+-- => [[null,12,null,null,null,null]]
+
+-- @ TRY_CAST refuses a conversion that no value has (page=r_TRY_CAST)
+select try_cast(true as timestamp);
+-- error 42846 cannot cast type boolean

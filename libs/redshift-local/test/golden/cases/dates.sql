@@ -371,3 +371,19 @@ select time '04:05:06.789', cast(timestamp '2024-01-01 23:59:58' as time);
 -- @ months and days of an interval come apart with EXTRACT-like arithmetic (page=r_interval_literals also=postgres)
 select timestamp '2024-01-31' + interval '1 month', timestamp '2024-01-31' + interval '1 month 1 day', timestamp '2024-02-29' + interval '1 year';
 -- => [["2024-02-29 00:00:00","2024-03-01 00:00:00","2025-02-28 00:00:00"]]
+
+-- @ comparisons of dates and moments with a zone read a date as its midnight in the session's zone (page=r_TIMESTAMPTZ_CMP_DATE)
+select timestamptz_cmp_date('2008-01-24 06:43:29+00'::timestamptz, '2008-01-24'::date), date_cmp_timestamptz('2008-01-24'::date, '2008-01-24 00:00:00+00'::timestamptz), timestamptz_cmp('2008-01-24 06:43:29+01'::timestamptz, '2008-01-24 06:43:29+00'::timestamptz), timestamp_cmp_timestamptz('2008-01-24 06:43:29'::timestamp, '2008-01-24 06:43:29+00'::timestamptz), timestamptz_cmp_timestamp('2008-01-24 06:43:30+00'::timestamptz, '2008-01-24 06:43:29'::timestamp);
+-- => [[1,0,-1,0,1]]
+
+-- @ comparisons of moments take two (page=r_TIMESTAMPTZ_CMP)
+select timestamptz_cmp('2008-01-24 06:43:29+01'::timestamptz);
+-- error 42883 timestamptz_cmp
+
+-- @ TIMEOFDAY gives the weekday, the date and the time as text (page=r_TIMEOFDAY_function)
+select timeofday() similar to '[MTWFS][a-z]{2} [A-Z][a-z]{2} [0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}.[0-9]{6} [0-9]{4} UTC';
+-- => [[true]]
+
+-- @ TIMEOFDAY takes no argument (page=r_TIMEOFDAY_function)
+select timeofday(1);
+-- error 42883 timeofday

@@ -327,3 +327,11 @@ select '' is null, length('');
 -- @ an unknown function is refused with its argument types (page=c_SQL_functions)
 select lenght('abc');
 -- error 42883 lenght
+
+-- @ BPCHARCMP tells which text is greater (page=r_BPCHARCMP)
+select bpcharcmp('Rafael', 'Taylor'), bpcharcmp('Vladimir', 'Humphrey'), bpcharcmp('Chase', 'Chase'), bpcharcmp(null, 'a');
+-- => [[-1,1,0,null]]
+
+-- @ BPCHARCMP takes two texts (page=r_BPCHARCMP)
+select bpcharcmp('a');
+-- error 42883 bpcharcmp

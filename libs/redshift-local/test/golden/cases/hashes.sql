@@ -1,0 +1,45 @@
+-- Hashes that are not cryptographic, and bytes.
+
+-- @ FNV_HASH hashes the bytes of the value's type (page=r_FNV_HASH)
+select fnv_hash(1::smallint), fnv_hash(1), fnv_hash(1::bigint);
+-- => [["589727492704079044","-5968735742475085980","-8517097267634966620"]]
+
+-- @ FNV_HASH goes on from a seed (page=r_FNV_HASH)
+select fnv_hash('Amazon Redshift'), fnv_hash('Amazon Redshift', fnv_hash(1)), fnv_hash('abcd') = fnv_hash('cd', fnv_hash('ab'));
+-- => [["7783490368944507294","-2202602717770968555",true]]
+
+-- @ FNV_HASH refuses a value whose bytes no page gives (page=r_FNV_HASH)
+select fnv_hash(1.5);
+-- error 0A000 fnv_hash of a decimal value
+
+-- @ MURMUR3_32_HASH follows the Iceberg specification: whole numbers are hashed as eight bytes (page=MURMUR3_32_HASH)
+select murmur3_32_hash(34), murmur3_32_hash(34::bigint), murmur3_32_hash('iceberg');
+-- => [[2017239379,2017239379,1210000089]]
+
+-- @ MURMUR3_32_HASH takes a value and a seed (page=MURMUR3_32_HASH)
+select murmur3_32_hash(1, 2, 3);
+-- error 42883 murmur3_32_hash
+
+-- @ FROM_HEX reads hexadecimal digits (page=r_FROM_HEX)
+select from_hex('6162'), from_hex('');
+-- => [["6162",""]]
+
+-- @ FROM_HEX refuses other text (page=r_FROM_HEX)
+select from_hex('616');
+-- error 22*** hexadecimal
+
+-- @ GETBIT counts bits from the lowest (page=r_GETBIT)
+select getbit(from_hex('4d'), 7), getbit(from_hex('4d'), 6), getbit(from_hex('4d'), 3), getbit(from_hex('4d'), 1), getbit(from_hex('4d'), 0), getbit(from_hex('4d00'), 8);
+-- => [[0,1,1,0,1,1]]
+
+-- @ GETBIT refuses a bit that is not there (page=r_GETBIT)
+select getbit(from_hex('4d'), 8);
+-- error 22*** bit 8
+
+-- @ JSON_SERIALIZE_TO_VARBYTE gives the bytes of the JSON text (page=JSON_SERIALIZE_TO_VARBYTE)
+select json_serialize_to_varbyte(json_parse('[10001,10002,"abc"]')), json_serialize_to_varbyte(json_parse('[10001,10002,"abc"]'))::varchar;
+-- => [["5b31303030312c31303030322c22616263225d","[10001,10002,\"abc\"]"]]
+
+-- @ JSON_SERIALIZE_TO_VARBYTE takes one value (page=JSON_SERIALIZE_TO_VARBYTE)
+select json_serialize_to_varbyte();
+-- error 42883 json_serialize_to_varbyte
