@@ -15,7 +15,6 @@ import { compute, type Value } from './value.ts';
  */
 export async function callProcedure(run: StatementRun<Call>, execute: ExecuteStatement): Promise<Outcome> {
   const { statement, session } = run;
-  await session.startEngine();
   const values: Value[] = [];
   const types: RedshiftType[] = [];
   for (const argument of statement.arguments) {

@@ -15,8 +15,8 @@ import { evaluate } from './sql-piece.ts';
 /** Runs a block: its variables anew, its statements, and its handler where one of them fails. */
 export async function runBlock(block: Block, activation: Activation, runStatements: RunStatements): Promise<Completion> {
   const { handler } = block;
+  for (const id of block.declares) await enter(activation.frame.variable(id), activation);
   const body = async (): Promise<Completion> => {
-    for (const id of block.declares) await enter(activation.frame.variable(id), activation);
     if (handler?.after !== 'continue') return runStatements(block.body, activation);
     for (const statement of block.body) {
       const completion = await guarded(() => runStatements([statement], activation), block, activation, runStatements);

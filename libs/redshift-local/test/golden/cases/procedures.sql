@@ -1060,3 +1060,89 @@ call undone();
 rollback;
 call undone();
 -- error 42883 does not exist
+
+-- @ a loop over rows in a NONATOMIC procedure loses its cursor when a statement in it commits (page=r_CREATE_PROCEDURE)
+create table work (n int);
+create table done (n int);
+insert into work values (1), (2);
+create procedure loses_cursor() nonatomic as $$
+declare r record;
+begin
+  for r in select n from work order by n loop
+    insert into done values (r.n);
+  end loop;
+end;
+$$ language plpgsql;
+call loses_cursor();
+-- error 34000 does not exist
+select n from done;
+-- => [[1]]
+create procedure keeps_cursor() nonatomic as $$
+declare r record;
+begin
+  start transaction;
+  for r in select n from work order by n loop
+    insert into done values (r.n * 10);
+  end loop;
+  commit;
+end;
+$$ language plpgsql;
+call keeps_cursor();
+select n from done order by n;
+-- => [[1],[10],[20]]
+
+-- @ COMMIT in a loop over rows closes the loop's cursor (page=stored-procedure-transaction-management)
+create table work (n int);
+insert into work values (1), (2);
+create procedure commits_in_loop() as $$
+declare r record;
+begin
+  for r in select n from work loop commit; end loop;
+end;
+$$ language plpgsql;
+call commits_in_loop();
+-- error 34000 does not exist
+
+-- @ an error in a declaration is not for the block's own handler (page=c_PLpgSQL-structure assumed="the handler around the block catches it, as in PostgreSQL; or the block's own")
+create table caught (who varchar(10));
+create procedure bad_start() as $$
+begin
+  declare n int := 1 / 0;
+  begin
+    null;
+  exception when others then
+    insert into caught values ('own');
+  end;
+exception when others then
+  insert into caught values ('outer');
+end;
+$$ language plpgsql;
+call bad_start();
+-- error 22012 Divide by zero
+select who from caught;
+-- => [["outer"]]
+
+-- @ times, intervals and bytes travel as what they are (page=c_PLpgSQL-structure)
+create procedure carries(a out time, b out timestamptz, c out interval day to second, d out varbyte, e out real, f out interval year to month, g out smallint) as $$
+declare
+  v1 time := '12:34:56.7'; v2 timestamptz := '2026-03-01 12:00:00+09'; v3 interval day to second := interval '1 day 02:03:04.5';
+  v4 varbyte := 'abc'::varbyte; v5 real := 0.5; v6 interval year to month := interval '1' year; v7 smallint := 7;
+begin
+  select v1, v2, v3, v4, v5, v6, v7 into a, b, c, d, e, f, g;
+end;
+$$ language plpgsql;
+call carries();
+-- types ["time without time zone","timestamp with time zone","interval day to second","binary varying(64000)","real","interval year to month","smallint"]
+-- => [["12:34:56.7","2026-03-01 03:00:00+00","1 day 02:03:04.5","616263",0.5,"1 year",7]]
+
+-- @ a query in an expression reads tables (page=c_PLpgSQL-statements)
+create table counted (n int);
+insert into counted values (1), (2), (3);
+create procedure counts(many out int, answer out varchar) as $$
+begin
+  many := (select count(*) from counted where n > 1);
+  if exists (select 1 from counted where n = many + 1) then answer := 'yes'; else answer := 'no'; end if;
+end;
+$$ language plpgsql;
+call counts();
+-- => [[2,"yes"]]
