@@ -50,6 +50,7 @@ export interface BindFindings {
   /** First function of the leader node that was used, with its offset. */
   leaderFunction: { readonly name: string; readonly position: number } | null;
   readsUserTable: boolean;
+  readsSystemTable: boolean;
   viewDepth: number;
 }
 
@@ -59,6 +60,7 @@ export const newFindings = (): BindFindings => ({
   scans: [],
   leaderFunction: null,
   readsUserTable: false,
+  readsSystemTable: false,
   viewDepth: 0,
 });
 
@@ -70,5 +72,3 @@ export const nextId = (context: BindContext): number => {
 /** Position for an error: 1-based, absent inside a view or function, whose text is not the user's. */
 export const at = (context: BindContext, offset: number): { readonly position?: number } =>
   context.found.viewDepth > 0 ? {} : { position: offset + 1 };
-  readsSystemTable: boolean;
-  readsSystemTable: false,

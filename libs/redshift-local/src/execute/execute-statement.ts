@@ -5,10 +5,10 @@ import { alterTableAppend } from './alter-table-append.ts';
 import { copy } from './copy.ts';
 import { createExternalSchema, createExternalTable } from './create-external.ts';
 import { createFunction } from './create-function.ts';
+import { createMaterializedView } from './create-materialized-view.ts';
 import { createSchema } from './create-schema.ts';
 import { createTable } from './create-table.ts';
 import { createTableAs } from './create-table-as.ts';
-import { createMaterializedView } from './create-materialized-view.ts';
 import { createView } from './create-view.ts';
 import { closeCursor, declareCursor, fetchFromCursor } from './cursor.ts';
 import { deleteRows } from './delete.ts';
@@ -24,11 +24,11 @@ import { showProcedure } from '../procedure/show-procedure.ts';
 import { alterGroup, createPrincipal, dropPrincipal } from './principal.ts';
 import { select } from './select.ts';
 import { analyze, comment } from './maintenance.ts';
+import { alterMaterializedView, refreshMaterializedView } from './refresh-materialized-view.ts';
 import { resetParameter, setParameter, setSessionAuthorization, showParameter } from './set-parameter.ts';
 import type { Outcome, StatementRun } from './statement-run.ts';
 import { statementTag } from './statement-tag.ts';
 import { begin, commit, lockTables, rollback } from './transaction.ts';
-import { alterMaterializedView, refreshMaterializedView } from './refresh-materialized-view.ts';
 import { truncate } from './truncate.ts';
 import { unload } from './unload.ts';
 import { updateRows } from './update.ts';
@@ -130,7 +130,9 @@ export async function executeStatement(run: StatementRun): Promise<Outcome> {
     case 'show-procedure':
       return showProcedure({ ...run, statement });
     case 'create-materialized-view':
+      return createMaterializedView({ ...run, statement });
     case 'refresh-materialized-view':
+      return refreshMaterializedView({ ...run, statement });
     case 'alter-materialized-view':
       return alterMaterializedView({ ...run, statement });
     case 'explain':
@@ -140,9 +142,7 @@ export async function executeStatement(run: StatementRun): Promise<Outcome> {
     case 'deallocate':
       throw new NotEmulatedYet('PREPARE and EXECUTE', position(statement));
     case 'declare-cursor':
-      return createMaterializedView({ ...run, statement });
       return declareCursor({ ...run, statement });
-      return refreshMaterializedView({ ...run, statement });
     case 'fetch':
       return fetchFromCursor({ ...run, statement });
     case 'close-cursor':

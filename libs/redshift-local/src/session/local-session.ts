@@ -32,10 +32,10 @@ export class LocalSession implements Session {
   lastCopyCount = 0;
   lastQueryId = -1n;
   transactionStart: Date;
-  readonly cursors = new OpenCursors();
-  readonly #onClose: () => void;
   /** The database's count of writes when the engine's transaction began: what it sees. */
   writesSeen = 0;
+  readonly cursors = new OpenCursors();
+  readonly #onClose: () => void;
   #engine: EngineConnection;
   #queue: Promise<unknown> = Promise.resolve();
   #abort: AbortController | null = null;
@@ -149,10 +149,10 @@ export class LocalSession implements Session {
     if (this.#started) return;
     this.catalog.begin();
     await this.#engine.run('BEGIN TRANSACTION');
+    this.writesSeen = this.shared.writes.count;
     this.#started = true;
   }
 
-    this.writesSeen = this.shared.writes.count;
   /** Begins the engine's transaction anew, so that it sees what was committed meanwhile. Only where it wrote nothing yet. */
   async restartEngine(): Promise<void> {
     this.catalog.rollback();
@@ -171,10 +171,10 @@ export class LocalSession implements Session {
       for (const change of changes) await saveChange(this.#engine, change);
       await this.#engine.run('COMMIT');
       this.shared.publish(changes);
+      this.shared.writes.record(this.shared.locks.written(this.id));
     }
     this.settings.commit();
     this.#end();
-      this.shared.writes.record(this.shared.locks.written(this.id));
   }
 
   async rollback(): Promise<void> {
