@@ -269,5 +269,5 @@ function checkDistinctOrder(node: Select, items: readonly BoundExpression[], ord
   }
 }
 
-export const asCount = (expression: BoundExpression, context: BindContext, position: number): BoundExpression =>
+const asCount = (expression: BoundExpression, context: BindContext, position: number): BoundExpression =>
   castTo(expression, BIGINT, { timeZone: context.settings.timeZone, position, form: 'implicit' });

@@ -28,6 +28,8 @@ export class LocalSession implements Session {
   readonly catalog: SessionCatalog;
   readonly shared: Database;
   user: string;
+  /** Who the session was opened as. */
+  readonly authenticated: string;
   lastCopyId = -1n;
   lastCopyCount = 0;
   lastQueryId = -1n;
@@ -51,6 +53,7 @@ export class LocalSession implements Session {
     this.shared = shared;
     this.#engine = engine;
     this.user = user;
+    this.authenticated = user;
     this.database = database;
     this.processId = shared.nextProcess();
     this.transactionStart = shared.now();
@@ -245,6 +248,9 @@ export class LocalSession implements Session {
         hasResultSet: outcome.columns !== undefined,
       };
     } catch (error) {
+      // A cancelled statement is interrupted until it has ended; its rollback must not be.
+      clearTimeout(timeout);
+      this.#abort = null;
       const failure =
         abort.signal.aborted && !(error instanceof QueryCanceled) ? new QueryCanceled({ cause: error }) : translateError(error);
       Object.assign(logged, {
