@@ -223,7 +223,7 @@ create table schema_t(id int, price decimal(8,2), name varchar(20));
 select column_name, data_type, ordinal_position from information_schema.columns where table_name = 'schema_t' order by ordinal_position;
 -- => [["id","integer",1],["price","numeric",2],["name","character varying",3]]
 
--- @ a materialized view is read after REFRESH (page=materialized-view-refresh-sql-command open="materialized views are not emulated yet")
+-- @ a materialized view is read after REFRESH (page=materialized-view-refresh-sql-command)
 create table t(a int);
 insert into t values (1);
 create materialized view mv as select count(*) as n from t;

@@ -1,4 +1,4 @@
--- Roles and what they were granted. Grants are recorded and shown; statements are not checked against them yet.
+-- Roles and what they were granted, as the catalog shows it. `privileges.sql` holds statements to it.
 
 -- @ CREATE ROLE of a name that is taken is refused (page=r_CREATE_ROLE)
 create role loader_twice;
