@@ -120,6 +120,13 @@ export class TransactionAborted extends RedshiftError {
   }
 }
 
+/** 42501: the user of the session lacks a privilege. */
+export class PermissionDenied extends RedshiftError {
+  constructor(message: string, detail: RedshiftErrorDetail = {}) {
+    super('42501', message, detail);
+  }
+}
+
 /** 57014: the statement was cancelled from outside. */
 export class QueryCanceled extends RedshiftError {
   constructor(detail: RedshiftErrorDetail = {}) {

@@ -10,6 +10,7 @@ import {
   type Trim,
 } from '@hakkai/redshift-sql';
 import type { SqlFunction } from '../catalog/catalog-entry.ts';
+import { functionSignature } from '../catalog/catalog-state.ts';
 import type {
   AggregateFunction,
   CallSite,
@@ -46,7 +47,14 @@ export function bindCall(node: FunctionCall, scope: Scope, context: BindContext,
   if (name === 'grouping' && schema === null) return call('grouping', BIGINT, callSite.args(), () => '0');
   if (definition !== null) return bindDefinition(definition, node, callSite, scope, context, site);
   const own = userFunction(schema, name, callSite, context);
-  if (own !== null) return expand(own, callSite, context);
+  if (own !== null) {
+    context.found.calls.push({
+      definition: { ...own, signature: functionSignature(own) },
+      user: context.facts.user,
+      ...at(context, node.span.start),
+    });
+    return expand(own, callSite, context);
+  }
   const printed = `${schema === null ? '' : `${schema}.`}${name}(${
     node.star
       ? '*'

@@ -1,4 +1,5 @@
 import type { CatalogView } from '../catalog/catalog-view.ts';
+import type { Relation } from '../catalog/catalog-entry.ts';
 import type { ExternalTable } from '../runtime/runtime.ts';
 import type { BoundExpression } from './bound-expression.ts';
 import type { ExternalReference } from './bound-query.ts';
@@ -33,6 +34,8 @@ export interface BindContext {
   readonly catalog: CatalogView;
   readonly settings: BindSettings;
   readonly facts: SessionFacts;
+  /** Whose rights count for what is read: the session's user, below a view its owner. */
+  readonly reader: string;
   /** Values of `:name` parameters. */
   readonly parameters: ReadonlyMap<string, string | null>;
   /** Arguments of the SQL function whose body is bound; null outside of one. */
@@ -42,11 +45,29 @@ export interface BindContext {
   readonly found: BindFindings;
 }
 
+/** A relation that a statement names, and the columns of it that it reads. */
+export type RelationUse = {
+  readonly reader: string;
+  readonly columns: Set<string>;
+  /** Whether it is what the statement writes. */
+  readonly target: boolean;
+  readonly position?: number;
+} & ({ readonly relation: Relation; readonly external: null } | { readonly relation: null; readonly external: string });
+
+/** A call of a function of a user's. */
+export interface RoutineUse {
+  readonly definition: { readonly schema: string; readonly name: string; readonly signature: string; readonly owner: string };
+  readonly user: string;
+  readonly position?: number;
+}
+
 /** Collected while binding; shared by nested contexts of one statement. */
 export interface BindFindings {
   nextId: number;
   readonly relations: Set<string>;
   readonly scans: ExternalReference[];
+  readonly uses: RelationUse[];
+  readonly calls: RoutineUse[];
   /** First function of the leader node that was used, with its offset. */
   leaderFunction: { readonly name: string; readonly position: number } | null;
   readsUserTable: boolean;
@@ -58,6 +79,8 @@ export const newFindings = (): BindFindings => ({
   nextId: 0,
   relations: new Set(),
   scans: [],
+  uses: [],
+  calls: [],
   leaderFunction: null,
   readsUserTable: false,
   readsSystemTable: false,

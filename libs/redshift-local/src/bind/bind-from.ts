@@ -133,9 +133,17 @@ function bindReference(item: TableReference, scope: Scope, context: BindContext)
   const relation = findRelation(name, context.catalog, context);
   if (relation === null) return bindExternal(name, alias, schema, item, id, scope, context);
   context.found.relations.add(relationKey(relation));
-  if (relation.kind === 'view') return bindView(relation, alias, schema, item, id, scope, context);
+  const columns = new Set<string>();
+  context.found.uses.push({ relation, external: null, reader: context.reader, columns, target: false, ...at(context, position) });
+  const touch = (column: string): unknown => columns.add(column);
+  if (relation.kind === 'view') return bindView(relation, alias, schema, item, id, scope, context, touch);
   context.found.readsUserTable = true;
-  add(scope, { id, alias, schema, columns: renamed(tableColumns(relation, id), item.columns, position, context), position }, context);
+  const own = tableColumns(relation, id);
+  add(
+    scope,
+    { id, alias, schema, columns: renamed(own, item.columns, position, context), touch: original(own, item, context, touch), position },
+    context,
+  );
   return { kind: 'table', id, table: relation };
 }
 
@@ -153,6 +161,19 @@ export function tableColumns(table: Table, id: number): readonly ScopeColumn[] {
     };
     return scopeColumn(column.name, expression);
   });
+}
+
+/** Notes a column by the name its relation gives it, whatever the alias list calls it. */
+function original(
+  columns: readonly ScopeColumn[],
+  item: TableReference,
+  context: BindContext,
+  touch: (column: string) => unknown,
+): (column: string) => void {
+  const shown = renamed(columns, item.columns, item.span.start, context);
+  return (column) => {
+    for (const [index, { name }] of shown.entries()) if (name === column) touch(columns[index]?.name ?? column);
+  };
 }
 
 /** A chain whose first name is an alias, or a variable, of what stands before it. */
@@ -294,10 +315,11 @@ function bindView(
   id: number,
   scope: Scope,
   context: BindContext,
+  touch: (column: string) => unknown,
 ): BoundFrom {
   if (context.found.viewDepth >= MAX_VIEW_DEPTH)
     throw new RedshiftError('54001', `views nest deeper than ${MAX_VIEW_DEPTH}`, at(context, item.span.start));
-  const inner: BindContext = { ...context, settings: { ...context.settings, ...view.settings }, arguments: null };
+  const inner: BindContext = { ...context, settings: { ...context.settings, ...view.settings }, arguments: null, reader: view.owner };
   context.found.viewDepth += 1;
   const statement = parseStatement(view.query);
   if (statement.kind !== 'select-statement') throw new Error('A view holds a query.');
@@ -308,7 +330,18 @@ function bindView(
         scopeColumn(column.name, outputReference(id, index, column)),
       )
     : keptColumns(view, query.columns, id);
-  add(scope, { id, alias, schema, columns: renamed(columns, item.columns, item.span.start, context), position: item.span.start }, context);
+  add(
+    scope,
+    {
+      id,
+      alias,
+      schema,
+      columns: renamed(columns, item.columns, item.span.start, context),
+      touch: original(columns, item, context, touch),
+      position: item.span.start,
+    },
+    context,
+  );
   return { kind: 'derived', id, query, lateral: false };
 }
 
@@ -339,6 +372,14 @@ function bindExternal(
   if (table === undefined) throw new ExternalLookup(name.schema, name.name);
   if (table === null) throw missingRelation(name, item, context);
   context.found.readsUserTable = true;
+  context.found.uses.push({
+    relation: null,
+    external: name.schema,
+    reader: context.reader,
+    columns: new Set(),
+    target: false,
+    ...at(context, item.span.start),
+  });
   const used = new Set<string>();
   const scan = { key: `scan${id}`, table, used };
   context.found.scans.push(scan);

@@ -154,8 +154,23 @@ export interface Principal {
 /** One privilege on one object. */
 export interface GrantEntry {
   readonly privilege: string;
-  /** `tables` and `functions`: all that are in a schema and will be; `system`: a permission on the system, without an object. */
-  readonly objectKind: 'relation' | 'schema' | 'database' | 'function' | 'language' | 'role' | 'tables' | 'functions' | 'system';
+  /**
+   * `tables` and `functions`: all that are in a schema and will be; `default ...`: those that a user will make; `system`: a permission on the
+   * system, without an object.
+   */
+  readonly objectKind:
+    | 'relation'
+    | 'schema'
+    | 'database'
+    | 'function'
+    | 'language'
+    | 'role'
+    | 'tables'
+    | 'functions'
+    | 'default tables'
+    | 'default functions'
+    | 'default procedures'
+    | 'system';
   readonly object: string;
   /** Empty for the whole relation. */
   readonly columns: readonly string[];

@@ -1,4 +1,4 @@
-import { bareTypeName } from '../types/redshift-type.ts';
+import { bareTypeName, typeName } from '../types/redshift-type.ts';
 import type { GrantEntry, Principal, Procedure, Relation, Schema, SqlFunction } from './catalog-entry.ts';
 
 /** Everything the catalog holds, as one transaction sees it. Never changed in place: a change gives a new state. */
@@ -33,6 +33,10 @@ export const ENTRY_KINDS: readonly EntryKind[] = ['schemas', 'relations', 'funct
 export const functionKey = (definition: Pick<SqlFunction, 'schema' | 'name' | 'parameters'>): string =>
   `${definition.schema}.${definition.name}/${definition.parameters.length}`;
 
+/** What grants call a function: its name and the types of its arguments, with their lengths. */
+export const functionSignature = ({ schema, name, parameters }: Pick<SqlFunction, 'schema' | 'name' | 'parameters'>): string =>
+  `${schema}.${name}(${parameters.map(typeName).join(', ')})`;
+
 /** The key of a procedure: its schema, name and the types of its input arguments, lengths left out. */
 export const procedureKey = ({ schema, name, parameters }: Pick<Procedure, 'schema' | 'name' | 'parameters'>): string =>
   `${schema}.${name}(${parameters
@@ -40,10 +44,29 @@ export const procedureKey = ({ schema, name, parameters }: Pick<Procedure, 'sche
     .map(({ type, refcursor }) => (refcursor ? 'refcursor' : bareTypeName(type)))
     .join(', ')})`;
 
+/** What grants call a procedure. */
+export const procedureSignature = procedureKey;
+
 export const principalKey = (principal: Pick<Principal, 'kind' | 'name'>): string => `${principal.kind} ${principal.name}`;
 
 export const grantKey = (grant: GrantEntry): string =>
   JSON.stringify([grant.privilege, grant.objectKind, grant.object, grant.columns, grant.granteeKind, grant.grantee]);
+
+/** What PUBLIC may do in a new database: temporary tables, and the schema `public`. https://docs.aws.amazon.com/redshift/latest/dg/r_GRANT.html */
+const EVERYONES: readonly GrantEntry[] = [
+  ['temporary', 'database', 'dev'] as const,
+  ['usage', 'schema', 'public'] as const,
+  ['create', 'schema', 'public'] as const,
+].map(([privilege, objectKind, object]) => ({
+  privilege,
+  objectKind,
+  object,
+  columns: [],
+  granteeKind: 'public',
+  grantee: '',
+  grantor: 'rdsdb',
+  grantOption: false,
+}));
 
 const builtIn = (name: string, oid: number): Schema => ({ name, owner: 'rdsdb', oid, comment: null, external: null });
 
@@ -54,7 +77,7 @@ export const emptyCatalog = (): CatalogState => ({
   functions: new Map(),
   procedures: new Map(),
   principals: new Map([['user awsuser', { kind: 'user', name: 'awsuser', id: 100, superuser: true, createDatabase: true, members: [] }]]),
-  grants: new Map(),
+  grants: new Map(EVERYONES.map((grant) => [grantKey(grant), grant])),
 });
 
 /** Schemas that every database has and that are not ours to change. */

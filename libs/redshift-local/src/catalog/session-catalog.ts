@@ -1,8 +1,9 @@
 import type { BindContext } from '../bind/bind-context.ts';
 import type { RowSource } from '../bind/bound-query.ts';
 import type { Relation, Schema, SqlFunction, Table } from './catalog-entry.ts';
-import { applyChange, SYSTEM_SCHEMAS, type CatalogChange, type CatalogState } from './catalog-state.ts';
+import { applyChange, grantKey, SYSTEM_SCHEMAS, type CatalogChange, type CatalogState } from './catalog-state.ts';
 import type { CatalogView } from './catalog-view.ts';
+import { grantsAtBirth, grantsOn } from './grants-on.ts';
 
 /** Rows of a system view for a session; null where there is no view of that name. */
 export type SystemRelations = (schema: string | null, name: string, context: BindContext, catalog: SessionCatalog) => RowSource | null;
@@ -61,7 +62,28 @@ export class SessionCatalog implements CatalogView {
     this.#temporaryBefore = this.#temporary;
   }
 
+  /** Makes a change. What is dropped takes the grants on it along; what is new has the grants it is born with. */
   change(change: CatalogChange): void {
+    const born = grantsAtBirth(change, this.state);
+    const lost = change.value === null ? grantsOn(change, this.state) : [];
+    this.#apply(change);
+    for (const grant of lost) this.#apply({ kind: 'grants', key: grantKey(grant), value: null });
+    for (const grant of born) this.#apply({ kind: 'grants', key: grantKey(grant), value: grant });
+  }
+
+  /** Gives a relation or procedure another key; it keeps the grants on it. */
+  rename(from: CatalogChange, to: CatalogChange): void {
+    const kept = grantsOn(from, this.state);
+    for (const grant of kept) this.#apply({ kind: 'grants', key: grantKey(grant), value: null });
+    this.#apply(from);
+    this.#apply(to);
+    for (const grant of kept) {
+      const moved = { ...grant, object: to.key };
+      this.#apply({ kind: 'grants', key: grantKey(moved), value: moved });
+    }
+  }
+
+  #apply(change: CatalogChange): void {
     this.#state = applyChange(this.state, change);
     this.#changes.push(change);
   }

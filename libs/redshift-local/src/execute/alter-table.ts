@@ -80,9 +80,16 @@ function rename(run: StatementRun, relation: Relation, name: string, context: Bi
   const taken = temporary ? session.catalog.temporary(name) : session.catalog.relation(relation.schema, name);
   if (taken !== null) throw new DuplicateObject('relation', name, at(context, run.statement.span.start));
   refuseReaders(run, relation, 'rename', context);
-  if (temporary) session.catalog.dropTemporary(relation.name);
-  else session.catalog.change({ kind: 'relations', key: relationKey(relation), value: null });
-  return replace(run, { ...relation, name });
+  const renamed = { ...relation, name };
+  if (temporary) {
+    session.catalog.dropTemporary(relation.name);
+    return replace(run, renamed);
+  }
+  session.catalog.rename(
+    { kind: 'relations', key: relationKey(relation), value: null },
+    { kind: 'relations', key: relationKey(renamed), value: renamed },
+  );
+  return DONE;
 }
 
 /** The text of a bound view names what it reads: a rename under it is refused rather than breaking it. */

@@ -1,8 +1,9 @@
+import { authorize } from '../authorize/authorize.ts';
+import { readNeeds } from '../authorize/read-needs.ts';
 import { newFindings, type BindContext, type BindFindings } from '../bind/bind-context.ts';
 import { ExternalLookup } from '../bind/external-lookup.ts';
 import type { BoundQuery, ExternalReference, OutputColumn } from '../bind/bound-query.ts';
 import { Emitter, type ExternalRelations } from '../emit/emitter.ts';
-import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import type { ExternalScan, ExternalTable, RuntimeContext } from '../runtime/runtime.ts';
 import type { LockMode } from '../session/lock-manager.ts';
 import type { Cell, ResultColumn } from '../session/session.ts';
@@ -28,6 +29,7 @@ export function bindContext(
     catalog: run.session.catalog,
     settings: run.session.settings.bind,
     facts: run.session.facts(run.start),
+    reader: run.session.user,
     parameters: run.parameters,
     arguments: run.arguments ?? null,
     external,
@@ -53,6 +55,7 @@ export async function bindLocked<Bound>(
       await run.session.startEngine();
       const fresh = bindContext(run, external);
       const bound = bind(fresh);
+      authorize(readNeeds(fresh.found), run.session.catalog.state);
       for (const key of fresh.found.relations) waited = (await run.session.lock(key, 'read')) || waited;
       if (waited && !run.session.inTransaction && run.arguments === undefined) {
         await run.session.restartEngine();
@@ -125,5 +128,3 @@ export async function fetchRows(
     return { columns, rows: rows.map((row) => columns.map((column, index) => toCell(row[index] ?? null, column.type, timeZone))) };
   });
 }
-
-export const refuse = (what: string, position: number): NotEmulated => new NotEmulated(what, { position: position + 1 });

@@ -43,9 +43,9 @@ export async function createFunction(run: StatementRun<CreateFunction>): Promise
     oid: session.shared.nextOid(),
   };
   const key = functionKey(definition);
-  if (session.catalog.state.functions.has(key) && !statement.orReplace)
-    throw new DuplicateObject('function', read.name, at(context, statement.name.span.start));
-  session.catalog.change({ kind: 'functions', key, value: definition });
+  const old = session.catalog.state.functions.get(key);
+  if (old !== undefined && !statement.orReplace) throw new DuplicateObject('function', read.name, at(context, statement.name.span.start));
+  session.catalog.change({ kind: 'functions', key, value: { ...definition, owner: old?.owner ?? definition.owner } });
   return DONE;
 }
 

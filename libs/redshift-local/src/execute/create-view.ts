@@ -55,7 +55,7 @@ export async function createView(run: StatementRun<CreateView>): Promise<Outcome
     kind: 'view',
     schema,
     name: read.name,
-    owner: session.user,
+    owner: old?.owner ?? session.user,
     oid: old?.oid ?? session.shared.nextOid(),
     comment: old?.comment ?? null,
     query: run.sql.slice(statement.query.span.start, statement.query.span.end),

@@ -1,7 +1,10 @@
 import type { Statement } from '@hakkai/redshift-sql';
 import { NotEmulated, NotEmulatedYet } from '../redshift-error.ts';
+import { authorize } from '../authorize/authorize.ts';
+import { statementNeeds } from '../authorize/statement-needs.ts';
 import { alterSchema, alterTable } from './alter-table.ts';
 import { alterTableAppend } from './alter-table-append.ts';
+import { bindContext } from './bind-run.ts';
 import { copy } from './copy.ts';
 import { createExternalSchema, createExternalTable } from './create-external.ts';
 import { createFunction } from './create-function.ts';
@@ -11,6 +14,7 @@ import { createTable } from './create-table.ts';
 import { createTableAs } from './create-table-as.ts';
 import { createView } from './create-view.ts';
 import { closeCursor, declareCursor, fetchFromCursor } from './cursor.ts';
+import { alterDefaultPrivileges } from './default-privileges.ts';
 import { deleteRows } from './delete.ts';
 import { dropFunction, dropRelation, dropSchema } from './drop.ts';
 import { grant, grantRole, grantSystemPermissions, revoke, revokeRole, revokeSystemPermissions } from './grant.ts';
@@ -35,7 +39,11 @@ import { updateRows } from './update.ts';
 
 /** Runs one statement; what the local Redshift does not have fails by name and position. */
 export async function executeStatement(run: StatementRun): Promise<Outcome> {
-  const { statement } = run;
+  const { statement, session } = run;
+  authorize(
+    statementNeeds(statement, { user: session.user, context: bindContext(run), state: session.catalog.state }),
+    session.catalog.state,
+  );
   switch (statement.kind) {
     case 'select-statement':
       return select({ ...run, statement });
@@ -91,6 +99,8 @@ export async function executeStatement(run: StatementRun): Promise<Outcome> {
       return grant({ ...run, statement });
     case 'revoke':
       return revoke({ ...run, statement });
+    case 'alter-default-privileges':
+      return alterDefaultPrivileges({ ...run, statement });
     case 'grant-system-permissions':
       return grantSystemPermissions({ ...run, statement });
     case 'revoke-system-permissions':
@@ -155,7 +165,6 @@ export async function executeStatement(run: StatementRun): Promise<Outcome> {
     case 'create-external-function':
     case 'alter-user':
     case 'alter-role':
-    case 'alter-default-privileges':
     case 'analyze-compression':
     case 'use':
     case 'cancel':

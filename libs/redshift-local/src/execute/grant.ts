@@ -12,20 +12,19 @@ import type {
   SystemPermission,
 } from '@hakkai/redshift-sql';
 import { at, type BindContext } from '../bind/bind-context.ts';
-import { bindTypeName } from '../bind/bind-type.ts';
-import { relationName, requireRelation } from '../bind/find-relation.ts';
+import { routinesNamed } from '../authorize/grant-needs.ts';
+import { printName, relationName, requireRelation } from '../bind/find-relation.ts';
 import { foldName } from '../bind/fold-name.ts';
-import { grantKey, principalKey } from '../catalog/catalog-state.ts';
+import { functionSignature, grantKey, principalKey, procedureSignature } from '../catalog/catalog-state.ts';
 import { relationKey } from '../catalog/catalog-view.ts';
 import type { GrantEntry } from '../catalog/catalog-entry.ts';
 import { NotEmulated, RedshiftError, UndefinedSchema } from '../redshift-error.ts';
-import { typeName } from '../types/redshift-type.ts';
 import { bindContext } from './bind-run.ts';
 import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
 
 type Target = Pick<GrantEntry, 'objectKind' | 'object'>;
 
-/** GRANT is recorded; statements are not checked against it yet. https://docs.aws.amazon.com/redshift/latest/dg/r_GRANT.html */
+/** GRANT is recorded; `src/authorize` checks statements against it. https://docs.aws.amazon.com/redshift/latest/dg/r_GRANT.html */
 export async function grant(run: StatementRun<Grant>): Promise<Outcome> {
   const { statement, session } = run;
   await session.startEngine();
@@ -56,8 +55,14 @@ const ALL: Readonly<Record<GrantEntry['objectKind'], readonly string[]>> = {
   role: ['member'],
   tables: ['select', 'insert', 'update', 'delete', 'drop', 'references', 'alter', 'truncate'],
   functions: ['execute'],
+  'default tables': ['select', 'insert', 'update', 'delete', 'drop', 'references', 'alter', 'truncate'],
+  'default functions': ['execute'],
+  'default procedures': ['execute'],
   system: [],
 };
+
+export const namesOfPrivilege = ({ name }: Privilege, kind: GrantEntry['objectKind']): readonly string[] =>
+  name === 'all' ? ALL[kind] : [name];
 
 function entries(
   run: StatementRun,
@@ -69,7 +74,7 @@ function entries(
   const context = bindContext(run);
   return targets(run, on, context).flatMap((target) =>
     privileges.flatMap((privilege) =>
-      (privilege.name === 'all' ? ALL[target.objectKind] : [privilege.name]).flatMap((name) =>
+      namesOfPrivilege(privilege, target.objectKind).flatMap((name) =>
         grantees.map(
           (grantee): GrantEntry => ({
             ...target,
@@ -96,11 +101,15 @@ function targets(run: StatementRun, on: GrantObject, context: BindContext): read
       return on.schemas.flatMap((node): readonly Target[] => {
         const schema = foldName(node, context.settings);
         if (context.catalog.schema(schema) === null) throw new UndefinedSchema(schema, at(context, node.span.start));
-        if (on.objects !== 'tables')
-          return [...run.session.catalog.state.functions.values()]
-            .filter((one) => one.schema === schema)
-            .map((one) => ({ objectKind: 'function', object: `${schema}.${one.name}(${one.parameters.map(typeName).join(', ')})` }));
-        return [...run.session.catalog.state.relations.values()]
+        const { functions, procedures, relations } = run.session.catalog.state;
+        if (on.objects !== 'tables') {
+          const signatures =
+            on.objects === 'functions'
+              ? [...functions.values()].filter((one) => one.schema === schema).map(functionSignature)
+              : [...procedures.values()].filter((one) => one.schema === schema).map(procedureSignature);
+          return signatures.map((object) => ({ objectKind: 'function', object }));
+        }
+        return [...relations.values()]
           .filter((one) => one.schema === schema)
           .map((one) => ({ objectKind: 'relation', object: relationKey(one) }));
       });
@@ -112,11 +121,13 @@ function targets(run: StatementRun, on: GrantObject, context: BindContext): read
       });
     case 'on-routines':
       return on.routines.map((routine) => {
-        const { schema, name } = relationName(routine.name, context);
-        return {
-          objectKind: 'function',
-          object: `${schema ?? 'public'}.${name}(${(routine.parameters ?? []).map((parameter) => typeName(bindTypeName(parameter.type, context))).join(', ')})`,
-        };
+        const asking = { user: run.session.user, context, state: run.session.catalog.state };
+        const [found] = routinesNamed(routine.name, routine.parameters, asking).filter(({ what }) => what === on.object);
+        if (found === undefined)
+          throw new RedshiftError('42883', `${on.object} ${printName(relationName(routine.name, context))} does not exist`, {
+            position: routine.span.start + 1,
+          });
+        return { objectKind: 'function', object: found.signature };
       });
     case 'on-language':
       return on.names.map((node) => ({ objectKind: 'language', object: foldName(node, context.settings) }));
@@ -136,7 +147,7 @@ function scope(on: GrantForScope, context: BindContext): Target {
   return { objectKind: emulated, object: schema };
 }
 
-function granteeOf(run: StatementRun, node: Grantee, context: BindContext): Pick<GrantEntry, 'granteeKind' | 'grantee'> {
+export function granteeOf(run: StatementRun, node: Grantee, context: BindContext): Pick<GrantEntry, 'granteeKind' | 'grantee'> {
   if (node.type === 'public' || node.name === null) return { granteeKind: 'public', grantee: '' };
   const name = foldName(node.name, context.settings);
   if (!run.session.catalog.state.principals.has(principalKey({ kind: node.type, name })))

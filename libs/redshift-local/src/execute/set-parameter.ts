@@ -1,7 +1,8 @@
 import type { ResetParameter, SetParameter, SetSessionAuthorization, ShowParameter } from '@hakkai/redshift-sql';
+import { isSuperuser } from '../authorize/holds.ts';
 import { foldName } from '../bind/fold-name.ts';
 import { principalKey } from '../catalog/catalog-state.ts';
-import { NotEmulated, RedshiftError } from '../redshift-error.ts';
+import { NotEmulated, PermissionDenied, RedshiftError } from '../redshift-error.ts';
 import { SETTINGS } from '../session/settings.ts';
 import { MAX_VARCHAR, varchar } from '../types/redshift-type.ts';
 import { bindContext } from './bind-run.ts';
@@ -60,12 +61,22 @@ export async function showParameter(run: StatementRun<ShowParameter>): Promise<O
   return { columns: [{ name, type: TEXT, nullable: false }], rows: [[value]], rowCount: 1 };
 }
 
+/**
+ * Only who signed in as a superuser may become another user; DEFAULT goes back.
+ * https://docs.aws.amazon.com/redshift/latest/dg/r_SET_SESSION_AUTHORIZATION.html
+ */
 export async function setSessionAuthorization(run: StatementRun<SetSessionAuthorization>): Promise<Outcome> {
   const { user, span } = run.statement;
-  if (user === null) throw new NotEmulated('SET SESSION AUTHORIZATION DEFAULT', { position: span.start + 1 });
+  const { session } = run;
+  if (user === null) {
+    session.user = session.authenticated;
+    return DONE;
+  }
   const name = foldName(user, bindContext(run).settings);
-  if (!run.session.catalog.state.principals.has(principalKey({ kind: 'user', name })))
+  if (!session.catalog.state.principals.has(principalKey({ kind: 'user', name })))
     throw new RedshiftError('42704', `user "${name}" does not exist`, { position: user.span.start + 1 });
-  run.session.user = name;
+  if (name !== session.authenticated && !isSuperuser(session.catalog.state, session.authenticated))
+    throw new PermissionDenied('permission denied to set session authorization', { position: span.start + 1 });
+  session.user = name;
   return DONE;
 }

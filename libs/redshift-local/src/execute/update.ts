@@ -35,6 +35,15 @@ interface BoundUpdate {
 export function addTarget(table: Table, name: QualifiedName, alias: Identifier | null, scope: Scope, context: BindContext): number {
   const id = nextId(context);
   context.found.readsUserTable = true;
+  const columns = new Set<string>();
+  context.found.uses.push({
+    relation: table,
+    external: null,
+    reader: context.reader,
+    columns,
+    target: true,
+    ...at(context, name.span.start),
+  });
   const schema = alias === null && name.parts.length > 1 ? table.schema : null;
   scope.relations.push({
     alias: alias === null ? table.name : foldName(alias, context.settings),
@@ -43,7 +52,7 @@ export function addTarget(table: Table, name: QualifiedName, alias: Identifier |
     columns: tableColumns(table, id),
     variable: false,
     hidden: new Set(),
-    touch: null,
+    touch: (column) => columns.add(column),
   });
   return id;
 }
