@@ -1,6 +1,5 @@
 import type { GroupBy, OrderItem, Select, SelectItem, Star } from '@hakkai/redshift-sql';
 import { GroupingError, NotEmulated, RedshiftError, UndefinedColumn, UndefinedTable } from '../redshift-error.ts';
-import { BIGINT } from '../types/redshift-type.ts';
 import { at, nextId, type BindContext } from './bind-context.ts';
 import { bindExpression, truth, type Site } from './bind-expression.ts';
 import { bindFrom } from './bind-from.ts';
@@ -8,7 +7,6 @@ import { bindCount, ordinal } from './bind-query.ts';
 import { bindOrderItem } from './bind-window.ts';
 import type { BoundExpression, BoundOrder } from './bound-expression.ts';
 import type { BoundGrouping, BoundQuery, OutputColumn } from './bound-query.ts';
-import { castTo, labelOf } from './cast.ts';
 import { expressionKey } from './expression-key.ts';
 import { foldName } from './fold-name.ts';
 import { GroupingStage } from './grouping-stage.ts';
@@ -268,6 +266,3 @@ function checkDistinctOrder(node: Select, items: readonly BoundExpression[], ord
     throw new GroupingError('for SELECT DISTINCT, ORDER BY expressions must appear in select list', at(context, node.span.start));
   }
 }
-
-const asCount = (expression: BoundExpression, context: BindContext, position: number): BoundExpression =>
-  castTo(expression, BIGINT, { timeZone: context.settings.timeZone, position, form: 'implicit' });
