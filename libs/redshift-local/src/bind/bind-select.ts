@@ -7,6 +7,7 @@ import { bindCount, ordinal } from './bind-query.ts';
 import { bindOrderItem } from './bind-window.ts';
 import type { BoundExpression, BoundOrder } from './bound-expression.ts';
 import type { BoundGrouping, BoundQuery, OutputColumn } from './bound-query.ts';
+import { labelOf } from './cast.ts';
 import { expressionKey } from './expression-key.ts';
 import { foldName } from './fold-name.ts';
 import { GroupingStage } from './grouping-stage.ts';

@@ -4,6 +4,7 @@ import { newFindings, type BindContext, type BindFindings } from '../bind/bind-c
 import { ExternalLookup } from '../bind/external-lookup.ts';
 import type { BoundQuery, ExternalReference, OutputColumn } from '../bind/bound-query.ts';
 import { Emitter, type ExternalRelations } from '../emit/emitter.ts';
+import { RedshiftError } from '../redshift-error.ts';
 import type { ExternalScan, ExternalTable, RuntimeContext } from '../runtime/runtime.ts';
 import type { LockMode } from '../session/lock-manager.ts';
 import type { Cell, ResultColumn } from '../session/session.ts';
