@@ -114,6 +114,7 @@ it('runs SECURITY DEFINER as its owner, and goes back to the caller', async () =
     'create procedure mine(who out varchar) as $$ begin who := current_user; end; $$ language plpgsql security definer',
   );
   await session.execute('create procedure yours(who out varchar) as $$ begin who := current_user; end; $$ language plpgsql');
+  await session.execute('grant execute on procedure mine(), yours() to reader');
   await session.execute('set session authorization reader');
   expect(await rows('call mine()')).toEqual([['awsuser']]);
   expect(await rows('call yours()')).toEqual([['reader']]);
