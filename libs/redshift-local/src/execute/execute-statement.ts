@@ -28,8 +28,11 @@ import { showProcedure } from '../procedure/show-procedure.ts';
 import { alterGroup, createPrincipal, dropPrincipal } from './principal.ts';
 import { select } from './select.ts';
 import { analyze, comment } from './maintenance.ts';
+import { deallocate, execute, prepare } from './prepare.ts';
 import { alterMaterializedView, refreshMaterializedView } from './refresh-materialized-view.ts';
 import { resetParameter, setParameter, setSessionAuthorization, showParameter } from './set-parameter.ts';
+import { showDefinition } from './show-definition.ts';
+import { showObjects } from './show-objects.ts';
 import type { Outcome, StatementRun } from './statement-run.ts';
 import { statementTag } from './statement-tag.ts';
 import { begin, commit, lockTables, rollback } from './transaction.ts';
@@ -148,17 +151,21 @@ export async function executeStatement(run: StatementRun): Promise<Outcome> {
     case 'explain':
       throw new NotEmulatedYet('EXPLAIN', position(statement));
     case 'prepare':
+      return prepare({ ...run, statement });
     case 'execute':
+      return execute({ ...run, statement }, executeStatement);
     case 'deallocate':
-      throw new NotEmulatedYet('PREPARE and EXECUTE', position(statement));
+      return deallocate({ ...run, statement });
+    case 'show-objects':
+      return showObjects({ ...run, statement });
+    case 'show-definition':
+      return showDefinition({ ...run, statement });
     case 'declare-cursor':
       return declareCursor({ ...run, statement });
     case 'fetch':
       return fetchFromCursor({ ...run, statement });
     case 'close-cursor':
       return closeCursor({ ...run, statement });
-    case 'show-objects':
-    case 'show-definition':
     case 'create-database':
     case 'alter-database':
     case 'alter-external-schema':

@@ -108,8 +108,11 @@ export async function alterMaterializedView(run: StatementRun<AlterMaterializedV
         throw new DuplicateObject('relation', name, at(context, action.name.span.start));
       if (dependents(relationKey(view), session.catalog.state.relations.values()).length > 0)
         throw new NotEmulated('a rename under a view', at(context, action.span.start));
-      session.catalog.change({ kind: 'relations', key: relationKey(view), value: null });
-      putTable({ ...view, name }, session);
+      const renamed = { ...view, name };
+      session.catalog.rename(
+        { kind: 'relations', key: relationKey(view), value: null },
+        { kind: 'relations', key: relationKey(renamed), value: renamed },
+      );
       return DONE;
     }
     case 'alter-distribution':

@@ -14,6 +14,7 @@ import type { Database } from './database.ts';
 import type { LockMode } from './lock-manager.ts';
 import type { LoggedQuery } from './query-log.ts';
 import { OpenCursors } from './open-cursors.ts';
+import { PreparedStatements } from './prepared-statements.ts';
 import type { Notice, Session, SqlParameter, StatementResult } from './session.ts';
 import { Settings } from './settings.ts';
 
@@ -37,6 +38,7 @@ export class LocalSession implements Session {
   /** The database's count of writes when the engine's transaction began: what it sees. */
   writesSeen = 0;
   readonly cursors = new OpenCursors();
+  readonly prepared = new PreparedStatements();
   readonly #onClose: () => void;
   #engine: EngineConnection;
   #queue: Promise<unknown> = Promise.resolve();

@@ -1,0 +1,86 @@
+import { findNodes, type Deallocate, type Execute, type Identifier, type Prepare, type Statement } from '@hakkai/redshift-sql';
+import { bindExpression, PLAIN_SITE } from '../bind/bind-expression.ts';
+import { bindQuery } from '../bind/bind-query.ts';
+import { bindTypeName } from '../bind/bind-type.ts';
+import { constant } from '../bind/bound-expression.ts';
+import { castTo } from '../bind/cast.ts';
+import { foldName } from '../bind/fold-name.ts';
+import { Scope } from '../bind/scope.ts';
+import { boundValue, compute } from '../procedure/value.ts';
+import { RedshiftError } from '../redshift-error.ts';
+import { UNKNOWN } from '../types/redshift-type.ts';
+import { bindContext, bindLocked } from './bind-run.ts';
+import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
+import { statementTag } from './statement-tag.ts';
+
+const PREPARED: ReadonlySet<Statement['kind']> = new Set(['select-statement', 'insert', 'update', 'delete']);
+
+/** https://docs.aws.amazon.com/redshift/latest/dg/r_PREPARE.html */
+export async function prepare(run: StatementRun<Prepare>): Promise<Outcome> {
+  const { statement, session, sql } = run;
+  const inner = statement.statement;
+  if (!PREPARED.has(inner.kind))
+    throw new RedshiftError('42601', `${statementTag(inner)} cannot be prepared: only SELECT, INSERT, UPDATE and DELETE can`, {
+      position: inner.span.start + 1,
+    });
+  const context = bindContext(run);
+  const types = statement.types.map((type) => bindTypeName(type, context));
+  const parameters = Math.max(types.length, ...findNodes(inner, 'positional-parameter').map(({ index }) => index));
+  if (inner.kind === 'select-statement') {
+    const values = Array.from({ length: parameters }, (_, index) => constant(null, types[index] ?? UNKNOWN));
+    await bindLocked(
+      { ...run, arguments: values },
+      () => [],
+      (fresh) => bindQuery(inner.query, null, fresh),
+    );
+  }
+  located(run, statement.name, (name) => session.prepared.add(name, { statement: inner, sql, types, parameters }));
+  return DONE;
+}
+
+/** Runs a prepared statement with the values given. https://docs.aws.amazon.com/redshift/latest/dg/r_EXECUTE.html */
+export async function execute(run: StatementRun<Execute>, executeStatement: (inner: StatementRun) => Promise<Outcome>): Promise<Outcome> {
+  const { statement, session } = run;
+  const prepared = located(run, statement.name, (name) => session.prepared.find(name));
+  if (statement.arguments.length !== prepared.parameters)
+    throw new RedshiftError(
+      '42601',
+      `wrong number of parameters for prepared statement "${statement.name.text}": expected ${prepared.parameters}, got ${statement.arguments.length}`,
+      { position: statement.span.start + 1 },
+    );
+  const context = bindContext(run);
+  await session.startEngine();
+  const values = [];
+  for (const [index, node] of statement.arguments.entries()) {
+    const given = bindExpression(node, new Scope(null), context, PLAIN_SITE('EXECUTE'));
+    const type = prepared.types[index];
+    if (type === undefined && given.kind === 'constant') values.push(given);
+    else {
+      const typed =
+        type === undefined
+          ? given
+          : castTo(given, type, { timeZone: context.settings.timeZone, position: node.span.start, form: 'assignment' });
+      values.push(boundValue(await compute(typed, run)));
+    }
+  }
+  const outcome = await executeStatement({ ...run, statement: prepared.statement, sql: prepared.sql, arguments: values });
+  return { tag: statementTag(prepared.statement), ...outcome };
+}
+
+/** https://docs.aws.amazon.com/redshift/latest/dg/r_DEALLOCATE.html */
+export async function deallocate(run: StatementRun<Deallocate>): Promise<Outcome> {
+  const { name } = run.statement;
+  if (name === null) run.session.prepared.removeAll();
+  else located(run, name, (folded) => run.session.prepared.remove(folded));
+  return DONE;
+}
+
+/** Errors of a prepared statement's name point at it. */
+function located<Result>(run: StatementRun, node: Identifier, work: (name: string) => Result): Result {
+  try {
+    return work(foldName(node, bindContext(run).settings));
+  } catch (error) {
+    if (!(error instanceof RedshiftError)) throw error;
+    throw new RedshiftError(error.sqlstate, error.message, { position: node.span.start + 1, hint: error.hint, cause: error });
+  }
+}
