@@ -112,4 +112,5 @@ export function slotOf({ type, id }: Variable, { frame, run, parsed, procedure }
   }
 }
 
+/** Tables and views have more than a name and a type to tell of their columns. */
 const columnsOf = (relation: { readonly columns: readonly { readonly name: string; readonly type: RedshiftType }[] }) => relation.columns;

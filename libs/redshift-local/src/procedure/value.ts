@@ -5,7 +5,7 @@ import { Emitter } from '../emit/emitter.ts';
 import type { StatementRun } from '../execute/statement-run.ts';
 import type { Cell } from '../session/session.ts';
 import { toCell } from '../types/cell.ts';
-import { isText, MAX_VARCHAR, sameType, SUPER, varchar, type RedshiftType } from '../types/redshift-type.ts';
+import { MAX_VARCHAR, sameType, SUPER, varchar, type RedshiftType } from '../types/redshift-type.ts';
 
 /** What a variable holds. */
 export interface Value {
@@ -30,7 +30,7 @@ export async function convert(value: Value, type: RedshiftType, run: StatementRu
   const { cell } = value;
   if (cell === null) return { type, cell };
   if (sameType(value.type, type)) return value;
-  if (type.kind === 'varchar' && isText(value.type) && value.type.kind === 'varchar' && typeof cell === 'string')
+  if (type.kind === 'varchar' && value.type.kind === 'varchar' && typeof cell === 'string')
     if (bytes.encode(cell).length <= type.length) return { type, cell };
   const bound = castTo(boundValue(value), type, {
     timeZone: run.session.settings.bind.timeZone,
