@@ -156,9 +156,13 @@ describe('the models of the World Cup platform', () => {
     ]);
   });
 
-  it('are rebuilt by a user who holds only the role for it, and stay open to readers (grants are recorded here, not enforced)', async () => {
+  it('are rebuilt by a user who holds only the role for it, and stay open to readers', async () => {
     await warehouse.execute(['create user airflow password disable', 'grant role hakkai_build to airflow']);
     const airflow = await warehouse.as('airflow');
+    await warehouse.execute(['revoke create on schema marts from role hakkai_build']);
+    await expect(airflow.build()).rejects.toThrow('permission denied for schema marts');
+    await warehouse.execute(['grant create on schema marts to role hakkai_build']);
+    await expect(airflow.rows('select count(*) from "raw".matches_history')).rejects.toThrow('permission denied for schema raw');
     await airflow.build();
     expect(await airflow.failingTests()).toEqual([]);
     const owners = await warehouse.rows("select distinct tableowner from pg_tables where schemaname = 'marts'");

@@ -54,6 +54,19 @@ describe('a load into the warehouse', () => {
     ).toEqual([{ tournamentId: 'wc-2026', matchNo: 104, round: 'The Final', path: 'The Final' }]);
   });
 
+  it.each(['insert', 'update', 'select'])(
+    'needs the right to %s rows of the raw tables: its role has no privilege to spare',
+    async (privilege) => {
+      const on = await open();
+      await on.capture([change(1, 1_000, { after: 'Final' })]);
+      await on.warehouse.execute(`revoke ${privilege} for tables in schema "raw" from role hakkai_load`);
+      await expect(on.load()).rejects.toThrow(/permission denied for relation/);
+      await on.warehouse.execute(`grant ${privilege} for tables in schema "raw" to role hakkai_load`);
+      await on.load();
+      expect(await on.tables()).toMatchObject({ live: 1, ledger: { loaded: 1 } });
+    },
+  );
+
   it('lets an older record never beat a newer one, in whatever load it comes', async () => {
     const on = await open();
     await on.capture([change(1, 2_000, { before: 'A', after: 'B' })]);

@@ -8,10 +8,10 @@ import {
   snapshotEnd,
   type Captured,
 } from '@hakkai/capture';
-import { defineEnvironment, defineSource, dynamodb, parseLandKey, type Source, UNROUTED } from '@hakkai/contract';
+import { databaseRole, defineEnvironment, defineSource, dynamodb, parseLandKey, type Source, UNROUTED } from '@hakkai/contract';
 import type { Lease, LeaseStore, LoadFailpoint, LoadOutcome } from '@hakkai/load';
 import { openRedshift, type Redshift } from '@hakkai/redshift-local';
-import { copyManifest, loadStatements, platformSetup, sourceSetup } from '@hakkai/statements';
+import { copyManifest, grantSetup, loadStatements, platformSetup, sourceSetup } from '@hakkai/statements';
 import { createCaptureHandler, createLoadHandler } from '../../src/index.ts';
 import { MemoryBucket } from './memory-bucket.ts';
 import { openCaseSensitive, SessionWarehouse } from './session-warehouse.ts';
@@ -42,6 +42,9 @@ export const environment = defineEnvironment({
   glueDatabase: 'lake',
 });
 
+/** Loads run as a user who holds nothing but the role for it. */
+const LOADER = 'loader';
+
 /** A record on its way, with the sequence number its arrival got. */
 export interface Delivered {
   readonly content: string;
@@ -59,7 +62,7 @@ export class PlatformFixture implements AsyncDisposable {
   private constructor(redshift: Redshift, bucket: MemoryBucket, clock: { read: () => Date }) {
     this.#redshift = redshift;
     this.bucket = bucket;
-    this.warehouse = new SessionWarehouse(redshift);
+    this.warehouse = new SessionWarehouse(redshift, LOADER);
     clock.read = () => new Date(this.#nowMs);
   }
 
@@ -69,8 +72,11 @@ export class PlatformFixture implements AsyncDisposable {
     const redshift = await openRedshift({ s3: bucket.asS3Port(), threads: 1 });
     const fixture = new PlatformFixture(redshift, bucket, clock);
     const session = await openCaseSensitive(redshift);
-    for (const step of [...platformSetup(environment), ...sourceSetup(matches, environment)])
+    const granted = grantSetup(environment, { inputs: [], functions: [], external: [], models: [], answers: [] });
+    for (const step of [...platformSetup(environment), ...sourceSetup(matches, environment), ...granted])
       for (const sql of step.group.statements) await session.execute(sql);
+    await session.execute(`create user ${LOADER} password disable`);
+    await session.execute(`grant role ${databaseRole(environment, 'load')} to ${LOADER}`);
     await session.close();
     return fixture;
   }

@@ -8,13 +8,15 @@ interface Ended {
   readonly lastRow: Readonly<Record<string, unknown>>;
 }
 
-/** The load's port over sessions of a local Redshift, each group in a session and a transaction of its own, as the Data API runs it. */
+/** The load's port over sessions of a local Redshift, each group in a session of `loader`'s and a transaction of its own, as the Data API runs it. */
 export class SessionWarehouse implements Warehouse {
   readonly #redshift: Redshift;
+  readonly #loader: string;
   readonly #ended = new Map<string, Ended>();
 
-  constructor(redshift: Redshift) {
+  constructor(redshift: Redshift, loader: string) {
     this.#redshift = redshift;
+    this.#loader = loader;
   }
 
   async submit(group: StatementGroup, name: string, token: string): Promise<string> {
@@ -34,7 +36,12 @@ export class SessionWarehouse implements Warehouse {
     return Promise.resolve(this.#get(id).lastRow);
   }
 
-  /** Rows of a query as objects, big integers as numbers. */
+  /** Runs a statement as the owner of the namespace. */
+  async execute(sql: string): Promise<void> {
+    await this.rows(sql);
+  }
+
+  /** Rows of a query of the owner's as objects, big integers as numbers. */
   async rows(sql: string): Promise<Readonly<Record<string, unknown>>[]> {
     const session = await openCaseSensitive(this.#redshift);
     try {
@@ -46,7 +53,7 @@ export class SessionWarehouse implements Warehouse {
   }
 
   async #run(group: StatementGroup): Promise<Omit<Ended, 'name'>> {
-    const session = await openCaseSensitive(this.#redshift);
+    const session = await openCaseSensitive(this.#redshift, this.#loader);
     let sql = '';
     try {
       await session.execute('begin');
@@ -76,8 +83,8 @@ function plain(value: unknown): unknown {
 }
 
 /** A session as the workgroup's parameter makes every session on AWS. */
-export async function openCaseSensitive(redshift: Redshift): Promise<Session> {
-  const session = await redshift.openSession();
+export async function openCaseSensitive(redshift: Redshift, user?: string): Promise<Session> {
+  const session = await redshift.openSession(user === undefined ? {} : { user });
   await session.execute('set enable_case_sensitive_identifier to true');
   return session;
 }
