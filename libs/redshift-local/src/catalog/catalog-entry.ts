@@ -22,6 +22,8 @@ export interface TableColumn {
   readonly distKey: boolean;
   /** Position in the sort key from 1, negative when interleaved, 0 when not part of it. */
   readonly sortKey: number;
+  /** Absent without a comment. */
+  readonly comment?: string;
 }
 
 export interface PhysicalName {
@@ -72,6 +74,8 @@ export interface ViewColumn {
   /** What the query calls it. */
   readonly source: string;
   readonly type: RedshiftType;
+  /** Absent without a comment. */
+  readonly comment?: string;
 }
 
 export interface View extends RelationBase {

@@ -5,6 +5,10 @@ import { SYSTEM_SCHEMAS } from './catalog-state.ts';
 import { columnsOf, columnsOfRelation, NAME, relationsOf, TEXT } from './svv-views.ts';
 import type { SystemView } from './system-relations.ts';
 
+/** Object ids of the catalog's own tables, the same in every database. */
+const PG_CLASS = 1259;
+const PG_NAMESPACE = 2615;
+
 /** A view's query, as PG_VIEWS shows it; of a materialized view the statement that makes it. */
 const viewDefinition = (relation: Relation): string | null => {
   if (relation.kind === 'view') return relation.query;
@@ -73,6 +77,20 @@ export const POSTGRES_VIEWS: readonly SystemView[] = [
         const definition = viewDefinition(relation);
         return definition === null ? [] : [[relation.schema, relation.name, relation.owner, definition]];
       }),
+  },
+  {
+    schema: 'pg_catalog',
+    name: 'pg_description',
+    page: guide('r_COMMENT'),
+    columns: columnsOf({ objoid: BIGINT, classoid: BIGINT, objsubid: INTEGER, description: TEXT }),
+    rows: (reader) =>
+      [
+        ...[...reader.catalog.state.schemas.values()].map(({ oid, comment }) => [oid, PG_NAMESPACE, 0, comment]),
+        ...relationsOf(reader).flatMap((relation) => [
+          [relation.oid, PG_CLASS, 0, relation.comment],
+          ...columnsOfRelation(relation).map(({ comment }, index) => [relation.oid, PG_CLASS, index + 1, comment]),
+        ]),
+      ].filter(([, , , comment]) => comment !== null),
   },
   {
     schema: 'pg_catalog',

@@ -23,15 +23,18 @@ interface NamedColumn {
   readonly notNull: boolean;
   readonly default: string | null;
   readonly table: Table | null;
+  readonly comment: string | null;
 }
 
 export function columnsOfRelation(relation: Relation): readonly NamedColumn[] {
-  if (relation.kind === 'view') return relation.columns.map((column) => ({ ...column, notNull: false, default: null, table: null }));
+  if (relation.kind === 'view')
+    return relation.columns.map((column) => ({ ...column, notNull: false, default: null, table: null, comment: column.comment ?? null }));
   return relation.columns.map((column) => ({
     name: column.name,
     type: column.type,
     notNull: column.notNull,
     table: relation,
+    comment: column.comment ?? null,
     default:
       column.identity === null ? column.default : `"identity"(${relation.oid}, 0, '${column.identity.seed},${column.identity.step}'::text)`,
   }));
@@ -88,7 +91,7 @@ const columnRows = (reader: SystemReader) =>
     ...externalTables(reader).map(({ schema, table }) => ({
       schema,
       name: table.name,
-      columns: table.columns.map(({ name, type }) => ({ name, type, notNull: false, default: null })),
+      columns: table.columns.map(({ name, type }) => ({ name, type, notNull: false, default: null, comment: null })),
     })),
   ].flatMap((relation) =>
     relation.columns.map((column, index) => [
@@ -114,7 +117,7 @@ const columnRows = (reader: SystemReader) =>
       null,
       null,
       null,
-      null,
+      column.comment,
     ]),
   );
 

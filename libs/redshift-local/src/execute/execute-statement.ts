@@ -1,10 +1,11 @@
 import type { Statement } from '@hakkai/redshift-sql';
-import { NotEmulated, NotEmulatedYet } from '../redshift-error.ts';
+import { NotEmulated } from '../redshift-error.ts';
 import { authorize } from '../authorize/authorize.ts';
 import { statementNeeds } from '../authorize/statement-needs.ts';
 import { alterSchema, alterTable } from './alter-table.ts';
 import { alterTableAppend } from './alter-table-append.ts';
 import { bindContext } from './bind-run.ts';
+import { comment } from './comment.ts';
 import { copy } from './copy.ts';
 import { createExternalSchema, createExternalTable } from './create-external.ts';
 import { createFunction } from './create-function.ts';
@@ -27,7 +28,7 @@ import { dropProcedure } from '../procedure/drop-procedure.ts';
 import { showProcedure } from '../procedure/show-procedure.ts';
 import { alterGroup, createPrincipal, dropPrincipal } from './principal.ts';
 import { select } from './select.ts';
-import { analyze, comment } from './maintenance.ts';
+import { analyze } from './maintenance.ts';
 import { deallocate, execute, prepare } from './prepare.ts';
 import { alterMaterializedView, refreshMaterializedView } from './refresh-materialized-view.ts';
 import { resetParameter, setParameter, setSessionAuthorization, showParameter } from './set-parameter.ts';
@@ -149,7 +150,7 @@ export async function executeStatement(run: StatementRun): Promise<Outcome> {
     case 'alter-materialized-view':
       return alterMaterializedView({ ...run, statement });
     case 'explain':
-      throw new NotEmulatedYet('EXPLAIN', position(statement));
+      throw new NotEmulated("EXPLAIN: the plans and costs of Redshift's optimizer", position(statement));
     case 'prepare':
       return prepare({ ...run, statement });
     case 'execute':

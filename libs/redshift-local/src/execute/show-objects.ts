@@ -135,7 +135,7 @@ function listColumns(run: StatementRun<ShowObjects>, context: BindContext): List
       numeric_scale: INTEGER,
       remarks: TEXT,
     },
-    rows: columnsOfRelation(relation).map(({ name: column, type, notNull, default: missing }, index) => [
+    rows: columnsOfRelation(relation).map(({ name: column, type, notNull, default: missing, comment }, index) => [
       context.facts.database,
       relation.schema,
       relation.name,
@@ -147,7 +147,7 @@ function listColumns(run: StatementRun<ShowObjects>, context: BindContext): List
       type.kind === 'varchar' || type.kind === 'char' ? type.length : null,
       type.kind === 'decimal' ? type.precision : (INTEGER_BITS[type.kind] ?? null),
       type.kind === 'decimal' ? type.scale : INTEGER_BITS[type.kind] === undefined ? null : 0,
-      null,
+      comment,
     ]),
     named: 3,
   };

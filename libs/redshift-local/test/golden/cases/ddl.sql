@@ -234,7 +234,7 @@ refresh materialized view mv;
 select n from mv;
 -- => [[2]]
 
--- @ COMMENT ON takes a table and a column (page=r_COMMENT open="COMMENT ON COLUMN is not emulated")
+-- @ COMMENT ON takes a table and a column (page=r_COMMENT)
 create table t(a int);
 comment on table t is 'a table';
 comment on column t.a is 'a column';

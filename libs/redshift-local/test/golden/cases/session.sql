@@ -148,3 +148,35 @@ drop schema show_columns cascade;
 -- @ SHOW SCHEMAS lists the schemas of the database (page=r_SHOW_SCHEMAS)
 show schemas from database dev like 'public';
 -- columns ["database_name","schema_name","schema_owner","schema_type","schema_acl","source_database","schema_option"]
+
+-- @ COMMENT ON TABLE, VIEW and COLUMN shows in the remarks of the catalog, and NULL takes it away (page=r_COMMENT)
+create schema show_said;
+create table show_said.t(a int, b int);
+create view show_said.v as select a from show_said.t;
+comment on table show_said.t is 'what was sold';
+comment on column show_said.t.b is 'pieces';
+comment on view show_said.v is 'seen';
+comment on column show_said.v.a is 'which';
+select table_name, remarks from svv_tables where table_schema = 'show_said' order by 1;
+-- => [["t","what was sold"],["v","seen"]]
+select table_name, column_name, remarks from svv_columns where table_schema = 'show_said' order by 1, 2;
+-- => [["t","a",null],["t","b","pieces"],["v","a","which"]]
+select objsubid, description from pg_description join pg_class on objoid = pg_class.oid where relname in ('t', 'v') and description in ('pieces', 'which', 'seen', 'what was sold') order by description;
+-- => [[2,"pieces"],[0,"seen"],[0,"what was sold"],[1,"which"]]
+comment on column show_said.t.b is null;
+select remarks from svv_columns where table_schema = 'show_said' and column_name = 'b';
+-- => [[null]]
+drop schema show_said cascade;
+
+-- @ COMMENT names what is there, by its kind (page=r_COMMENT)
+create table t(a int);
+comment on view t is 'x';
+-- error 42809 not a view
+comment on column t.zz is 'x';
+-- error 42703 zz
+comment on table nothing_here is 'x';
+-- error 42P01 nothing_here
+
+-- @ EXPLAIN is refused by name (page=r_EXPLAIN)
+explain select 1;
+-- error 0A000 EXPLAIN
