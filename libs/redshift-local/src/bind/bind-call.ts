@@ -268,6 +268,8 @@ export function bindForm(node: Form, scope: Scope, context: BindContext, site: S
   const named = (name: string, nodes: readonly Expression[]): BoundExpression => {
     const definition = functionNamed(name);
     const callSite = siteOf(name, nodes, node.span.start, scope, context, site);
+    if ((definition?.kind === 'scalar' || definition?.kind === 'special') && definition.leader === true)
+      context.found.leaderFunction ??= { name, position: node.span.start };
     if (definition?.kind === 'scalar') return bindScalar(definition, callSite, context);
     if (definition?.kind === 'special') return bindSpecial(definition, callSite);
     throw new NotEmulated(`function ${name}`, at(context, node.span.start));

@@ -21,7 +21,7 @@ import { bindExpression, PLAIN_SITE, truth } from './bind-expression.ts';
 import { declared, bindPath, resolve } from './bind-path.ts';
 import { bindQuery, nameColumns } from './bind-query.ts';
 import { call, type BoundColumn, type BoundExpression } from './bound-expression.ts';
-import { outputReference, type BoundFrom, type OutputColumn } from './bound-query.ts';
+import { outputReference, type BoundFrom, type OutputColumn, type RowSource } from './bound-query.ts';
 import { castTo } from './cast.ts';
 import type { RedshiftType } from '../types/redshift-type.ts';
 import { PSEUDO_COLUMNS } from '../runtime/external/pseudo-columns.ts';
@@ -105,6 +105,24 @@ function renamed(
   });
 }
 
+/** Rows that the catalog computes when a statement is bound. */
+function bindSystemRows(
+  rows: RowSource,
+  { alias, schema }: { readonly alias: string; readonly schema: string | null },
+  names: readonly Identifier[],
+  position: number,
+  scope: Scope,
+  context: BindContext,
+): BoundFrom {
+  context.found.readsSystemTable = true;
+  const id = nextId(context);
+  const columns = rows.columns.map((column, index) =>
+    scopeColumn(column.name, { ...outputReference(id, index, { ...column, nullable: true, origin: null }), label: column.name }),
+  );
+  add(scope, { id, alias, schema, columns: renamed(columns, names, position, context), position }, context);
+  return { kind: 'rows', id, rows };
+}
+
 function bindReference(item: TableReference, scope: Scope, context: BindContext): BoundFrom {
   if (isUnnest(item, scope, context)) return bindUnnest(item, bindPath(item.path, scope, context, PLAIN_SITE('FROM')), scope, context);
   const name = pathName(item.path, context);
@@ -122,14 +140,7 @@ function bindReference(item: TableReference, scope: Scope, context: BindContext)
     name.schema === null && context.catalog.temporary(name.name) !== null
       ? null
       : context.catalog.systemRelation(name.schema, name.name, context);
-  if (system !== null) {
-    context.found.readsSystemTable = true;
-    const columns = system.columns.map((column, index) =>
-      scopeColumn(column.name, { ...outputReference(id, index, { ...column, nullable: true, origin: null }), label: column.name }),
-    );
-    add(scope, { id, alias, schema, columns: renamed(columns, item.columns, position, context), position }, context);
-    return { kind: 'rows', id, rows: system };
-  }
+  if (system !== null) return bindSystemRows(system, { alias, schema }, item.columns, position, scope, context);
   const relation = findRelation(name, context.catalog, context);
   if (relation === null) return bindExternal(name, alias, schema, item, id, scope, context);
   context.found.relations.add(relationKey(relation));
@@ -265,6 +276,18 @@ function bindFunctionTable(item: FunctionTable, scope: Scope, context: BindConte
       context,
     );
     return { kind: 'series', id, args };
+  }
+  const system = name === '' ? null : context.catalog.systemRelation(null, `${name}()`, context);
+  if (system !== null && expression.kind === 'call' && expression.arguments.length === 0) {
+    context.found.leaderFunction ??= { name, position: item.span.start };
+    return bindSystemRows(
+      system,
+      { alias: item.alias === null ? name : foldName(item.alias, context.settings), schema: null },
+      item.columns.map((column) => column.name),
+      item.span.start,
+      scope,
+      context,
+    );
   }
   const source = bindExpression(expression, scope, context, PLAIN_SITE('FROM'));
   if (source.type.kind !== 'super') throw new NotEmulated(`function ${name} in FROM`, at(context, item.span.start));

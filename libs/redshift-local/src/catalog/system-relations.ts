@@ -3,6 +3,7 @@ import type { RowSource } from '../bind/bound-query.ts';
 import type { Database } from '../session/database.ts';
 import type { SessionCatalog } from './session-catalog.ts';
 import { EXTERNAL_VIEWS } from './external-views.ts';
+import { CATALOG_FUNCTIONS } from './late-binding-columns.ts';
 import { LOAD_VIEWS } from './load-views.ts';
 import { MATERIALIZED_VIEWS } from './materialized-views.ts';
 import { POSTGRES_VIEWS } from './postgres-views.ts';
@@ -38,6 +39,7 @@ export const SYSTEM_VIEWS: readonly SystemView[] = [
   ...EXTERNAL_VIEWS,
   ...MATERIALIZED_VIEWS,
   ...PROCEDURE_VIEWS,
+  ...CATALOG_FUNCTIONS,
 ];
 
 const BY_NAME = new Map(SYSTEM_VIEWS.map((view) => [`${view.schema}.${view.name}`, view]));

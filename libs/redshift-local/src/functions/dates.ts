@@ -217,12 +217,14 @@ function now(
   page: string,
   text: (site: CallSite) => string,
   sql: (literal: string, site: CallSite) => string,
+  leader = false,
 ): SpecialFunction {
-  return special(name, page, `${name} -> ${type.kind}`, (site) => {
+  const bound = special(name, page, `${name} -> ${type.kind}`, (site) => {
     if (site.nodes.length > 0) throw site.wrong('it takes no argument');
     const moment = text(site);
     return call(name, type, [], () => sql(quoteText(moment), site));
   });
+  return { ...bound, leader };
 }
 
 const transaction = (site: CallSite): string => moments(site.context.facts.transactionStart);
@@ -256,16 +258,14 @@ export const DATE_FUNCTIONS: readonly FunctionDefinition[] = [
   now('getdate', TIMESTAMP, 'r_GETDATE', statement, (literalText) => `CAST(${literalText} AS TIMESTAMP)`),
   now('sysdate', TIMESTAMP, 'r_SYSDATE', transaction, (literalText) => `CAST(${literalText} AS TIMESTAMP)`),
   now('current_date', DATE, 'r_CURRENT_DATE_function', transaction, (literalText, site) => `CAST(${local(literalText, site)} AS DATE)`),
-  now(
-    'current_timestamp',
-    TIMESTAMPTZ,
-    'r_CURRENT_TIMESTAMP',
-    transaction,
-    (literalText) => `timezone('UTC', CAST(${literalText} AS TIMESTAMP))`,
-  ),
-  now('now', TIMESTAMPTZ, 'Date_functions_header', transaction, (literalText) => `timezone('UTC', CAST(${literalText} AS TIMESTAMP))`),
-  now('localtimestamp', TIMESTAMP, 'Date_functions_header', transaction, local),
-  now('localtime', TIME, 'Date_functions_header', transaction, (literalText, site) => `CAST(${local(literalText, site)} AS TIME)`),
+  ...(
+    [
+      ['current_timestamp', TIMESTAMPTZ, (text: string) => `timezone('UTC', CAST(${text} AS TIMESTAMP))`],
+      ['now', TIMESTAMPTZ, (text: string) => `timezone('UTC', CAST(${text} AS TIMESTAMP))`],
+      ['localtimestamp', TIMESTAMP, local],
+      ['localtime', TIME, (text: string, site: CallSite) => `CAST(${local(text, site)} AS TIME)`],
+    ] as const
+  ).map(([name, type, sql]) => now(name, type, 'c_SQL_functions_leader_node_only', transaction, sql, true)),
   special('to_char', 'r_TO_CHAR', 'to_char(timestamp | number, text) -> varchar', (site) => {
     const [value] = site.args();
     if (value === undefined || site.args().length !== 2) throw site.wrong('it takes a value and a format');

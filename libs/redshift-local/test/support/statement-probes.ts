@@ -1,4 +1,7 @@
-/** A use of a statement: what it needs, and last the statement itself. Tables `t` and `u` (a int, b varchar(10)) are there, `t` with one row. */
+/**
+ * A use of a statement: what it needs, and last the statement itself. It runs in a schema of its own, `probe_` and its name, where the tables
+ * `t` and `u` (a int, b varchar(10)) are, `t` with one row.
+ */
 export type Probe = string | readonly [...needs: string[], statement: string];
 
 const EXTERNAL_SCHEMA =
@@ -111,7 +114,7 @@ export const STATEMENT_PROBES: Readonly<Record<string, Probe>> = {
   'SET SESSION CHARACTERISTICS': 'set session characteristics as transaction isolation level serializable',
   SHOW: 'show search_path',
   'SHOW COLUMN GRANTS': 'show column grants on table t',
-  'SHOW COLUMNS': 'show columns from table dev.public.t',
+  'SHOW COLUMNS': 'show columns from table dev.probe_show_columns.t',
   'SHOW CONSTRAINTS': 'show constraints primary keys from table t',
   'SHOW DATABASES': 'show databases',
   'SHOW DATASHARES': 'show datashares',
@@ -177,11 +180,12 @@ export const SETTING_VALUES: Readonly<Record<string, string>> = {
   wlm_query_slot_count: '2',
 };
 
-/** Functions with a syntax of their own, which no registry names. */
+/** Functions with a syntax or a place of their own, which no registry names. */
 export const FORM_PROBES: Readonly<Record<string, string>> = {
   cast: "select cast('1' as int)",
   try_cast: "select try_cast('x' as int)",
   convert: "select convert(int, '1')",
   extract: "select extract(year from date '2024-01-01')",
+  pg_get_late_binding_view_cols: 'select * from pg_get_late_binding_view_cols() cols(view_schema name)',
   position: "select position('a' in 'ba')",
 };

@@ -23,6 +23,14 @@ ${refusedIn(group)} of ${group.rows.length} refused. [Reference](${guide(group.p
 ${group.rows.map(line).join('\n')}
 `;
 
+function missingNames(group: SupportGroup): string {
+  const lacking = (use: 'right' | 'wrong'): string => {
+    const names = group.rows.filter(({ supported, uses }) => supported && uses[use] === 0).map(({ name }) => name);
+    return names.length === 0 ? '' : ` no ${use} use: ${names.join(', ')}.`;
+  };
+  return withoutWitness(group).length === 0 ? '' : `- ${group.title}:${lacking('right')}${lacking('wrong')}`;
+}
+
 /** The text of docs/redshift-support.md. */
 export function supportTable(groups: readonly SupportGroup[], { cases, assumed, open }: CaseCounts): string {
   const all = groups.reduce((sum, { rows }) => sum + rows.length, 0);
@@ -42,6 +50,13 @@ ${missing} supported names lack a right use or a wrong one.
 |---|---|---|---|---|
 ${groups.map((group) => `| ${group.title} | ${group.rows.length} | ${refusedIn(group)} | ${share(refusedIn(group), group.rows.length)} | ${withoutWitness(group).length} |`).join('\n')}
 | **All** | ${all} | ${refused} | ${share(refused, all)} | ${missing} |
+
+## Supported, but without a right or without a wrong use
+
+${groups
+  .map(missingNames)
+  .filter((text) => text !== '')
+  .join('\n')}
 
 ${groups.map(section).join('\n')}`;
 }

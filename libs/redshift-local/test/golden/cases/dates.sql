@@ -387,3 +387,21 @@ select timeofday() similar to '[MTWFS][a-z]{2} [A-Z][a-z]{2} [0-9]{2} [0-9]{2}:[
 -- @ TIMEOFDAY takes no argument (page=r_TIMEOFDAY_function)
 select timeofday(1);
 -- error 42883 timeofday
+
+-- @ comparisons of a date and a timestamp read the date as its midnight (page=r_DATE_CMP_TIMESTAMP)
+select date_cmp_timestamp('2008-06-18'::date, '2008-06-18 00:00:00'::timestamp), timestamp_cmp_date('2008-06-18 01:00:00'::timestamp, '2008-06-18'::date);
+-- => [[0,1]]
+
+-- @ comparisons of a moment with another kind of moment take two (page=r_DATE_CMP_TIMESTAMPTZ)
+select date_cmp_timestamptz('2008-01-24'::date);
+-- error 42883 date_cmp_timestamptz
+select timestamp_cmp_timestamptz('2008-01-24'::timestamp);
+-- error 42883 timestamp_cmp_timestamptz
+select timestamptz_cmp_date('2008-01-24'::timestamptz);
+-- error 42883 timestamptz_cmp_date
+select timestamptz_cmp_timestamp('2008-01-24'::timestamptz);
+-- error 42883 timestamptz_cmp_timestamp
+
+-- @ TIMEZONE reads a timestamp in a zone (page=r_TIMEZONE)
+select timezone('America/New_York', '2008-06-17 09:44:54'::timestamp);
+-- => [["2008-06-17 13:44:54+00"]]

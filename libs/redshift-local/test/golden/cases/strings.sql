@@ -335,3 +335,13 @@ select bpcharcmp('Rafael', 'Taylor'), bpcharcmp('Vladimir', 'Humphrey'), bpcharc
 -- @ BPCHARCMP takes two texts (page=r_BPCHARCMP)
 select bpcharcmp('a');
 -- error 42883 bpcharcmp
+
+-- @ BTTEXT_PATTERN_CMP is BPCHARCMP (page=r_BTTEXT_PATTERN_CMP)
+select bttext_pattern_cmp('Rafael', 'Taylor'), bttext_pattern_cmp('b', 'a'), bttext_pattern_cmp('a', 'a');
+-- => [[-1,1,0]]
+select bttext_pattern_cmp('a');
+-- error 42883 bttext_pattern_cmp
+
+-- @ LENGTH takes a text (page=r_LENGTH)
+select length();
+-- error 42883 length
