@@ -134,6 +134,23 @@ export class QueryCanceled extends RedshiftError {
   }
 }
 
+/**
+ * 1023: no order of the transactions one after the other gives what they did together. Redshift sends it as an internal error.
+ * https://docs.aws.amazon.com/redshift/latest/dg/c_serial_isolation-serializable-isolation-troubleshooting.html
+ */
+export class SerializationCycle extends RedshiftError {
+  constructor(
+    { table, transactions, processId }: { readonly table: number; readonly transactions: readonly string[]; readonly processId: number },
+    detail: RedshiftErrorDetail = {},
+  ) {
+    const cycle = `transactions forming the cycle are: ${transactions.join(', ')} (pid:${processId})`;
+    super('XX000', `1023 DETAIL: Serializable isolation violation on table - ${table}, ${cycle}`, {
+      hint: 'Roll back and run the transaction again.',
+      ...detail,
+    });
+  }
+}
+
 /** 1023: another transaction wrote the rows this one wants to write. */
 export class SerializableViolation extends RedshiftError {
   constructor(detail: RedshiftErrorDetail = {}) {

@@ -13,6 +13,7 @@ import { QueryCanceled, RedshiftError, SyntaxError42601, TransactionAborted } fr
 import type { Database } from './database.ts';
 import type { LockMode } from './lock-manager.ts';
 import type { LoggedQuery } from './query-log.ts';
+import { isStruck } from './faults.ts';
 import { OpenCursors } from './open-cursors.ts';
 import { PreparedStatements } from './prepared-statements.ts';
 import type { Notice, Session, SqlParameter, StatementResult } from './session.ts';
@@ -128,11 +129,15 @@ export class LocalSession implements Session {
   close(): Promise<void> {
     return this.#inTurn(async () => {
       if (this.#closed) return;
-      await this.rollback();
-      this.#closed = true;
-      this.#engine.close();
-      this.#onClose();
+      await this.#leave();
     });
+  }
+
+  async #leave(): Promise<void> {
+    await this.rollback();
+    this.#closed = true;
+    this.#engine.close();
+    this.#onClose();
   }
 
   async lock(key: string, mode: LockMode): Promise<boolean> {
@@ -236,7 +241,9 @@ export class LocalSession implements Session {
       signal: abort.signal,
       parameters: new Map(params.map(({ name, value }) => [name, value])),
     };
+    const fault = isStruck(statement) ? this.settings.takeFault() : null;
     try {
+      if (fault !== null) throw fault.error({ processId: this.processId, queryId: logged.queryId });
       const outcome = await executeStatement(run);
       if (!this.#explicit) await this.commit();
       this.lastQueryId = logged.queryId;
@@ -261,6 +268,7 @@ export class LocalSession implements Session {
         error: failure.message,
       } satisfies Partial<LoggedQuery>);
       await this.#fail(error);
+      if (fault?.disconnects === true) await this.#leave();
       throw failure;
     } finally {
       clearTimeout(timeout);

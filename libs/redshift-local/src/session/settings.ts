@@ -2,6 +2,7 @@ import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { engineZone } from '../functions/time-zones.ts';
 import { isDocumentedSetting } from '../support/documented-settings.ts';
 import { nearestHint } from '../bind/nearest-name.ts';
+import { type Fault, FAULT_SETTING, FAULTS, NO_FAULT } from './faults.ts';
 import type { BindSettings } from '../bind/bind-context.ts';
 
 type Read = (text: string) => string | null;
@@ -12,7 +13,7 @@ const flag: Read = (text) => (TRUE.has(text.toLowerCase()) ? 'on' : FALSE.has(te
 const only =
   (...allowed: readonly string[]): Read =>
   (text) =>
-    allowed.find((value) => value === text.toLowerCase()) ?? null;
+    allowed.find((value) => value.toLowerCase() === text.toLowerCase()) ?? null;
 const anything: Read = (text) => text;
 const whole: Read = (text) => (/^\d+$/.test(text.trim()) ? text.trim() : null);
 /** A setting we know and have in one position only: another value is refused by name. */
@@ -38,8 +39,8 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   json_parse_dedup_attributes: { initial: 'off', read: flag },
   json_parse_truncate_strings: { initial: 'off', read: flag },
   parse_super_null_on_error: { initial: 'off', read: flag },
-  navigate_super_null_on_error: { initial: 'on', read: fixedAt(flag, 'on') },
-  cast_super_null_on_error: { initial: 'on', read: fixedAt(flag, 'on') },
+  navigate_super_null_on_error: { initial: 'on', read: flag },
+  cast_super_null_on_error: { initial: 'on', read: flag },
   search_path: { initial: '$user, public', read: anything },
   timezone: { initial: 'UTC', read: engineZone },
   datestyle: { initial: 'ISO, MDY', read: fixedAt((text) => (/^iso(\s*,\s*mdy)?$/i.test(text) ? 'ISO, MDY' : text), 'ISO, MDY') },
@@ -67,6 +68,7 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   stored_proc_log_min_messages: { initial: 'log', read: anything, inert: true },
   mv_enable_aqmv_for_session: { initial: 'on', read: flag, inert: true },
   spectrum_query_maxerror: { initial: '-1', read: anything, inert: true },
+  [FAULT_SETTING]: { initial: NO_FAULT, read: only(NO_FAULT, ...Object.keys(FAULTS)) },
   transaction_isolation: {
     initial: 'snapshot',
     read: only('snapshot', 'serializable', 'read committed', 'read uncommitted', 'repeatable read'),
@@ -98,6 +100,14 @@ export class Settings {
     const value = setting.read(text);
     if (value === null) throw new RedshiftError('22023', `invalid value for parameter "${name}": "${text}"`);
     this.#values.set(name, value);
+  }
+
+  /** The fault that is set, which strikes once whatever becomes of the transaction; null for none. */
+  takeFault(): Fault | null {
+    const name = this.get(FAULT_SETTING);
+    for (const values of [this.#values, this.#before]) values?.delete(FAULT_SETTING);
+    this.#local.delete(FAULT_SETTING);
+    return FAULTS[name] ?? null;
   }
 
   resetAll(): void {
@@ -137,6 +147,8 @@ export class Settings {
       jsonParseDedup: on('json_parse_dedup_attributes'),
       jsonParseTruncate: on('json_parse_truncate_strings'),
       parseSuperNullOnError: on('parse_super_null_on_error'),
+      navigateSuperNull: on('navigate_super_null_on_error'),
+      castSuperNull: on('cast_super_null_on_error'),
     };
   }
 }
