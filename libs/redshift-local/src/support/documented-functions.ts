@@ -18,5 +18,3 @@ const NAMES = new Set(DOCUMENTED_FUNCTIONS.flatMap(({ names }) => Object.keys(na
 
 /** Whether Redshift has a function of that name (lower case), run here or not. */
 export const isDocumentedFunction = (name: string): boolean => NAMES.has(name);
-
-export const documentedFunctionNames = (): Iterable<string> => NAMES;
