@@ -138,9 +138,15 @@ function floats(
   const type = a.type.kind === 'real' && b.type.kind === 'real' ? a.type : DOUBLE;
   const args = [toType(a, type, context, position), toType(b, type, context, position)];
   const divisor = args[1] ?? b;
-  if (operator === '/' || operator === '%') return call(operator, type, args, (x, y) => guarded(divisor, y ?? '', `${x} ${operator} ${y}`));
-  return call(operator, type, args, (x, y) => `(${x} ${operator} ${y})`);
+  return call(operator, type, args, (x, y) => {
+    const result = `(${x} ${operator} ${y})`;
+    if (operator === '%') return guarded(divisor, y ?? '', result);
+    const limited = `CASE WHEN isinf${result} AND NOT isinf(${x}) AND NOT isinf(${y}) THEN ${OUT_OF_RANGE} ELSE ${result} END`;
+    return operator === '/' ? guarded(divisor, y ?? '', limited) : limited;
+  });
 }
+
+const OUT_OF_RANGE = raise('22003', 'value out of range: overflow');
 
 const MAX_PRECISION = 38;
 

@@ -13,6 +13,10 @@ export interface BindSettings {
   readonly jsonParseDedup: boolean;
   readonly jsonParseTruncate: boolean;
   readonly parseSuperNullOnError: boolean;
+  /** Whether a path that leads nowhere is NULL; else it is an error. */
+  readonly navigateSuperNull: boolean;
+  /** Whether a SUPER value that does not cast is NULL; else it is an error. */
+  readonly castSuperNull: boolean;
 }
 
 /** What system functions tell about the session. */

@@ -15,6 +15,7 @@ import { bindTypeName, castTarget } from './bind-type.ts';
 import { constant, type BoundExpression } from './bound-expression.ts';
 import { castTo } from './cast.ts';
 import type { Scope } from './scope.ts';
+import { strictCast } from './strict-super.ts';
 
 /** Where an expression stands, and what may stand in it. */
 export interface Site {
@@ -61,7 +62,8 @@ export function bindExpression(node: Expression, scope: Scope, context: BindCont
     case 'cast': {
       const operand = bind(node.operand);
       const target = castTarget(node.type, operand, context);
-      return castTo(operand, target, { ...castContext(node, context), lenient: node.form === 'try-cast' });
+      const cast = castTo(operand, target, { ...castContext(node, context), lenient: node.form === 'try-cast' });
+      return node.form === 'try-cast' ? cast : strictCast(operand, cast, context);
     }
     case 'unary':
       return node.operator === 'not'

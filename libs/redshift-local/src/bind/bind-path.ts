@@ -9,6 +9,7 @@ import { castFromSuper } from './cast-from-super.ts';
 import { castTo } from './cast.ts';
 import { foldAttribute, foldName } from './fold-name.ts';
 import { nearestHint } from './nearest-name.ts';
+import { strictPath } from './strict-super.ts';
 import type { Scope, ScopeColumn, ScopeRelation } from './scope.ts';
 
 interface Found {
@@ -161,7 +162,7 @@ function navigate(value: BoundExpression, steps: readonly PathStep[], scope: Sco
     base,
     steps: value.kind === 'path' ? [...value.steps, ...bound] : bound,
   };
-  return declared(path, type, first.span.start, context);
+  return declared(strictPath(path, context), type, first.span.start, context);
 }
 
 /** A SUPER value as the scalar that an external table declares it to be. */

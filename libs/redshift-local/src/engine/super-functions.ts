@@ -81,6 +81,15 @@ function arithmetic(left: string, operator: string, right: string): string | nul
   return heldNumber(exactArithmetic(a.literal, operator, b.literal));
 }
 
+/** The exact sum of the numbers in a list; NULL where it has none. */
+function sum(list: string): string | null {
+  const value = readSuper(list);
+  if (value.kind !== 'array') throw new Error('The values of a sum come as a list.');
+  const literals = value.items.flatMap((item) => (item.kind === 'number' ? [item.literal] : []));
+  const [first, ...rest] = literals;
+  return first === undefined ? null : heldNumber(rest.reduce((total, literal) => exactArithmetic(total, '+', literal), first));
+}
+
 /** Digits of a SUPER number, and how many of them are behind the point; NULL for anything else. */
 function digits(held: string, part: string): number | null {
   const value = readSuper(held);
@@ -98,6 +107,7 @@ export const SUPER_FUNCTIONS: readonly NativeFunction[] = [
   { name: 'rs_super_integer', parameters: ['text'], returns: 'text', call: integer },
   { name: 'rs_super_boolean', parameters: ['text'], returns: 'boolean', call: boolean },
   { name: 'rs_super_arithmetic', parameters: ['text', 'text', 'text'], returns: 'text', call: arithmetic },
+  { name: 'rs_super_sum', parameters: ['text'], returns: 'text', call: sum },
   { name: 'rs_super_digits', parameters: ['text', 'text'], returns: 'integer', call: digits },
   { name: 'rs_super_float', parameters: ['double'], returns: 'text', call: (value: number) => heldNumber(value.toExponential()) },
   { name: 'rs_super_size', parameters: ['text'], returns: 'integer', call: size },

@@ -59,6 +59,8 @@ function number(site: AggregateSite): BoundExpression {
 
 /** SUM of integers is BIGINT, of decimals DECIMAL(38, scale), of floats DOUBLE PRECISION. https://docs.aws.amazon.com/redshift/latest/dg/r_SUM.html */
 function sum(site: AggregateSite): BoundAggregateCall {
+  const [first] = site.args();
+  if (first?.type.kind === 'super') return superSum(site, first);
   const value = number(site);
   if (isInteger(value.type)) return { type: BIGINT, args: [value], emit: ([x]) => `CAST(sum(${x})${OVER} AS BIGINT)` };
   if (value.type.kind === 'decimal') {
@@ -66,6 +68,13 @@ function sum(site: AggregateSite): BoundAggregateCall {
     return { type, args: [site.cast(value, type)], emit: ([x]) => `CAST(sum(${x})${OVER} AS ${storageType(type)})` };
   }
   return { type: DOUBLE, args: [site.cast(value, DOUBLE)], emit: ([x]) => `sum(${x})` };
+}
+
+/** The exact sum of the numbers among SUPER values, SUPER again; NULL where there is none. */
+function superSum(site: AggregateSite, value: BoundExpression): BoundAggregateCall {
+  if (site.args().length !== 1) throw site.wrong('it takes one argument');
+  if (site.distinct) throw new NotEmulated(`${site.name}(DISTINCT) of a SUPER value`, at(site.context, site.position));
+  return { type: SUPER, args: [value], emit: ([x]) => `rs_super_sum('[' || string_agg(${x}, ',')${OVER} || ']')` };
 }
 
 /** AVG of integers is a whole number, cut; of decimals it keeps their scale. https://docs.aws.amazon.com/redshift/latest/dg/r_AVG.html */

@@ -233,7 +233,7 @@ select 1 + null, null * 5, -null::int;
 select date '2024-01-01' * 2;
 -- error 42883 operator does not exist
 
--- @ a float product beyond its range is an error (page=r_numeric_computations201 also=postgres open="the product is infinite")
+-- @ a float product beyond its range is an error (page=r_numeric_computations201 also=postgres)
 select 1e308::float * 10;
 -- error 22003 out of range
 

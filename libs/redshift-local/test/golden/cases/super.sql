@@ -16,7 +16,7 @@ create table c as select json_parse('[1,2,3]') as d;
 select d[-1] from c;
 -- => [[null]]
 
--- @ navigation that finds nothing is an error in strict mode (page=r_navigate_super_null_on_error open="strict navigation is not emulated")
+-- @ navigation that finds nothing is an error in strict mode (page=r_navigate_super_null_on_error)
 create table c as select json_parse('{"a":1}') as d;
 set navigate_super_null_on_error to off;
 select d.b from c;
@@ -144,7 +144,7 @@ create table c as select json_parse('{"s":"Good","n":1,"a":[1]}') as d;
 select d.s::integer, d.a::integer, d.n::integer, d.s::date from c;
 -- => [[null,null,1,null]]
 
--- @ a wrong cast is an error in strict mode (page=r_cast_super_null_on_error open="strict casts are not emulated")
+-- @ a wrong cast is an error in strict mode (page=r_cast_super_null_on_error)
 create table c as select json_parse('{"s":"Good"}') as d;
 set cast_super_null_on_error to off;
 select d.s::integer from c;
@@ -335,3 +335,37 @@ create table c(id int, d super);
 insert into c values (1, json_parse('{"ok":true}')), (2, json_parse('{"ok":false}')), (3, json_parse('{}'));
 select id from c where d.ok::boolean;
 -- => [[1]]
+
+-- @ a function of text over a SUPER number is NULL (page=query-super assumed="functions give NULL for mistyped arguments: of a number too, or a number converts to text; taken: NULL" open="a number converts to text")
+select upper(d.n), upper(d.s) from (select json_parse('{"n":3,"s":"x"}') as d) as t;
+-- => [[null,"X"]]
+
+-- @ SUM of SUPER values adds their numbers (page=r_SUM)
+create table t(d super);
+insert into t values (json_parse('1')), (json_parse('2.5')), (null);
+select sum(d) from t;
+-- => [["3.5"]]
+
+-- @ strict navigation gives what is there, and NULL of NULL (page=r_navigate_super_null_on_error)
+set navigate_super_null_on_error to off;
+create table c(d super);
+insert into c values (json_parse('{"a":[1,{"b":null}]}')), (null);
+select d.a[0], d.a[1].b is null from c where d is not null;
+-- => [["1",true]]
+select count(*) from c where d.a is null;
+-- => [[1]]
+select d.a[2] from c;
+-- error 22*** navig
+
+-- @ a strict cast gives what casts, and NULL of NULL (page=r_cast_super_null_on_error)
+set cast_super_null_on_error to off;
+select json_parse('"12"')::int, json_parse('null')::int, json_parse('true')::boolean;
+-- => [[12,null,true]]
+select json_parse('[1]')::int;
+-- error 22*** invalid input
+
+-- @ SUM of SUPER is exact, and NULL without numbers (page=r_SUM assumed="a value that is no number is left out of the sum or makes it NULL; taken: left out, as a NULL is")
+create table t(g int, d super);
+insert into t values (1, json_parse('0.1')), (1, json_parse('0.2')), (1, json_parse('"x"')), (2, json_parse('"y"'));
+select g, sum(d) from t group by g order by g;
+-- => [[1,"0.3"],[2,null]]
