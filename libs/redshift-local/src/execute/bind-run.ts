@@ -63,12 +63,20 @@ export async function bindLocked<Bound>(
         continue;
       }
       checkLeader(fresh);
+      noteAccess(run, fresh, writes(fresh));
       return { bound, context: fresh };
     } catch (error) {
       if (!(error instanceof ExternalLookup)) throw error;
       external.set(`${error.schema}.${error.table}`, await lookUp(run, error));
     }
   }
+}
+
+/** Rows that are changed in place are read, too; rows that are only added are not. */
+function noteAccess({ session, statement }: StatementRun, { found }: BindContext, locks: readonly (readonly [string, LockMode])[]): void {
+  const written = locks.filter(([, mode]) => mode !== 'read').map(([key]) => key);
+  const inPlace = statement.kind === 'update' || statement.kind === 'delete' || statement.kind === 'merge';
+  session.noteAccess([...found.relations, ...(inPlace ? written : [])], written);
 }
 
 function checkLeader({ found }: BindContext): void {

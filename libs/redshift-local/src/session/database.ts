@@ -3,6 +3,7 @@ import { loadCatalog } from '../catalog/catalog-store.ts';
 import { Engine } from '../engine/engine.ts';
 import { createRuntime } from '../runtime/create-runtime.ts';
 import type { Runtime } from '../runtime/runtime.ts';
+import { ConflictGraph } from './conflict-graph.ts';
 import { LockManager } from './lock-manager.ts';
 import { WriteClock } from './write-clock.ts';
 import { QueryLog } from './query-log.ts';
@@ -17,6 +18,7 @@ export class Database {
   readonly engine: Engine;
   readonly runtime: Runtime;
   readonly locks = new LockManager();
+  readonly conflicts = new ConflictGraph();
   readonly log: QueryLog;
   readonly writes: WriteClock;
   readonly now: () => Date;

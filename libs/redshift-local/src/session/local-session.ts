@@ -9,7 +9,8 @@ import { breaksEngine, translateError } from '../engine/translate-error.ts';
 import { executeStatement } from '../execute/execute-statement.ts';
 import type { StatementRun } from '../execute/statement-run.ts';
 import { statementTag } from '../execute/statement-tag.ts';
-import { QueryCanceled, RedshiftError, SyntaxError42601, TransactionAborted } from '../redshift-error.ts';
+import { QueryCanceled, RedshiftError, SerializationCycle, SyntaxError42601, TransactionAborted } from '../redshift-error.ts';
+import type { TrackedTransaction } from './conflict-graph.ts';
 import type { Database } from './database.ts';
 import type { LockMode } from './lock-manager.ts';
 import type { LoggedQuery } from './query-log.ts';
@@ -49,6 +50,8 @@ export class LocalSession implements Session {
   /** Whether the engine is in a transaction. */
   #started = false;
   #closed = false;
+  /** Under SERIALIZABLE, the transaction that runs. */
+  #tracked: TrackedTransaction | null = null;
   readonly #noticeListeners: ((notice: Notice) => void)[] = [];
   #readOnly = false;
 
@@ -160,11 +163,27 @@ export class LocalSession implements Session {
     this.catalog.begin();
     await this.#engine.run('BEGIN TRANSACTION');
     this.writesSeen = this.shared.writes.count;
+    if (this.settings.get('hakkai.isolation') === 'serializable') this.#tracked = this.shared.conflicts.begin();
     this.#started = true;
+  }
+
+  /** Before a statement reads and writes tables. Under SERIALIZABLE, what no serial order explains is error 1023. */
+  noteAccess(reads: Iterable<string>, writes: Iterable<string>): void {
+    if (this.#tracked === null) return;
+    const cycle = this.shared.conflicts.access(this.#tracked, reads, writes);
+    if (cycle === null) return;
+    const table = this.catalog.state.relations.get(cycle.table)?.oid ?? 0;
+    throw new SerializationCycle({ table, transactions: cycle.transactions, processId: this.processId });
+  }
+
+  #endTracking(committed: boolean): void {
+    if (this.#tracked !== null) this.shared.conflicts.end(this.#tracked, committed);
+    this.#tracked = null;
   }
 
   /** Begins the engine's transaction anew, so that it sees what was committed meanwhile. Only where it wrote nothing yet. */
   async restartEngine(): Promise<void> {
+    this.#endTracking(false);
     this.catalog.rollback();
     await this.#engine.run('ROLLBACK');
     this.#started = false;
@@ -180,6 +199,7 @@ export class LocalSession implements Session {
       const changes = this.catalog.commit();
       for (const change of changes) await saveChange(this.#engine, change);
       await this.#engine.run('COMMIT');
+      this.#endTracking(true);
       this.shared.publish(changes);
       this.shared.writes.record(this.shared.locks.written(this.id));
     }
@@ -195,6 +215,7 @@ export class LocalSession implements Session {
   }
 
   #end(): void {
+    this.#endTracking(false);
     this.cursors.closeAll();
     this.#started = false;
     this.#explicit = false;

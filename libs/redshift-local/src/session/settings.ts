@@ -69,6 +69,8 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   mv_enable_aqmv_for_session: { initial: 'on', read: flag, inert: true },
   spectrum_query_maxerror: { initial: '-1', read: anything, inert: true },
   [FAULT_SETTING]: { initial: NO_FAULT, read: only(NO_FAULT, ...Object.keys(FAULTS)) },
+  /** Redshift has the level per database: one that the sessions of a test share. */
+  'hakkai.isolation': { initial: 'snapshot', read: only('snapshot', 'serializable') },
   transaction_isolation: {
     initial: 'snapshot',
     read: only('snapshot', 'serializable', 'read committed', 'read uncommitted', 'repeatable read'),
