@@ -1,0 +1,61 @@
+import { parseStatement, type TableReference } from '@hakkai/redshift-sql';
+import type { View } from '../catalog/catalog-entry.ts';
+import { RedshiftError } from '../redshift-error.ts';
+import { addRelation, original, renamed, scopeColumn } from './add-relation.ts';
+import { at, type BindContext } from './bind-context.ts';
+import { bindQuery, nameColumns } from './bind-query.ts';
+import { type BoundFrom, type OutputColumn, outputReference } from './bound-query.ts';
+import type { Scope, ScopeColumn } from './scope.ts';
+
+const MAX_VIEW_DEPTH = 50;
+
+/** A view in the place of its query, read with the settings of its creation. */
+export function bindView(
+  view: View,
+  alias: string,
+  schema: string | null,
+  item: TableReference,
+  id: number,
+  scope: Scope,
+  context: BindContext,
+  touch: (column: string) => unknown,
+): BoundFrom {
+  if (context.found.viewDepth >= MAX_VIEW_DEPTH)
+    throw new RedshiftError('54001', `views nest deeper than ${MAX_VIEW_DEPTH}`, at(context, item.span.start));
+  const inner: BindContext = { ...context, settings: { ...context.settings, ...view.settings }, arguments: null, reader: view.owner };
+  context.found.viewDepth += 1;
+  const statement = parseStatement(view.query);
+  if (statement.kind !== 'select-statement') throw new Error('A view holds a query.');
+  const query = bindQuery(statement.query, null, inner);
+  context.found.viewDepth -= 1;
+  const columns = view.lateBinding
+    ? nameColumns(query.columns, view.columnNames, item.span.start, context).map((column, index) =>
+        scopeColumn(column.name, outputReference(id, index, column)),
+      )
+    : keptColumns(view, query.columns, id);
+  addRelation(
+    scope,
+    {
+      id,
+      alias,
+      schema,
+      columns: renamed(columns, item.columns, item.span.start, context),
+      touch: original(columns, item, context, touch),
+      position: item.span.start,
+    },
+    context,
+  );
+  return { kind: 'derived', id, query, lateral: false };
+}
+
+/** The columns a bound view was made with, wherever a `*` puts them in its query now. */
+function keptColumns(view: View, columns: readonly OutputColumn[], id: number): readonly ScopeColumn[] {
+  const taken = new Set<number>();
+  return view.columns.map((kept) => {
+    const index = columns.findIndex((column, place) => column.name === kept.source && !taken.has(place));
+    const column = columns[index];
+    if (column === undefined) throw new Error(`The view ${view.name} lost its column ${kept.name}.`);
+    taken.add(index);
+    return scopeColumn(kept.name, outputReference(id, index, column));
+  });
+}
