@@ -69,10 +69,30 @@ export async function dropPrincipal(run: StatementRun<DropPrincipal>): Promise<O
       if (statement.ifExists) continue;
       throw new RedshiftError('42704', `${object} "${name}" does not exist`, { position: node.span.start + 1 });
     }
+    if (object === 'user') refuseTies(run, name, node.span.start);
     session.catalog.change({ kind: 'principals', key, value: null });
     for (const [grant, entry] of session.catalog.state.grants) {
       if (entry.granteeKind === object && entry.grantee === name) session.catalog.change({ kind: 'grants', key: grant, value: null });
     }
   }
   return DONE;
+}
+
+/** A user who owns something, or was granted something, stays. Memberships go along. https://docs.aws.amazon.com/redshift/latest/dg/r_DROP_USER.html */
+function refuseTies({ session }: StatementRun, name: string, position: number): void {
+  const { schemas, relations, functions, procedures, grants } = session.catalog.state;
+  const owned = [schemas, relations, functions, procedures].some((entries) => [...entries.values()].some(({ owner }) => owner === name));
+  const granted = [...grants.values()].some(
+    ({ granteeKind, grantee, objectKind }) =>
+      granteeKind === 'user' && grantee === name && objectKind !== 'role' && objectKind !== 'system',
+  );
+  if (!owned && !granted) return;
+  throw new RedshiftError(
+    '2BP01',
+    `user "${name}" can't be dropped because the user ${owned ? 'owns' : 'has a privilege on'} some object`,
+    {
+      position: position + 1,
+      hint: owned ? 'Drop what the user owns, or give it another owner.' : "Revoke the user's privileges first.",
+    },
+  );
 }

@@ -565,3 +565,19 @@ lock p_lock.t;
 -- => runs
 set session authorization default;
 drop schema p_lock cascade;
+
+-- @ a user who owns or was granted something is not dropped (page=r_DROP_USER)
+create schema p_ties;
+create table p_ties.t(a int);
+create user p_dan password disable;
+grant usage on schema p_ties to p_dan;
+drop user p_dan;
+-- error ***** can't be dropped
+revoke usage on schema p_ties from p_dan;
+alter table p_ties.t owner to p_dan;
+drop user p_dan;
+-- error ***** owns some object
+drop table p_ties.t;
+drop user p_dan;
+-- => runs
+drop schema p_ties cascade;
