@@ -3,6 +3,8 @@ import { at, type BindContext } from '../bind/bind-context.ts';
 import { bindTypeName } from '../bind/bind-type.ts';
 import { findRelation, missingRelation, relationName } from '../bind/find-relation.ts';
 import { foldName } from '../bind/fold-name.ts';
+import { grantKey } from '../catalog/catalog-state.ts';
+import { grantsOn } from '../catalog/grants-on.ts';
 import { relationKey } from '../catalog/catalog-view.ts';
 import type { Relation, Table } from '../catalog/catalog-entry.ts';
 import { Emitter, physicalTable } from '../emit/emitter.ts';
@@ -102,6 +104,16 @@ function refuseReaders(run: StatementRun, relation: Relation, what: string, cont
     );
 }
 
+/** Grants on a column follow its name. */
+function renameInGrants({ session: { catalog } }: StatementRun, table: Table, from: string, to: string): void {
+  for (const grant of grantsOn({ kind: 'relations', key: relationKey(table) }, catalog.state)) {
+    if (!grant.columns.includes(from)) continue;
+    const moved = { ...grant, columns: grant.columns.map((column) => (column === from ? to : column)) };
+    catalog.change({ kind: 'grants', key: grantKey(grant), value: null });
+    catalog.change({ kind: 'grants', key: grantKey(moved), value: moved });
+  }
+}
+
 async function alterColumns(run: StatementRun<AlterTable>, table: Table, context: BindContext): Promise<Outcome> {
   const { action } = run.statement;
   const { engine } = run.session;
@@ -129,6 +141,7 @@ async function alterColumns(run: StatementRun<AlterTable>, table: Table, context
       const name = foldName(action.to, context.settings);
       if (table.columns.some((other) => other.name === name)) throw new DuplicateObject('column', name, at(context, action.to.span.start));
       refuseReaders(run, table, 'RENAME COLUMN', context);
+      if (!table.temporary) renameInGrants(run, table, column.name, name);
       return replace(run, {
         ...table,
         columns: table.columns.map((other) => (other === column ? { ...other, name } : other)),

@@ -153,6 +153,21 @@ update p_cols.t set a = 1;
 set session authorization default;
 drop schema p_cols cascade;
 
+-- @ a column grant goes along with the column's new name (page=r_ALTER_TABLE)
+create schema p_colname;
+create table p_colname.t(a int, b int);
+create user p_eva password disable;
+grant usage on schema p_colname to p_eva;
+grant select (a) on p_colname.t to p_eva;
+alter table p_colname.t rename column a to c;
+set session authorization p_eva;
+select c from p_colname.t;
+-- => []
+select b from p_colname.t;
+-- error 42501 permission denied for relation t
+set session authorization default;
+drop schema p_colname cascade;
+
 -- @ a standard view needs SELECT on the view, not on what it reads (page=r_CREATE_VIEW)
 create schema p_base;
 create schema p_views;
@@ -335,6 +350,14 @@ select a from p_scope.late;
 insert into p_scope.late values (1);
 -- error 42501 permission denied for relation late
 set session authorization default;
+create schema p_beside;
+create table p_beside.t(a int);
+grant usage on schema p_beside to p_pia;
+set session authorization p_pia;
+select a from p_beside.t;
+-- error 42501 permission denied for relation t
+set session authorization default;
+drop schema p_beside cascade;
 drop schema p_scope cascade;
 
 -- @ a role passes on what the roles granted to it may (page=t_role_hierarchy)
