@@ -187,8 +187,11 @@ function toNumber(from: RedshiftType, type: RedshiftType, context: CastContext):
   const target = storageType(type);
   if (isText(from) || from.kind === 'unknown') {
     const special = type.kind === 'decimal' ? '' : ` OR lower(trim(${'\u0000'})) IN ('nan', 'infinity', '-infinity', 'inf', '-inf')`;
-    return (sql) =>
+    const read: Emit = (sql) =>
       `CAST(CASE WHEN ${sql} IS NULL OR regexp_full_match(${sql}, ${NUMBER_TEXT})${special.replace('\u0000', sql)} THEN trim(${sql}) ELSE ${unreadable(`type ${type.kind === 'decimal' ? 'numeric' : typeName(type)}`, sql, context)} END AS ${target})`;
+    if (type.kind === 'decimal') return read;
+    const beyond = context.lenient === true ? 'NULL' : raise('22003', `value out of range: overflow of ${typeName(type)}`);
+    return (sql) => `CASE WHEN isinf(${read(sql)}) AND regexp_full_match(${sql}, ${NUMBER_TEXT}) THEN ${beyond} ELSE ${read(sql)} END`;
   }
   if (
     from.kind === 'smallint' ||
