@@ -12,7 +12,7 @@ import type { BindContext } from '../bind/bind-context.ts';
 import { bindTypeName } from '../bind/bind-type.ts';
 import { findRelation, relationName, searchSchemas } from '../bind/find-relation.ts';
 import { foldName } from '../bind/fold-name.ts';
-import { functionSignature, procedureSignature, type CatalogState } from '../catalog/catalog-state.ts';
+import { functionSignature, procedureKey, type CatalogState } from '../catalog/catalog-state.ts';
 import { bareTypeName } from '../types/redshift-type.ts';
 import type { Need, Right } from './need.ts';
 
@@ -51,7 +51,7 @@ export function routinesNamed(
     ...Array.from(state.procedures.values(), (one) => ({
       ...one,
       what: 'procedure' as const,
-      signature: procedureSignature(one),
+      signature: procedureKey(one),
       types: one.parameters.filter(({ mode }) => mode !== 'out').map(({ type }) => bareTypeName(type)),
     })),
   ];

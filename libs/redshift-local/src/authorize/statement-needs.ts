@@ -2,7 +2,7 @@ import type { Identifier, QualifiedName, Statement } from '@hakkai/redshift-sql'
 import { findRelation, relationName, searchSchemas } from '../bind/find-relation.ts';
 import { foldName } from '../bind/fold-name.ts';
 import type { Procedure, Relation } from '../catalog/catalog-entry.ts';
-import { procedureSignature } from '../catalog/catalog-state.ts';
+import { procedureKey } from '../catalog/catalog-state.ts';
 import { TEMPORARY_SCHEMA } from '../catalog/catalog-view.ts';
 import type { Need, Right } from './need.ts';
 import { usageNeed } from './read-needs.ts';
@@ -176,7 +176,7 @@ export const executeNeed = (procedure: Procedure, user: string, position: number
   user,
   anyOf: [
     { kind: 'owner', owner: procedure.owner },
-    { kind: 'routine', schema: procedure.schema, signature: procedureSignature(procedure) },
+    { kind: 'routine', schema: procedure.schema, signature: procedureKey(procedure) },
   ],
   refusal: `permission denied for procedure ${procedure.name}`,
   position,

@@ -44,9 +44,6 @@ export const procedureKey = ({ schema, name, parameters }: Pick<Procedure, 'sche
     .map(({ type, refcursor }) => (refcursor ? 'refcursor' : bareTypeName(type)))
     .join(', ')})`;
 
-/** What grants call a procedure. */
-export const procedureSignature = procedureKey;
-
 export const principalKey = (principal: Pick<Principal, 'kind' | 'name'>): string => `${principal.kind} ${principal.name}`;
 
 export const grantKey = (grant: GrantEntry): string =>
