@@ -2,6 +2,7 @@ import { CreateTableCommand, DescribeTableCommand, type DynamoDBClient, Resource
 import { CreateStreamCommand, type KinesisClient, ListStreamsCommand } from '@aws-sdk/client-kinesis';
 import { CreateBucketCommand, HeadBucketCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import type { Environment } from '@hakkai/contract';
+import { untilStreamIsActive, untilTableIsActive } from './until-active.ts';
 
 const SHARDS = 2;
 
@@ -34,6 +35,7 @@ async function prepareBucket(s3: S3Client, Bucket: string): Promise<void> {
 async function prepareStream(kinesis: KinesisClient, StreamName: string): Promise<void> {
   const { StreamNames = [] } = await kinesis.send(new ListStreamsCommand({}));
   if (!StreamNames.includes(StreamName)) await kinesis.send(new CreateStreamCommand({ StreamName, ShardCount: SHARDS }));
+  await untilStreamIsActive(kinesis, StreamName);
 }
 
 async function prepareLeaseTable(dynamodb: DynamoDBClient, TableName: string): Promise<void> {
@@ -50,4 +52,5 @@ async function prepareLeaseTable(dynamodb: DynamoDBClient, TableName: string): P
       }),
     );
   }
+  await untilTableIsActive(dynamodb, TableName);
 }

@@ -17,6 +17,7 @@ import type { Chaos } from '../src/stand-ins/dynamodb/delivery-chaos.ts';
 import { type DynamoDb, startDynamoDb } from '../src/stand-ins/dynamodb/dynamodb.ts';
 import { type Kinesis, startKinesis } from '../src/stand-ins/kinesis/kinesis.ts';
 import { ACCOUNT, dynamodbClient, kinesisClient, readStream, REGION, s3Client, temporaryFolder } from './stand-in-clients.ts';
+import { untilStreamIsActive, untilTableIsActive } from '../src/until-active.ts';
 
 const STREAM_ARN = `arn:aws:kinesis:${REGION}:${ACCOUNT}:stream/changes`;
 
@@ -44,6 +45,7 @@ describe('DynamoDB stand-in', () => {
 
   async function prepare(): Promise<void> {
     await kinesisClient(kinesis.url).send(new CreateStreamCommand({ StreamName: 'changes', ShardCount: 2 }));
+    await untilStreamIsActive(kinesisClient(kinesis.url), 'changes');
     await dynamodbClient(dynamodb.url).send(
       new CreateTableCommand({
         TableName: 'matches',
@@ -58,6 +60,7 @@ describe('DynamoDB stand-in', () => {
         ],
       }),
     );
+    await untilTableIsActive(dynamodbClient(dynamodb.url), 'matches');
   }
 
   const enable = () =>

@@ -11,6 +11,7 @@ import { expect, it, vi } from 'vitest';
 import { startDynamoDb } from '../src/stand-ins/dynamodb/dynamodb.ts';
 import { startS3 } from '../src/stand-ins/s3/s3.ts';
 import { ACCOUNT, dynamodbClient, kinesisClient, REGION, s3Client, temporaryFolder } from './stand-in-clients.ts';
+import { untilTableIsActive } from '../src/until-active.ts';
 
 it('exports exactly the items of its point in time, laid out as DynamoDB does, while writes go on', async () => {
   const folder = await temporaryFolder();
@@ -28,6 +29,7 @@ it('exports exactly the items of its point in time, laid out as DynamoDB does, w
       KeySchema: [{ AttributeName: 'matchNo', KeyType: 'HASH' }],
     }),
   );
+  await untilTableIsActive(client, 'matches');
   const put = (n: number) =>
     client.send(new PutItemCommand({ TableName: 'matches', Item: { matchNo: { N: String(n) }, at: { N: String(Date.now()) } } }));
   const order = {

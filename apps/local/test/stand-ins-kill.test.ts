@@ -7,6 +7,7 @@ import { CreateBucketCommand, GetObjectCommand, PutObjectCommand } from '@aws-sd
 import { expect, it, onTestFinished, vi } from 'vitest';
 import type { ChangeRecord } from '../src/stand-ins/dynamodb/change-record.ts';
 import { ACCOUNT, dynamodbClient, kinesisClient, readStream, REGION, s3Client, temporaryFolder } from './stand-in-clients.ts';
+import { untilStreamIsActive, untilTableIsActive } from '../src/until-active.ts';
 
 const KILLS = 3;
 const SEED = 20260719;
@@ -33,6 +34,7 @@ it(`has everything it acknowledged after each of ${KILLS} kill -9, each item wit
   const stored = new Map<string, string>();
   let { child, at } = await launch(folder.path);
   await kinesisClient(at.kinesis).send(new CreateStreamCommand({ StreamName: 'changes', ShardCount: 2 }));
+  await untilStreamIsActive(kinesisClient(at.kinesis), 'changes');
   await s3Client(at.s3).send(new CreateBucketCommand({ Bucket: 'landing' }));
   await dynamodbClient(at.dynamodb).send(
     new CreateTableCommand({
@@ -42,6 +44,7 @@ it(`has everything it acknowledged after each of ${KILLS} kill -9, each item wit
       KeySchema: [{ AttributeName: 'matchNo', KeyType: 'HASH' }],
     }),
   );
+  await untilTableIsActive(dynamodbClient(at.dynamodb), 'matches');
   const StreamArn = `arn:aws:kinesis:${REGION}:${ACCOUNT}:stream/changes`;
   await dynamodbClient(at.dynamodb).send(new EnableKinesisStreamingDestinationCommand({ TableName: 'matches', StreamArn }));
 

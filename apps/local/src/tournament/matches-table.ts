@@ -9,6 +9,7 @@ import {
   UpdateContinuousBackupsCommand,
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
+import { untilTableIsActive } from '../until-active.ts';
 import { type MatchItem, tournamentId } from './match-item.ts';
 
 /** DynamoDB takes 25 writes in a batch. */
@@ -32,7 +33,7 @@ export async function prepareMatchesTable(client: DynamoDBClient, table: string)
       }),
     );
   }
-  while (!(await tableIsActive(client, table))) await new Promise((resolve) => setTimeout(resolve, 20));
+  await untilTableIsActive(client, table);
   await client.send(
     new UpdateContinuousBackupsCommand({ TableName: table, PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } }),
   );
@@ -78,9 +79,4 @@ async function tableExists(client: DynamoDBClient, table: string): Promise<boole
     if (error instanceof ResourceNotFoundException) return false;
     throw error;
   }
-}
-
-async function tableIsActive(client: DynamoDBClient, table: string): Promise<boolean> {
-  const { Table } = await client.send(new DescribeTableCommand({ TableName: table }));
-  return Table?.TableStatus === 'ACTIVE';
 }
