@@ -10,6 +10,7 @@ import { LoadSchedule } from '../src/lambda/load-schedule.ts';
 import { type Kinesis, startKinesis } from '../src/stand-ins/kinesis/kinesis.ts';
 import { type S3, startS3 } from '../src/stand-ins/s3/s3.ts';
 import { ACCOUNT, kinesisClient, REGION, s3Client, temporaryFolder } from './stand-in-clients.ts';
+import { untilStreamIsActive } from '../src/until-active.ts';
 
 const STREAM_ARN = `arn:aws:kinesis:${REGION}:${ACCOUNT}:stream/changes`;
 
@@ -24,6 +25,7 @@ describe('the event source mapping', () => {
     kinesis = await startKinesis({ dir: `${folder.path}/kinesis`, account: ACCOUNT, region: REGION });
     s3 = await startS3({ dir: `${folder.path}/s3`, region: REGION });
     await kinesisClient(kinesis.url).send(new CreateStreamCommand({ StreamName: 'changes', ShardCount: 2 }));
+    await untilStreamIsActive(kinesisClient(kinesis.url), 'changes');
     await s3Client(s3.url).send(new CreateBucketCommand({ Bucket: 'landing' }));
     problems.length = 0;
   });

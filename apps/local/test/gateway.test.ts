@@ -10,6 +10,7 @@ import { startKinesis } from '../src/stand-ins/kinesis/kinesis.ts';
 import { startS3 } from '../src/stand-ins/s3/s3.ts';
 import { PortTaken } from '../src/stand-ins/wire/loopback-server.ts';
 import { ACCOUNT, dynamodbClient, kinesisClient, REGION, s3Client, temporaryFolder } from './stand-in-clients.ts';
+import { untilStreamIsActive } from '../src/until-active.ts';
 
 it('serves every AWS client from one address', async () => {
   const folder = await temporaryFolder();
@@ -29,6 +30,7 @@ it('serves every AWS client from one address', async () => {
 
   expect((await dynamodbClient(gateway.url).send(new ListTablesCommand({}))).TableNames).toEqual([]);
   await kinesisClient(gateway.url).send(new CreateStreamCommand({ StreamName: 'changes', ShardCount: 1 }));
+  await untilStreamIsActive(kinesisClient(gateway.url), 'changes');
   expect((await kinesisClient(gateway.url).send(new ListStreamsCommand({}))).StreamNames).toEqual(['changes']);
   const unmodified = new KinesisClient({
     endpoint: gateway.url,

@@ -15,6 +15,7 @@ import { readTournament, tournamentYears } from '../src/tournament/tournament-fi
 import { playWorldCup, writeEarlierWorldCups } from '../src/tournament/tournament-service.ts';
 import { uploadWebLogs } from '../src/tournament/web-logs.ts';
 import { ACCOUNT, dynamodbClient, kinesisClient, readStream, REGION, s3Client, temporaryFolder } from './stand-in-clients.ts';
+import { untilStreamIsActive } from '../src/until-active.ts';
 
 const table = 'dev-tournament-matches';
 
@@ -40,6 +41,7 @@ it('plays every match to the state of the file, over crashes, and writes nothing
   const kinesis = await startKinesis({ dir: `${folder.path}/kinesis`, account: ACCOUNT, region: REGION });
   const stream = kinesisClient(kinesis.url);
   await stream.send(new CreateStreamCommand({ StreamName: 'changes', ShardCount: 2 }));
+  await untilStreamIsActive(stream, 'changes');
   const options = { dir: `${folder.path}/dynamodb`, account: ACCOUNT, region: REGION, kinesis: stream, s3: s3Client('http://127.0.0.1:9') };
   const dynamodb = await startDynamoDb(options);
   const client = dynamodbClient(dynamodb.url);
