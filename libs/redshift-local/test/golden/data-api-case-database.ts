@@ -74,10 +74,13 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['timetz', 'time with time zone'],
   ['timestamp', 'timestamp without time zone'],
   ['timestamptz', 'timestamp with time zone'],
+  ['intervald2s', 'interval day to second'],
+  ['intervaly2m', 'interval year to month'],
 ]);
 
 function nameOfType({ typeName = '', precision = 0, scale = 0 }: ColumnMetadata): string {
   if (typeName === 'numeric') return `numeric(${precision},${scale})`;
+  if (typeName === 'varbyte') return `binary varying(${precision})`;
   if (typeName === 'varchar') return `character varying(${precision})`;
   return typeName === 'bpchar' ? `character(${precision})` : (NAMES.get(typeName) ?? typeName);
 }
