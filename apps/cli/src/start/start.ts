@@ -7,7 +7,7 @@ import { printTable } from '../print-table.ts';
 import { runModels } from '../run-models.ts';
 import { announcement } from './announce.ts';
 import { deliverReports } from './deliver-reports.ts';
-import { ledgerCount } from './loaded-before.ts';
+import { ledgerCount } from './ledger-count.ts';
 import type { Progress } from './progress.ts';
 import { peakMemoryMb, type StartSummary } from './summary.ts';
 

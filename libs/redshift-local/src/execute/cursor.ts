@@ -1,8 +1,8 @@
-import type { CloseCursor, DeclareCursor, Fetch, Identifier } from '@hakkai/redshift-sql';
+import type { CloseCursor, DeclareCursor, Fetch } from '@hakkai/redshift-sql';
 import { bindQuery } from '../bind/bind-query.ts';
-import { foldName } from '../bind/fold-name.ts';
 import { RedshiftError } from '../redshift-error.ts';
-import { bindContext, bindLocked, fetchRows } from './bind-run.ts';
+import { atName } from './at-name.ts';
+import { bindLocked, fetchRows } from './bind-run.ts';
 import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
 
 /** https://docs.aws.amazon.com/redshift/latest/dg/declare.html: a cursor lives inside a transaction block. */
@@ -16,14 +16,14 @@ export async function declareCursor(run: StatementRun<DeclareCursor>): Promise<O
     (fresh) => bindQuery(statement.query, null, fresh),
   );
   const rows = await fetchRows(run, bound, context);
-  located(run, statement.name, (name) => session.cursors.open(name, rows));
+  atName(run, statement.name, (name) => session.cursors.open(name, rows));
   return DONE;
 }
 
 /** https://docs.aws.amazon.com/redshift/latest/dg/fetch.html */
 export async function fetchFromCursor(run: StatementRun<Fetch>): Promise<Outcome> {
   const { cursor, count } = run.statement;
-  const { columns, rows } = located(run, cursor, (name) => run.session.cursors.fetch(name, count));
+  const { columns, rows } = atName(run, cursor, (name) => run.session.cursors.fetch(name, count));
   return { columns, rows, rowCount: rows.length };
 }
 
@@ -31,16 +31,6 @@ export async function fetchFromCursor(run: StatementRun<Fetch>): Promise<Outcome
 export async function closeCursor(run: StatementRun<CloseCursor>): Promise<Outcome> {
   const { name } = run.statement;
   if (name === null) run.session.cursors.closeAll();
-  else located(run, name, (folded) => run.session.cursors.close(folded));
+  else atName(run, name, (folded) => run.session.cursors.close(folded));
   return DONE;
-}
-
-/** Errors of a cursor point at its name. */
-function located<Result>(run: StatementRun, node: Identifier, work: (name: string) => Result): Result {
-  try {
-    return work(foldName(node, bindContext(run).settings));
-  } catch (error) {
-    if (!(error instanceof RedshiftError)) throw error;
-    throw new RedshiftError(error.sqlstate, error.message, { position: node.span.start + 1, hint: error.hint, cause: error });
-  }
 }

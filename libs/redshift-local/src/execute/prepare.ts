@@ -1,14 +1,14 @@
-import { findNodes, type Deallocate, type Execute, type Identifier, type Prepare, type Statement } from '@hakkai/redshift-sql';
+import { findNodes, type Deallocate, type Execute, type Prepare, type Statement } from '@hakkai/redshift-sql';
 import { bindExpression, PLAIN_SITE } from '../bind/bind-expression.ts';
 import { bindQuery } from '../bind/bind-query.ts';
 import { bindTypeName } from '../bind/bind-type.ts';
 import { constant } from '../bind/bound-expression.ts';
 import { castTo } from '../bind/cast.ts';
-import { foldName } from '../bind/fold-name.ts';
 import { Scope } from '../bind/scope.ts';
 import { boundValue, compute } from '../procedure/value.ts';
 import { RedshiftError } from '../redshift-error.ts';
 import { UNKNOWN } from '../types/redshift-type.ts';
+import { atName } from './at-name.ts';
 import { bindContext, bindLocked } from './bind-run.ts';
 import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
 import { statementTag } from './statement-tag.ts';
@@ -34,14 +34,14 @@ export async function prepare(run: StatementRun<Prepare>): Promise<Outcome> {
       (fresh) => bindQuery(inner.query, null, fresh),
     );
   }
-  located(run, statement.name, (name) => session.prepared.add(name, { statement: inner, sql, types, parameters }));
+  atName(run, statement.name, (name) => session.prepared.add(name, { statement: inner, sql, types, parameters }));
   return DONE;
 }
 
 /** Runs a prepared statement with the values given. https://docs.aws.amazon.com/redshift/latest/dg/r_EXECUTE.html */
 export async function execute(run: StatementRun<Execute>, executeStatement: (inner: StatementRun) => Promise<Outcome>): Promise<Outcome> {
   const { statement, session } = run;
-  const prepared = located(run, statement.name, (name) => session.prepared.find(name));
+  const prepared = atName(run, statement.name, (name) => session.prepared.find(name));
   if (statement.arguments.length !== prepared.parameters)
     throw new RedshiftError(
       '42601',
@@ -71,16 +71,6 @@ export async function execute(run: StatementRun<Execute>, executeStatement: (inn
 export async function deallocate(run: StatementRun<Deallocate>): Promise<Outcome> {
   const { name } = run.statement;
   if (name === null) run.session.prepared.removeAll();
-  else located(run, name, (folded) => run.session.prepared.remove(folded));
+  else atName(run, name, (folded) => run.session.prepared.remove(folded));
   return DONE;
-}
-
-/** Errors of a prepared statement's name point at it. */
-function located<Result>(run: StatementRun, node: Identifier, work: (name: string) => Result): Result {
-  try {
-    return work(foldName(node, bindContext(run).settings));
-  } catch (error) {
-    if (!(error instanceof RedshiftError)) throw error;
-    throw new RedshiftError(error.sqlstate, error.message, { position: node.span.start + 1, hint: error.hint, cause: error });
-  }
 }
