@@ -76,8 +76,9 @@ async function flow(running: LocalPlatform, options: StartOptions): Promise<Star
 
   if (run.models.failed === 0) {
     step('Report');
-    for (const report of await deliverReports(running, manifest)) {
-      if (options.show) printTable(report.rows, 10);
+    await deliverReports(running, manifest);
+    for (const report of manifest.reports) {
+      if (options.show) printTable(await running.redshift.query(report.query), 10);
       progress.say(`    ${report.id}: sent to Slack; the message lies in ${join(options.dataDir, 'slack')}`);
     }
   }
