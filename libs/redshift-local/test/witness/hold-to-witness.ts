@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import type { CaseDatabase } from '../golden/case-database.ts';
 import { readCaseFiles } from '../golden/case-files.ts';
 import type { Agreeing, GoldenCase } from '../golden/golden-case.ts';
@@ -6,15 +7,33 @@ import { runGoldenCase } from '../golden/run-golden-case.ts';
 
 /** Runs the golden cases marked `also=<witness>` on that database: it must give the same rows and errors, and be asked enough. */
 export function holdToWitness(witness: Agreeing, atLeast: number, database: () => CaseDatabase): void {
-  const { groups, tables } = readCaseFiles();
-  const marked = groups.flatMap(({ group, cases }) =>
-    cases.filter(({ also }) => also.includes(witness)).map((golden) => ({ group, golden })),
-  );
+  const marked = markedCases(witness);
 
   it(`is asked at least ${atLeast} cases`, () => {
     expect(marked.length).toBeGreaterThanOrEqual(atLeast);
   });
 
+  holdCases(marked, database);
+}
+
+/** The same of some cases, which the seed chooses: `HAKKAI_SEED=123` repeats the choice. */
+export function holdSomeToWitness(witness: Agreeing, howMany: number, database: () => CaseDatabase): void {
+  const seed = Number(process.env['HAKKAI_SEED'] ?? Date.now() % 2 ** 31);
+  const chosen = fc.sample(fc.shuffledSubarray(markedCases(witness), { minLength: howMany, maxLength: howMany }), { seed, numRuns: 1 })[0];
+  describe(`${howMany} of them, seed ${seed}`, () => holdCases(chosen ?? [], database));
+}
+
+interface MarkedCase {
+  readonly group: string;
+  readonly golden: GoldenCase;
+}
+
+const { groups, tables } = readCaseFiles();
+
+const markedCases = (witness: Agreeing): MarkedCase[] =>
+  groups.flatMap(({ group, cases }) => cases.filter(({ also }) => also.includes(witness)).map((golden) => ({ group, golden })));
+
+function holdCases(marked: readonly MarkedCase[], database: () => CaseDatabase): void {
   for (const { group, golden } of marked) {
     it(`${group}: ${golden.name}`, async () => {
       expect(await runGoldenCase(database(), withoutTypes(golden), tables), `${group}.sql:${golden.line}`).toEqual([]);

@@ -1,45 +1,42 @@
-import { PGlite } from '@electric-sql/pglite';
+import { startPostgres } from '@hakkai/postgres-server';
+import pg from 'pg';
 import { type CaseDatabase, type Outcome, StatementRefused } from '../golden/case-database.ts';
 
-/** Golden cases on PostgreSQL itself, which PGlite runs inside the process. */
+/** Golden cases on a PostgreSQL server, a connection for each session. */
 export async function openPostgresCaseDatabase(): Promise<CaseDatabase> {
-  const postgres = await PGlite.create();
+  const server = await startPostgres();
   return {
     async openSession() {
+      const client = new pg.Client({ ...server.connection, types: { getTypeParser: () => (text: string) => text } });
+      await client.connect();
       return {
         async execute(sql) {
           try {
-            const { fields, rows } = await postgres.query<unknown[]>(sql, [], { rowMode: 'array', parsers: AS_TEXT });
+            const { fields, rows } = await client.query<(string | null)[]>({ text: sql, rowMode: 'array' });
             return {
               columns: fields.map(({ name, dataTypeID }) => ({ name, type: String(dataTypeID) })),
               rows: rows.map((row) => row.map((cell, at) => plainCell(cell, fields[at]?.dataTypeID ?? 0))),
             };
           } catch (error) {
-            if (error instanceof Error && 'code' in error) throw new StatementRefused(String(error.code), error.message, error);
+            if (error instanceof pg.DatabaseError) throw new StatementRefused(error.code ?? null, error.message, error);
             throw error;
           }
         },
-        async close() {
-          await postgres.query('rollback');
-          await postgres.query('discard all');
-        },
+        close: () => client.end(),
       };
     },
-    close: () => postgres.close(),
+    close: () => server.stop(),
   };
 }
 
 const BOOLEAN = 16;
-const NUMBERS = new Set([20, 21, 23, 700, 701]);
 const BIGINT = 20;
-/** Dates, timestamps and intervals arrive as the text that PostgreSQL prints. */
-const AS_TEXT = Object.fromEntries(
-  [BOOLEAN, ...NUMBERS, 1082, 1083, 1114, 1184, 1186, 1266, 1700].map((type) => [type, (text: string) => text]),
-);
+const NUMBERS = new Set([BIGINT, 21, 23, 700, 701]);
 
-function plainCell(cell: unknown, type: number): Outcome['rows'][number][number] {
+/** Dates, timestamps, decimals and intervals stay the text that PostgreSQL prints. */
+function plainCell(cell: string | null, type: number): Outcome['rows'][number][number] {
   if (cell === null) return null;
-  if (type === BOOLEAN) return cell === 't' || cell === 'true';
-  if (type === BIGINT && !Number.isSafeInteger(Number(cell))) return String(cell);
-  return NUMBERS.has(type) ? Number(cell) : String(cell);
+  if (type === BOOLEAN) return cell === 't';
+  if (type === BIGINT && !Number.isSafeInteger(Number(cell))) return cell;
+  return NUMBERS.has(type) ? Number(cell) : cell;
 }
