@@ -1,11 +1,13 @@
 import { quoteText } from '../emit/quote.ts';
+import { withoutTrailingBlanks } from '../emit/trailing-blanks.ts';
 import { RedshiftError } from '../redshift-error.ts';
 import { commonType } from '../types/common-type.ts';
 import { BOOLEAN, isText, MAX_VARCHAR, typeName, varchar } from '../types/redshift-type.ts';
 import { at, type BindContext } from './bind-context.ts';
-import { call, constant, type BoundExpression } from './bound-expression.ts';
+import { call, type BoundExpression } from './bound-expression.ts';
 import { superTextOf } from './cast-from-super.ts';
 import { castTo } from './cast.ts';
+import { comparable } from './value-key.ts';
 
 export type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>=';
 
@@ -71,14 +73,6 @@ function textAgainst(left: BoundExpression, right: BoundExpression): BoundExpres
     : null;
 }
 
-/** A text without its trailing blanks, which do not count in comparisons. Constants are trimmed here. */
-export function comparable(expression: BoundExpression): BoundExpression {
-  if (!isText(expression.type) || expression.type.kind === 'char') return expression;
-  if (expression.kind === 'constant')
-    return typeof expression.value === 'string' ? constant(expression.value.replace(/ +$/, ''), expression.type) : expression;
-  return call('comparable', expression.type, [expression], (sql) => `rtrim(${sql}, ' ')`);
-}
-
 /** Text that no number, boolean, object or array prints as: equality with it needs no look at the type. */
 const ONLY_A_STRING = /^(?!true$|false$|null$)[^-0-9[{\s\u0001]/;
 
@@ -110,7 +104,12 @@ function superEqualsText(value: BoundExpression, text: BoundExpression): BoundEx
   if (text.type.kind !== 'unknown' && !isText(text.type)) return null;
   const trimmed = text.value.replace(/ +$/, '');
   if (!ONLY_A_STRING.test(trimmed)) return null;
-  return call(`= ${JSON.stringify(trimmed)}`, BOOLEAN, [superTextOf(value)], (sql) => `(rtrim(${sql}, ' ') = ${quoteText(trimmed)})`);
+  return call(
+    `= ${JSON.stringify(trimmed)}`,
+    BOOLEAN,
+    [superTextOf(value)],
+    (sql) => `(${withoutTrailingBlanks(sql)} = ${quoteText(trimmed)})`,
+  );
 }
 
 /** Deep equality; values of different types are not equal, NULL and JSON null give NULL. */

@@ -5,11 +5,12 @@ import { RedshiftError } from '../redshift-error.ts';
 import { commonType, textLength } from '../types/common-type.ts';
 import { BOOLEAN, isText, varchar } from '../types/redshift-type.ts';
 import { at, type BindContext } from './bind-context.ts';
-import { bindComparison, comparable, compare, logical, not } from './bind-comparison.ts';
+import { bindComparison, compare, logical, not } from './bind-comparison.ts';
 import { bindExpression, truth, type Site } from './bind-expression.ts';
 import { call, type BoundExpression } from './bound-expression.ts';
 import { castTo } from './cast.ts';
 import type { Scope } from './scope.ts';
+import { comparable } from './value-key.ts';
 
 /** Any value as text, as string operators take it. */
 export function asText(expression: BoundExpression, context: BindContext, position: number): BoundExpression {

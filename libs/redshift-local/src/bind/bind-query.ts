@@ -1,5 +1,5 @@
 import type { Expression, OrderItem, Query, QueryBody, SetOperation, WithClause } from '@hakkai/redshift-sql';
-import { DuplicateObject, NotEmulated, RedshiftError } from '../redshift-error.ts';
+import { DuplicateObject, RedshiftError } from '../redshift-error.ts';
 import { commonType } from '../types/common-type.ts';
 import { BIGINT, typeName, UNKNOWN } from '../types/redshift-type.ts';
 import { at, nextId, type BindContext } from './bind-context.ts';
@@ -10,7 +10,6 @@ import type { BoundExpression, BoundOrder } from './bound-expression.ts';
 import { outputReference, type BoundCommonTable, type BoundQuery, type OutputColumn, type BoundSelect } from './bound-query.ts';
 import { castTo } from './cast.ts';
 import { foldName } from './fold-name.ts';
-import { GroupingStage } from './grouping-stage.ts';
 import { Scope } from './scope.ts';
 
 /** Binds a query in the scope of the query around it; null for a whole statement. */
@@ -119,34 +118,26 @@ function setOperation(
         `${word} types ${typeName(column.type)} and ${typeName(other.type)} cannot be matched`,
         at(context, node.right.span.start),
       );
-    if (type.kind === 'super' && node.operator !== 'union')
-      throw new NotEmulated(`${word} of SUPER columns`, at(context, node.right.span.start));
     return { name: column.name, type, nullable: column.nullable || other.nullable, origin: null };
   });
-  const distinctSuper = !node.all && columns.some((column) => column.type.kind === 'super');
   const id = nextId(context);
   const body = {
     kind: 'set-operation',
     id,
     operator: node.operator,
-    all: node.all || distinctSuper,
+    all: node.all,
     left: castColumns(left, columns, context, node.left.span.start),
     right: castColumns(right, columns, context, node.right.span.start),
   } as const;
   const references = columns.map((column, index) => outputReference(id, index, column));
-  const whole: BoundQuery = { columns, commonTables: [], body, orderBy: [], limit: null, offset: null };
-  if (!distinctSuper) return { ...whole, orderBy: orderOutput(orderBy, columns, references, scope, context) };
-  const rows = distinctRows(whole, context);
-  return { ...rows, orderBy: orderOutput(orderBy, columns, rows.body.kind === 'select' ? rows.body.items : [], scope, context) };
-}
-
-/** Each row once, SUPER values by deep equality. */
-function distinctRows(query: BoundQuery, context: BindContext): BoundQuery {
-  const wrapped = derived(query, context);
-  const own = wrapped.body.from?.kind === 'derived' ? new Set([wrapped.body.from.id]) : new Set<number>();
-  const stage = new GroupingStage(nextId(context), wrapped.body.items, null, own, context);
-  const items = wrapped.body.items.map((item) => stage.replace(item, 0));
-  return { ...wrapped, body: { ...wrapped.body, items, grouping: stage.result() } };
+  return {
+    columns,
+    commonTables: [],
+    body,
+    orderBy: orderOutput(orderBy, columns, references, scope, context),
+    limit: null,
+    offset: null,
+  };
 }
 
 /** ORDER BY over output columns alone: by name or by position. */

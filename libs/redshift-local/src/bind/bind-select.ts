@@ -43,7 +43,7 @@ export function bindSelect(node: Select, orderBy: readonly OrderItem[], around: 
   const order = orderBy.map((item) => bindSelectOrder(item, items, scope, context)).filter((one) => one.expression.kind !== 'constant');
   const top = node.top === null ? null : bindCount(node.top, 'TOP', scope, context);
   const keys = node.groupBy === null ? null : bindGroupBy(node.groupBy, items, scope, context);
-  const grouped = group(node.groupBy, keys, items, having, qualify, order, node.distinct, scope, context);
+  const grouped = group(node.groupBy, keys, items, having, qualify, order, scope, context);
   checkDistinctOrder(node, grouped.items, grouped.order, context);
   return {
     columns: items.map(
@@ -57,7 +57,7 @@ export function bindSelect(node: Select, orderBy: readonly OrderItem[], around: 
     commonTables: [],
     body: {
       kind: 'select',
-      distinct: node.distinct && !grouped.distinctGrouped,
+      distinct: node.distinct,
       items: grouped.items,
       from,
       where,
@@ -193,7 +193,6 @@ interface Grouped {
   readonly having: BoundExpression | null;
   readonly qualify: BoundExpression | null;
   readonly order: readonly BoundOrder[];
-  readonly distinctGrouped: boolean;
 }
 
 function group(
@@ -203,7 +202,6 @@ function group(
   having: BoundExpression | null,
   qualify: BoundExpression | null,
   order: readonly BoundOrder[],
-  distinct: boolean,
   scope: Scope,
   context: BindContext,
 ): Grouped {
@@ -215,22 +213,7 @@ function group(
     ...order.map((one) => one.expression),
   ];
   const aggregated = all.some(hasAggregate);
-  const superDistinct = distinct && expressions.some((item) => item.type.kind === 'super');
-  if (node === null && !aggregated && having === null) {
-    if (!superDistinct) return { items: expressions, grouping: null, having: null, qualify, order, distinctGrouped: false };
-    if (qualify !== null || expressions.some(hasWindow))
-      throw new NotEmulated('DISTINCT of SUPER beside window functions', at(context, items[0]?.position ?? 0));
-    const stage = new GroupingStage(nextId(context), expressions, null, scope.ids, context);
-    return {
-      items: expressions.map((item, index) => stage.replace(item, items[index]?.position ?? 0)),
-      grouping: stage.result(),
-      having: null,
-      qualify: null,
-      order: order.map((one) => ({ ...one, expression: stage.replace(one.expression, 0) })),
-      distinctGrouped: true,
-    };
-  }
-  if (superDistinct) throw new NotEmulated('DISTINCT of SUPER beside GROUP BY', at(context, items[0]?.position ?? 0));
+  if (node === null && !aggregated && having === null) return { items: expressions, grouping: null, having: null, qualify, order };
   const stage = new GroupingStage(nextId(context), keys?.keys ?? [], keys?.sets ?? null, scope.ids, context);
   const position = node?.span.start ?? items[0]?.position ?? 0;
   return {
@@ -239,7 +222,6 @@ function group(
     qualify: qualify === null ? null : stage.replace(qualify, position),
     order: order.map((one) => ({ ...one, expression: stage.replace(one.expression, position) })),
     grouping: stage.result(),
-    distinctGrouped: false,
   };
 }
 
@@ -252,18 +234,10 @@ export function hasAggregate(expression: BoundExpression): boolean {
   return found;
 }
 
-function hasWindow(expression: BoundExpression): boolean {
-  let found = false;
-  walkExpression(expression, (part) => {
-    if (part.kind === 'window') found = true;
-  });
-  return found;
-}
-
 function checkDistinctOrder(node: Select, items: readonly BoundExpression[], order: readonly BoundOrder[], context: BindContext): void {
   if (!node.distinct) return;
   const keys = new Set(items.map(expressionKey));
-  if (order.some((one) => !keys.has(expressionKey(one.expression)))) {
+  if (order.some(({ expression }) => !items.includes(expression) && !keys.has(expressionKey(expression)))) {
     throw new GroupingError('for SELECT DISTINCT, ORDER BY expressions must appear in select list', at(context, node.span.start));
   }
 }

@@ -1,16 +1,15 @@
 import type { Exists, InQuery, QuantifiedComparison, Query, ScalarSubquery } from '@hakkai/redshift-sql';
-import { groupingKey } from '../emit/grouping-key.ts';
 import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { commonType } from '../types/common-type.ts';
 import { BOOLEAN, isText, typeName, varchar, MAX_VARCHAR, type RedshiftType } from '../types/redshift-type.ts';
 import { at, nextId, type BindContext } from './bind-context.ts';
-import { comparable } from './bind-comparison.ts';
 import { bindExpression, type Site } from './bind-expression.ts';
 import { bindQuery } from './bind-query.ts';
-import { call, type BoundExpression } from './bound-expression.ts';
+import type { BoundExpression } from './bound-expression.ts';
 import { outputReference, type BoundQuery } from './bound-query.ts';
 import { castTo } from './cast.ts';
 import type { Scope } from './scope.ts';
+import { comparable, valueKey } from './value-key.ts';
 
 export function bindScalarSubquery(node: ScalarSubquery, scope: Scope, context: BindContext): BoundExpression {
   const query = bindQuery(node.query, scope, context);
@@ -93,7 +92,7 @@ function matchColumns(operands: readonly BoundExpression[], node: Query, scope: 
         at(context, position),
       );
     const target = type.kind === 'unknown' ? varchar(MAX_VARCHAR) : type;
-    return { operand: form(castTo(operand, target, cast)), column: form(castTo(outputReference(id, index, column), target, cast)) };
+    return { operand: keyed(castTo(operand, target, cast)), column: keyed(castTo(outputReference(id, index, column), target, cast)) };
   });
   return {
     operands: pairs.map((pair) => pair.operand),
@@ -117,8 +116,5 @@ function matchColumns(operands: readonly BoundExpression[], node: Query, scope: 
   };
 }
 
-function form(expression: BoundExpression): BoundExpression {
-  return expression.type.kind === 'super'
-    ? call('grouping key', varchar(MAX_VARCHAR), [expression], (sql) => groupingKey(sql))
-    : comparable(expression);
-}
+/** A constant needs no key where rows are told apart; here it is compared with values that have one. */
+const keyed = (expression: BoundExpression): BoundExpression => valueKey(expression) ?? comparable(expression);

@@ -1,11 +1,10 @@
 import type { Expression, OrderItem, Window, WindowFrame } from '@hakkai/redshift-sql';
-import { groupingKey } from '../emit/grouping-key.ts';
 import { RedshiftError } from '../redshift-error.ts';
-import { MAX_VARCHAR, varchar } from '../types/redshift-type.ts';
 import { at, type BindContext } from './bind-context.ts';
 import { bindExpression, PLAIN_SITE, type Site } from './bind-expression.ts';
-import { call, type BoundExpression, type BoundOrder } from './bound-expression.ts';
+import type { BoundExpression, BoundOrder } from './bound-expression.ts';
 import type { Scope } from './scope.ts';
+import { valueKey } from './value-key.ts';
 
 export interface BoundOver {
   readonly partitionBy: readonly BoundExpression[];
@@ -27,14 +26,11 @@ export function bindWindow(node: Window, scope: Scope, context: BindContext, sit
     partitionBy: node.partitionBy
       .map(bind)
       .filter((part) => part.kind !== 'constant')
-      .map(partitionKey),
+      .map((part) => valueKey(part) ?? part),
     orderBy: node.orderBy.map((item) => bindOrderItem(item, bind(item.expression))).filter((order) => order.expression.kind !== 'constant'),
     frame: node.frame === null ? '' : frameClause(node.frame, scope, context),
   };
 }
-
-const partitionKey = (expression: BoundExpression): BoundExpression =>
-  expression.type.kind === 'super' ? call('grouping key', varchar(MAX_VARCHAR), [expression], (sql) => groupingKey(sql)) : expression;
 
 function frameClause(frame: WindowFrame, scope: Scope, context: BindContext): string {
   const bound = (node: WindowFrame['start']): string => {

@@ -1,11 +1,14 @@
 import type { BoundColumn, BoundConstant, BoundExpression, BoundOrder } from '../bind/bound-expression.ts';
-import type { BoundCommonTable, BoundFrom, BoundQuery, BoundSelect, RowSource } from '../bind/bound-query.ts';
+import type { BoundCommonTable, BoundFrom, BoundQuery, BoundSelect } from '../bind/bound-query.ts';
 import { walkExpression } from '../bind/map-expression.ts';
+import { comparable, valueKey } from '../bind/value-key.ts';
 import type { Table } from '../catalog/catalog-entry.ts';
 import { storageType } from '../types/storage-type.ts';
 import { withoutOver } from '../bind/over-mark.ts';
-import { groupingKey } from './grouping-key.ts';
+import { distinctOrder, keyedDistinct } from './distinct-order.ts';
+import { distinctRows, setOperationRows, valueOfGroup } from './distinct-rows.ts';
 import { quoteName, quoteText } from './quote.ts';
+import { rowsRelation } from './rows-relation.ts';
 import { emitPath, pathText } from './super-path.ts';
 import { collectTextPaths, type TextPaths, type TextPathsOf } from './text-paths.ts';
 
@@ -230,15 +233,23 @@ export class Emitter {
   #body({ body }: BoundQuery): string {
     if (body.kind === 'select') return this.#select(body);
     const side = (query: BoundQuery): string => `(${this.query(query)})`;
-    const operator = `${body.operator.toUpperCase()}${body.all ? ' ALL' : ''}`;
-    const columns = body.left.columns.map((_column, index) => `c${index}`).join(', ');
-    return `SELECT ${columns} FROM (${side(body.left)} ${operator} ${side(body.right)}) AS ${relationName(body.id)}(${columns})`;
+    const types = body.left.columns.map((column) => column.type);
+    const columns = types.map((_type, index) => `c${index}`).join(', ');
+    const rows = body.all
+      ? `${side(body.left)} ${body.operator.toUpperCase()} ALL ${side(body.right)}`
+      : setOperationRows(body.operator, side(body.left), side(body.right), types);
+    return `SELECT ${columns} FROM (${rows}) AS ${relationName(body.id)}(${columns})`;
   }
 
   #select(select: BoundSelect): string {
     this.#markHoists(select.from);
+    if (!keyedDistinct(select)) return this.#rows(select, select.distinct ? 'DISTINCT ' : '');
+    const types = select.items.map((item) => item.type);
+    return `SELECT * FROM (${distinctRows(`(${this.#rows(select, '')})`, types)}) AS d`;
+  }
+
+  #rows(select: BoundSelect, distinct: string): string {
     const items = select.items.map((item, index) => `${this.expression(item)} AS c${index}`).join(', ');
-    const distinct = select.distinct ? 'DISTINCT ' : '';
     const where = select.where === null ? '' : ` WHERE ${this.expression(select.where)}`;
     const qualify = select.qualify === null ? '' : ` QUALIFY ${this.expression(select.qualify)}`;
     if (select.grouping === null) {
@@ -254,18 +265,10 @@ export class Emitter {
     if (grouping === null) return '';
     const from = select.from === null ? '' : ` FROM ${this.from(select.from)}`;
     const where = select.where === null ? '' : ` WHERE ${this.expression(select.where)}`;
-    const keys = grouping.keys.map((key) => this.expression(key));
-    const groupBy = grouping.keys.map((key, index) =>
-      key.type.kind === 'super'
-        ? groupingKey(keys[index] ?? '')
-        : key.kind === 'constant'
-          ? `CAST(${keys[index] ?? ''} AS ${storageType(key.type)})`
-          : (keys[index] ?? ''),
-    );
+    const keys = grouping.keys.map((key) => this.#groupingKey(key, grouping.sets !== null));
+    const groupBy = keys.map((key) => key.by);
     const columns = [
-      ...grouping.keys.map(
-        (key, index) => `${key.type.kind === 'super' ? `first(${keys[index] ?? ''})` : (keys[index] ?? '')} AS k${index}`,
-      ),
+      ...keys.map((key, index) => `${key.shown} AS k${index}`),
       ...grouping.aggregates.map((aggregate, index) => `${this.expression(aggregate)} AS a${index}`),
       ...grouping.groupingCalls.map(
         (positions, index) => `grouping(${positions.map((position) => groupBy[position]).join(', ')}) AS g${index}`,
@@ -282,8 +285,19 @@ export class Emitter {
     return `SELECT ${columns.join(', ')}${from}${where}${clause}`;
   }
 
+  /** A key, and what it shows: one of the values of its group; NULL in a grouping set that leaves it out. */
+  #groupingKey(key: BoundExpression, sets: boolean): { readonly by: string; readonly shown: string } {
+    const sql = this.expression(key);
+    if (key.kind === 'constant' && key.type.kind !== 'super') return { by: `CAST(${sql} AS ${storageType(key.type)})`, shown: sql };
+    const own = valueKey(key);
+    if (own === null) return { by: sql, shown: sql };
+    const by = this.expression(own);
+    const shown = valueOfGroup(sql, by, key.type);
+    return { by, shown: sets ? `CASE WHEN grouping(${by}) = 0 THEN ${shown} END` : shown };
+  }
+
   #tail(query: BoundQuery): string {
-    const order = this.#orderBy(query.orderBy);
+    const order = this.#orderBy(keyedDistinct(query.body) ? query.orderBy.map((one) => distinctOrder(one, query.body)) : query.orderBy);
     const limit = query.limit === null ? '' : ` LIMIT ${this.expression(query.limit)}`;
     const offset = query.offset === null ? '' : ` OFFSET ${this.expression(query.offset)}`;
     return `${order === '' ? '' : ` ${order}`}${limit}${offset}`;
@@ -292,7 +306,7 @@ export class Emitter {
   #orderBy(orderBy: readonly BoundOrder[]): string {
     if (orderBy.length === 0) return '';
     const items = orderBy.map(({ expression, descending, nullsFirst }) => {
-      const sql = this.expression(expression);
+      const sql = this.expression(expression.kind === 'constant' ? expression : comparable(expression));
       const sorted = expression.type.kind === 'super' ? `rs_super_order(nullif(${sql}, 'null'))` : sql;
       return `${expression.kind === 'constant' ? `(${sorted})` : sorted} ${descending ? 'DESC' : 'ASC'} NULLS ${nullsFirst ? 'FIRST' : 'LAST'}`;
     });
@@ -320,15 +334,3 @@ function listOf(source: BoundExpression): { readonly relation: number; readonly 
 /** One path gives a text, several a list of texts. */
 const pathList = (paths: readonly string[]): string =>
   paths.length === 1 ? quoteText(paths[0] ?? '$') : `[${paths.map(quoteText).join(', ')}]`;
-
-function rowsRelation({ columns, rows }: RowSource): string {
-  const names = columns.map((_column, index) => `c${index}`);
-  if (rows.length === 0)
-    return `(SELECT ${columns.map((column, index) => `CAST(NULL AS ${storageType(column.type)}) AS c${index}`).join(', ')} WHERE false)`;
-  const json = JSON.stringify(
-    rows.map((row) => Object.fromEntries(row.map((cell, index) => [`c${index}`, typeof cell === 'bigint' ? String(cell) : cell]))),
-  );
-  const shape = `[{${names.map((name) => `"${name}":"VARCHAR"`).join(',')}}]`;
-  const casts = columns.map((column, index) => `CAST(u.c${index} AS ${storageType(column.type)}) AS c${index}`).join(', ');
-  return `(SELECT ${casts} FROM (SELECT unnest(from_json(${quoteText(json)}, ${quoteText(shape)}), recursive := true)) AS u)`;
-}

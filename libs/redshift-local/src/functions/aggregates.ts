@@ -1,9 +1,10 @@
 import { expressionKey } from '../bind/expression-key.ts';
 import { OVER } from '../bind/over-mark.ts';
+import { mayEndInBlank, valueKey } from '../bind/value-key.ts';
 import { superTextOf } from '../bind/cast-from-super.ts';
 import { call, constant, type BoundExpression } from '../bind/bound-expression.ts';
-import { groupingKey } from '../emit/grouping-key.ts';
 import { raise } from '../emit/quote.ts';
+import { withoutTrailingBlanks } from '../emit/trailing-blanks.ts';
 import { NotEmulated } from '../redshift-error.ts';
 import { at } from '../bind/bind-context.ts';
 import {
@@ -98,13 +99,8 @@ function count(site: AggregateSite): BoundAggregateCall {
   const args = site.args();
   if (args.length === 0) return { type: BIGINT, args: [], emit: () => 'count(*)' };
   const value = one(site);
+  if (site.distinct) return { type: BIGINT, args: [valueKey(value) ?? value], emit: ([x]) => `count(${x})` };
   if (value.type.kind !== 'super') return { type: BIGINT, args: [value], emit: ([x]) => `count(${x})` };
-  if (site.distinct)
-    return {
-      type: BIGINT,
-      args: [call('grouping key', varchar(MAX_VARCHAR), [value], (x) => groupingKey(x ?? ''))],
-      emit: ([x]) => `count(${x})`,
-    };
   return {
     type: BIGINT,
     args: [value.kind === 'path' ? superTextOf(value) : call('not json null', SUPER, [value], (x) => `nullif(${x}, 'null')`)],
@@ -145,14 +141,19 @@ function listagg(site: AggregateSite): BoundAggregateCall {
       throw new NotEmulated('LISTAGG(DISTINCT) in the order of another expression', at(site.context, site.position));
     }
     const direction = order.descending ? 'DESC' : 'ASC';
+    const among = ([x]: readonly string[]): string => (x ?? '').replace(/^DISTINCT /, '');
+    const list = (item: string, value: string): string =>
+      `list_sort(list(DISTINCT ${item}) FILTER (WHERE ${value} IS NOT NULL)${OVER}, '${direction}')`;
     return {
       type,
       args: [value, between],
       within,
-      emit: ([x, y]) =>
-        limited(
-          `array_to_string(list_transform(list_sort(list(${x}) FILTER (WHERE ${(x ?? '').replace(/^DISTINCT /, '')} IS NOT NULL)${OVER}, '${direction}'), lambda item: CAST(item AS VARCHAR)), ${y})`,
-        ),
+      emit: (args) => {
+        const values = mayEndInBlank(value)
+          ? firstOfEachKey(list(`{k: ${withoutTrailingBlanks(among(args))}, v: ${among(args)}}`, among(args)))
+          : list(among(args), among(args));
+        return limited(`array_to_string(list_transform(${values}, lambda item: CAST(item AS VARCHAR)), ${args[1] ?? ''})`);
+      },
     };
   }
   return {
@@ -163,6 +164,10 @@ function listagg(site: AggregateSite): BoundAggregateCall {
     emit: ([x, y], order) => limited(`string_agg(${x}, ${y}${order === '' ? '' : ` ${order}`})${OVER}`),
   };
 }
+
+/** One value of each key, from a sorted list of both. */
+const firstOfEachKey = (sorted: string): string =>
+  `list_transform([${sorted}], lambda held: list_transform(list_filter(held, lambda one, place: place = 1 OR held[place - 1].k <> one.k), lambda one: one.v))[1]`;
 
 /** The value that PERCENTILE_CONT, PERCENTILE_DISC and MEDIAN order by. */
 function percentile(name: 'quantile_cont' | 'quantile_disc', site: AggregateSite): BoundAggregateCall {

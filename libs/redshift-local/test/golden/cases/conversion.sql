@@ -293,9 +293,3 @@ select try_cast('x' as int), try_cast(' 12 ' as int), try_cast('zz' as decimal(5
 -- @ TRY_CAST refuses a conversion that no value has (page=r_TRY_CAST)
 select try_cast(true as timestamp);
 -- error 42846 cannot cast type boolean
-
--- @ GROUP BY and DISTINCT take texts as equal that differ in trailing blanks (page=r_Character_types assumed="trailing blanks do not count when values are compared: in groups too, or in conditions alone; taken: in groups too" open="a group tells them apart")
-create table t(v varchar(5));
-insert into t values ('a'), ('a  '), ('b');
-select count(distinct v) from t;
--- => [[2]]
