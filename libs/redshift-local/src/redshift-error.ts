@@ -129,8 +129,8 @@ export class PermissionDenied extends RedshiftError {
 
 /** 57014: the statement was cancelled from outside. */
 export class QueryCanceled extends RedshiftError {
-  constructor(detail: RedshiftErrorDetail = {}) {
-    super('57014', 'Query (canceled) on user request', detail);
+  constructor(detail: RedshiftErrorDetail = {}, message: string | null = null) {
+    super('57014', message ?? 'Query (canceled) on user request', detail);
   }
 }
 

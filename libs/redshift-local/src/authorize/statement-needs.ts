@@ -1,8 +1,8 @@
-import type { Identifier, QualifiedName, Statement } from '@hakkai/redshift-sql';
+import type { AlterUser, Identifier, QualifiedName, Statement } from '@hakkai/redshift-sql';
 import { findRelation, relationName, searchSchemas } from '../bind/find-relation.ts';
 import { foldName } from '../bind/fold-name.ts';
 import type { Procedure, Relation } from '../catalog/catalog-entry.ts';
-import { procedureKey } from '../catalog/catalog-state.ts';
+import { databaseNamed, procedureKey } from '../catalog/catalog-state.ts';
 import { TEMPORARY_SCHEMA } from '../catalog/catalog-view.ts';
 import type { Need, Right } from './need.ts';
 import { usageNeed } from './read-needs.ts';
@@ -106,8 +106,19 @@ export function statementNeeds(statement: Statement, ask: Asking): readonly Need
       return statement.names.flatMap((name) => schemaOwned(name, 'drop', ask));
     case 'alter-schema':
       return schemaOwned(statement.name, 'alter', ask);
-    case 'create-user':
     case 'alter-user':
+      return ownPassword(statement, ask)
+        ? []
+        : [need(ask, 'permission denied to alter user', statement.span.start, [system('alter user')])];
+    case 'alter-database':
+      return [
+        need(ask, `must be owner of database ${ask.context.facts.database}`, statement.span.start, [
+          { kind: 'owner', owner: databaseNamed(ask.context.facts.database, ask.state).owner },
+        ]),
+      ];
+    case 'alter-external-schema':
+      return schemaOwned(statement.name, 'alter', ask);
+    case 'create-user':
     case 'create-role':
     case 'alter-role':
       return [
@@ -162,14 +173,18 @@ export function statementNeeds(statement: Statement, ask: Asking): readonly Need
     case 'cancel':
     case 'analyze-compression':
     case 'create-database':
-    case 'alter-database':
-    case 'alter-external-schema':
     case 'create-external-function':
       return [];
     default:
       return statement satisfies never;
   }
 }
+
+/** Users change their own password. */
+const ownPassword = ({ name, action }: AlterUser, { user, context }: Asking): boolean =>
+  foldName(name, context.settings) === user &&
+  action.kind === 'alter-user-options' &&
+  action.options.every(({ kind }) => kind === 'user-password' || kind === 'user-valid-until');
 
 /** The right to call a procedure: its owner's, unless it was granted. https://docs.aws.amazon.com/redshift/latest/dg/stored-procedure-security-and-privileges.html */
 export const executeNeed = (procedure: Procedure, user: string, position: number): Need => ({

@@ -40,6 +40,8 @@ export interface BindContext {
   readonly facts: SessionFacts;
   /** Whose rights count for what is read: the session's user, below a view its owner. */
   readonly reader: string;
+  /** Below a bound view, the keys of the relations it was made over: a name without a schema means no other. */
+  readonly pinned?: readonly string[];
   /** Values of `:name` parameters. */
   readonly parameters: ReadonlyMap<string, string | null>;
   /** Arguments of the SQL function whose body is bound; null outside of one. */

@@ -93,7 +93,7 @@ function bindReference(item: TableReference, scope: Scope, context: BindContext)
   }
   const schema = item.alias === null ? name.schema : null;
   const system =
-    name.schema === null && context.catalog.temporary(name.name) !== null
+    name.schema === null && context.pinned === undefined && context.catalog.temporary(name.name) !== null
       ? null
       : context.catalog.systemRelation(name.schema, name.name, context);
   if (system !== null) return bindSystemRows(system, { alias, schema }, item.columns, position, scope, context);

@@ -22,7 +22,14 @@ export function bindView(
 ): BoundFrom {
   if (context.found.viewDepth >= MAX_VIEW_DEPTH)
     throw new RedshiftError('54001', `views nest deeper than ${MAX_VIEW_DEPTH}`, at(context, item.span.start));
-  const inner: BindContext = { ...context, settings: { ...context.settings, ...view.settings }, arguments: null, reader: view.owner };
+  const { pinned: _, ...outer } = context;
+  const inner: BindContext = {
+    ...outer,
+    settings: { ...context.settings, ...view.settings },
+    arguments: null,
+    reader: view.owner,
+    ...(view.lateBinding ? {} : { pinned: view.dependsOn }),
+  };
   context.found.viewDepth += 1;
   const statement = parseStatement(view.query);
   if (statement.kind !== 'select-statement') throw new Error('A view holds a query.');

@@ -1,6 +1,6 @@
 import type { QualifiedName, SourceNode } from '@hakkai/redshift-sql';
 import { RedshiftError, UndefinedSchema, UndefinedTable } from '../redshift-error.ts';
-import { TEMPORARY_SCHEMA, type CatalogView } from '../catalog/catalog-view.ts';
+import { relationKey, TEMPORARY_SCHEMA, type CatalogView } from '../catalog/catalog-view.ts';
 import type { Relation } from '../catalog/catalog-entry.ts';
 import { at, type BindContext } from './bind-context.ts';
 import { foldName } from './fold-name.ts';
@@ -34,14 +34,15 @@ export const searchSchemas = (context: Pick<BindContext, 'settings' | 'facts'>):
 export function findRelation(
   { schema, name }: RelationName,
   catalog: CatalogView,
-  context: Pick<BindContext, 'settings' | 'facts'>,
+  context: Pick<BindContext, 'settings' | 'facts' | 'pinned'>,
 ): Relation | null {
   if (schema === null || schema === TEMPORARY_SCHEMA) {
-    const temporary = catalog.temporary(name);
+    const { pinned } = context;
+    const temporary = pinned === undefined ? catalog.temporary(name) : null;
     if (temporary !== null || schema !== null) return temporary;
     for (const candidate of searchSchemas(context)) {
       const found = catalog.relation(candidate, name);
-      if (found !== null) return found;
+      if (found !== null && (pinned === undefined || pinned.includes(relationKey(found)))) return found;
     }
     return null;
   }

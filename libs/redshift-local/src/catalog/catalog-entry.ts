@@ -51,6 +51,17 @@ export interface Materialization {
   readonly asOf: number;
 }
 
+/** A key of a table: it is kept and shown, and not enforced. */
+export type Constraint = {
+  readonly name: string;
+  readonly columns: readonly string[];
+  /** Absent without a comment. */
+  readonly comment?: string;
+} & (
+  | { readonly kind: 'primary key' | 'unique' }
+  | { readonly kind: 'foreign key'; readonly references: { readonly oid: number; readonly columns: readonly string[] } }
+);
+
 export interface Table extends RelationBase {
   readonly kind: 'table';
   /** Present on a materialized view: its rows are those of the last refresh, and no other statement writes them. */
@@ -60,6 +71,8 @@ export interface Table extends RelationBase {
   readonly columns: readonly TableColumn[];
   readonly distStyle: 'auto' | 'even' | 'key' | 'all';
   readonly primaryKey: readonly string[];
+  /** Absent where there are none, and in tables made before they were kept. */
+  readonly constraints?: readonly Constraint[];
 }
 
 /** The settings a view keeps from its creation: they decide how its text is read ever after. */
@@ -99,6 +112,10 @@ export interface Schema {
   readonly oid: number;
   readonly comment: string | null;
   readonly external: ExternalSchema | null;
+  /** Megabytes; absent for no quota. */
+  readonly quota?: number;
+  /** The schema's name in the engine, where it is not the one that its own name gives it. */
+  readonly physical?: string;
 }
 
 /** A schema over a data catalog (Glue): its tables live in `database` of that catalog. */
@@ -120,6 +137,8 @@ export interface SqlFunction {
   readonly settings: FrozenSettings;
   readonly owner: string;
   readonly oid: number;
+  /** Absent without a comment. */
+  readonly comment?: string;
 }
 
 /** An argument of a procedure; a refcursor travels as the text that names the cursor. */
@@ -143,6 +162,8 @@ export interface Procedure {
   readonly text: string;
   readonly owner: string;
   readonly oid: number;
+  /** Absent without a comment. */
+  readonly comment?: string;
 }
 
 export interface Principal {
@@ -153,6 +174,27 @@ export interface Principal {
   readonly createDatabase: boolean;
   /** Users of a group; roles and users a role is granted to are grants. */
   readonly members: readonly string[];
+  /** Of a role; absent for who made the cluster. */
+  readonly owner?: string;
+  /** At an identity provider. */
+  readonly externalId?: string;
+  /** Whether the user sees the rows of other users in system views. */
+  readonly syslogUnrestricted?: boolean;
+  readonly validUntil?: string;
+  /** How many sessions the user may have; absent for any number. */
+  readonly connectionLimit?: number;
+  /** Seconds. */
+  readonly sessionTimeout?: number;
+  /** What ALTER USER SET gave the user's sessions to start with. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** What is known of a database beyond what is in it. */
+export interface DatabaseEntry {
+  readonly name: string;
+  readonly owner: string;
+  readonly comment: string | null;
+  readonly connectionLimit?: number;
 }
 
 /** One privilege on one object. */

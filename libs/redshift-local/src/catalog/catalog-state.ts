@@ -1,5 +1,5 @@
 import { bareTypeName, typeName } from '../types/redshift-type.ts';
-import type { GrantEntry, Principal, Procedure, Relation, Schema, SqlFunction } from './catalog-entry.ts';
+import type { DatabaseEntry, GrantEntry, Principal, Procedure, Relation, Schema, SqlFunction } from './catalog-entry.ts';
 
 /** Everything the catalog holds, as one transaction sees it. Never changed in place: a change gives a new state. */
 export interface CatalogState {
@@ -9,6 +9,7 @@ export interface CatalogState {
   readonly procedures: ReadonlyMap<string, Procedure>;
   readonly principals: ReadonlyMap<string, Principal>;
   readonly grants: ReadonlyMap<string, GrantEntry>;
+  readonly databases: ReadonlyMap<string, DatabaseEntry>;
 }
 
 export interface EntryKinds {
@@ -18,6 +19,7 @@ export interface EntryKinds {
   readonly procedures: Procedure;
   readonly principals: Principal;
   readonly grants: GrantEntry;
+  readonly databases: DatabaseEntry;
 }
 
 export type EntryKind = keyof EntryKinds;
@@ -27,7 +29,7 @@ export type CatalogChange = {
   readonly [Kind in EntryKind]: { readonly kind: Kind; readonly key: string; readonly value: EntryKinds[Kind] | null };
 }[EntryKind];
 
-export const ENTRY_KINDS: readonly EntryKind[] = ['schemas', 'relations', 'functions', 'procedures', 'principals', 'grants'];
+export const ENTRY_KINDS: readonly EntryKind[] = ['schemas', 'relations', 'functions', 'procedures', 'principals', 'grants', 'databases'];
 
 /** The key of a function: its schema, name and number of parameters. */
 export const functionKey = (definition: Pick<SqlFunction, 'schema' | 'name' | 'parameters'>): string =>
@@ -43,6 +45,10 @@ export const procedureKey = ({ schema, name, parameters }: Pick<Procedure, 'sche
     .filter(({ mode }) => mode !== 'out')
     .map(({ type, refcursor }) => (refcursor ? 'refcursor' : bareTypeName(type)))
     .join(', ')})`;
+
+/** What is known of a database; one that nobody altered belongs to who made the cluster. */
+export const databaseNamed = (name: string, { databases }: Pick<CatalogState, 'databases'>): DatabaseEntry =>
+  databases.get(name) ?? { name, owner: 'awsuser', comment: null };
 
 export const principalKey = (principal: Pick<Principal, 'kind' | 'name'>): string => `${principal.kind} ${principal.name}`;
 
@@ -67,14 +73,60 @@ const EVERYONES: readonly GrantEntry[] = [
 
 const builtIn = (name: string, oid: number): Schema => ({ name, owner: 'rdsdb', oid, comment: null, external: null });
 
+/** Permissions on the system that the roles have which every cluster has. https://docs.aws.amazon.com/redshift/latest/dg/r_roles-default.html */
+const OPERATOR = ['access catalog', 'access system table', 'analyze', 'vacuum', 'cancel'];
+const DBA = [
+  ...['create schema', 'create table', 'drop schema', 'drop table', 'truncate table', 'alter table', 'create or replace procedure'],
+  ...['drop procedure', 'create or replace function', 'create or replace external function', 'drop function'],
+  ...['create or replace view', 'drop view', 'create materialized view', 'drop materialized view', 'create external table'],
+];
+const SECURITY = ['create user', 'alter user', 'drop user', 'create role', 'alter role', 'drop role', 'grant role'];
+const SYSTEM_ROLES: Readonly<Record<string, readonly string[]>> = {
+  'sys:monitor': ['access catalog', 'access system table'],
+  'sys:operator': OPERATOR,
+  'sys:dba': [...DBA, ...OPERATOR],
+  'sys:superuser': [...DBA, ...OPERATOR, ...SECURITY, 'alter default privileges'],
+  'sys:secadmin': SECURITY,
+};
+
+const FIRST_ROLE_ID = 10;
+
+const systemRoles = (): readonly Principal[] =>
+  Object.keys(SYSTEM_ROLES).map((name, index) => ({
+    kind: 'role',
+    name,
+    id: FIRST_ROLE_ID + index,
+    superuser: false,
+    createDatabase: false,
+    members: [],
+    owner: 'rdsdb',
+  }));
+
+const systemGrants = (): readonly GrantEntry[] =>
+  Object.entries(SYSTEM_ROLES).flatMap(([grantee, permissions]) =>
+    permissions.map((privilege) => ({
+      privilege,
+      objectKind: 'system',
+      object: '',
+      columns: [],
+      granteeKind: 'role',
+      grantee,
+      grantor: 'rdsdb',
+      grantOption: false,
+    })),
+  );
+
+const AWSUSER: Principal = { kind: 'user', name: 'awsuser', id: 100, superuser: true, createDatabase: true, members: [] };
+
 /** The catalog of a database that nobody used yet. */
 export const emptyCatalog = (): CatalogState => ({
   schemas: new Map([['public', { name: 'public', owner: 'rdsdb', oid: 2200, comment: null, external: null }]]),
   relations: new Map(),
   functions: new Map(),
   procedures: new Map(),
-  principals: new Map([['user awsuser', { kind: 'user', name: 'awsuser', id: 100, superuser: true, createDatabase: true, members: [] }]]),
-  grants: new Map(EVERYONES.map((grant) => [grantKey(grant), grant])),
+  principals: new Map([AWSUSER, ...systemRoles()].map((principal) => [principalKey(principal), principal])),
+  grants: new Map([...EVERYONES, ...systemGrants()].map((grant) => [grantKey(grant), grant])),
+  databases: new Map(),
 });
 
 /** Schemas that every database has and that are not ours to change. */

@@ -4,7 +4,7 @@ import { functionSignature, type CatalogChange, type CatalogState } from './cata
 type Object = Pick<GrantEntry, 'objectKind' | 'object'>;
 
 /** What grants call the thing that a change is about; none for what nothing is granted on. */
-function objectsOf({ kind, key }: Pick<CatalogChange, 'kind' | 'key'>, state: CatalogState): readonly Object[] {
+export function objectsOf({ kind, key }: Pick<CatalogChange, 'kind' | 'key'>, state: CatalogState): readonly Object[] {
   switch (kind) {
     case 'relations':
       return [{ objectKind: 'relation', object: key }];
@@ -19,6 +19,7 @@ function objectsOf({ kind, key }: Pick<CatalogChange, 'kind' | 'key'>, state: Ca
     case 'principals':
       return key.startsWith('role ') ? [{ objectKind: 'role', object: key.slice('role '.length) }] : [];
     case 'grants':
+    case 'databases':
       return [];
     default:
       return kind satisfies never;

@@ -3,7 +3,7 @@ import type { RowSource } from '../bind/bound-query.ts';
 import type { Relation, Schema, SqlFunction, Table } from './catalog-entry.ts';
 import { applyChange, grantKey, SYSTEM_SCHEMAS, type CatalogChange, type CatalogState } from './catalog-state.ts';
 import type { CatalogView } from './catalog-view.ts';
-import { grantsAtBirth, grantsOn } from './grants-on.ts';
+import { grantsAtBirth, grantsOn, objectsOf } from './grants-on.ts';
 
 /** Rows of a system view for a session; null where there is no view of that name. */
 export type SystemRelations = (schema: string | null, name: string, context: BindContext, catalog: SessionCatalog) => RowSource | null;
@@ -71,14 +71,15 @@ export class SessionCatalog implements CatalogView {
     for (const grant of born) this.#apply({ kind: 'grants', key: grantKey(grant), value: grant });
   }
 
-  /** Gives a relation or procedure another key; it keeps the grants on it. */
+  /** Gives an object another key; it keeps the grants on it. */
   rename(from: CatalogChange, to: CatalogChange): void {
     const kept = grantsOn(from, this.state);
     for (const grant of kept) this.#apply({ kind: 'grants', key: grantKey(grant), value: null });
     this.#apply(from);
     this.#apply(to);
+    const names = new Map(objectsOf(to, this.state).map(({ objectKind, object }) => [objectKind, object]));
     for (const grant of kept) {
-      const moved = { ...grant, object: to.key };
+      const moved = { ...grant, object: names.get(grant.objectKind) ?? to.key };
       this.#apply({ kind: 'grants', key: grantKey(moved), value: moved });
     }
   }

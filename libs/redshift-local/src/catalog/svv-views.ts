@@ -223,7 +223,7 @@ export const SVV_VIEWS: readonly SystemView[] = [
     rows: ({ catalog }) =>
       [...catalog.state.principals.values()]
         .filter((principal) => principal.kind === 'role')
-        .map((role) => [role.id, role.name, 'awsuser', null]),
+        .map((role) => [role.id, role.name, role.owner ?? 'awsuser', role.externalId ?? null]),
   },
   {
     schema: 'pg_catalog',

@@ -1,4 +1,4 @@
-import type { AlterSchema, AlterTable } from '@hakkai/redshift-sql';
+import type { AlterTable } from '@hakkai/redshift-sql';
 import { at, type BindContext } from '../bind/bind-context.ts';
 import { bindTypeName } from '../bind/bind-type.ts';
 import { findRelation, missingRelation, relationName } from '../bind/find-relation.ts';
@@ -18,6 +18,9 @@ import { columnOf } from './create-table.ts';
 import { missingValue } from './column-value.ts';
 import { defaultEncode, putTable } from './create-relation.ts';
 import { dependents } from './dependents.ts';
+import { followers } from './follow-rename.ts';
+import { newOwner } from './new-owner.ts';
+import { renameRelation } from './rename-relation.ts';
 import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
 import { tableLock, targetColumn } from './target-table.ts';
 
@@ -29,6 +32,10 @@ export async function alterTable(run: StatementRun<AlterTable>): Promise<Outcome
   const read = relationName(statement.name, before);
   if (read.schema !== null && (session.catalog.schema(read.schema)?.external ?? null) !== null)
     return alterExternal(run, read.schema, read.name);
+  if (statement.action.kind === 'rename-to') {
+    const keys = tableLock(statement.name, 'exclusive', before).map(([key]) => key);
+    for (const key of followers(keys, [...session.catalog.state.relations.values()])) await session.lock(key, 'exclusive');
+  }
   await session.startEngine();
   const context = bindContext(run);
   const found = findRelation(read, session.catalog, context);
@@ -39,8 +46,11 @@ export async function alterTable(run: StatementRun<AlterTable>): Promise<Outcome
       ...at(context, statement.name.span.start),
       hint: 'Use ALTER MATERIALIZED VIEW.',
     });
-  if (action.kind === 'rename-to') return rename(run, found, foldName(action.name, context.settings), context);
-  if (action.kind === 'owner-to') return replace(run, { ...found, owner: foldName(action.owner, context.settings) });
+  if (action.kind === 'rename-to') {
+    renameRelation(run, found, foldName(action.name, context.settings), context);
+    return DONE;
+  }
+  if (action.kind === 'owner-to') return replace(run, { ...found, owner: newOwner(run, action, context) });
   if (found.kind === 'view')
     throw new RedshiftError('42809', `"${found.name}" is a view, not a table`, at(context, statement.name.span.start));
   return alterColumns(run, found, context);
@@ -73,24 +83,6 @@ async function alterExternal(run: StatementRun<AlterTable>, schema: string, name
 function replace(run: StatementRun, relation: Relation): Outcome {
   if (relation.kind === 'table') putTable(relation, run.session);
   else run.session.catalog.change({ kind: 'relations', key: relationKey(relation), value: relation });
-  return DONE;
-}
-
-function rename(run: StatementRun, relation: Relation, name: string, context: BindContext): Outcome {
-  const { session } = run;
-  const temporary = relation.kind === 'table' && relation.temporary;
-  const taken = temporary ? session.catalog.temporary(name) : session.catalog.relation(relation.schema, name);
-  if (taken !== null) throw new DuplicateObject('relation', name, at(context, run.statement.span.start));
-  refuseReaders(run, relation, 'rename', context);
-  const renamed = { ...relation, name };
-  if (temporary) {
-    session.catalog.dropTemporary(relation.name);
-    return replace(run, renamed);
-  }
-  session.catalog.rename(
-    { kind: 'relations', key: relationKey(relation), value: null },
-    { kind: 'relations', key: relationKey(renamed), value: renamed },
-  );
   return DONE;
 }
 
@@ -248,19 +240,4 @@ async function setSchema(run: StatementRun, table: Table, schema: string, contex
     throw new DuplicateObject('relation', `${schema}.${table.name}`, at(context, run.statement.span.start));
   refuseReaders(run, table, 'SET SCHEMA', context);
   throw new NotEmulated('ALTER TABLE SET SCHEMA', at(context, run.statement.span.start));
-}
-
-/** https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_SCHEMA.html */
-export async function alterSchema(run: StatementRun<AlterSchema>): Promise<Outcome> {
-  const { statement, session } = run;
-  const { settings } = bindContext(run);
-  const name = foldName(statement.name, settings);
-  await session.lock(`schema ${name}`, 'exclusive');
-  await session.startEngine();
-  const schema = session.catalog.state.schemas.get(name);
-  if (schema === undefined) throw new UndefinedSchema(name, { position: statement.name.span.start + 1 });
-  if (statement.action.kind === 'rename-to') throw new NotEmulated('ALTER SCHEMA RENAME', { position: statement.action.span.start + 1 });
-  if (statement.action.kind === 'owner-to')
-    session.catalog.change({ kind: 'schemas', key: name, value: { ...schema, owner: foldName(statement.action.owner, settings) } });
-  return DONE;
 }

@@ -4,7 +4,7 @@ import { creationSchema, printName, relationName, type RelationName } from '../b
 import { foldName } from '../bind/fold-name.ts';
 import { relationKey, TEMPORARY_SCHEMA } from '../catalog/catalog-view.ts';
 import { CATALOG_SCHEMA } from '../catalog/catalog-store.ts';
-import type { PhysicalName, Relation, Table, TableColumn } from '../catalog/catalog-entry.ts';
+import type { PhysicalName, Relation, Schema, Table, TableColumn } from '../catalog/catalog-entry.ts';
 import { physicalTable } from '../emit/emitter.ts';
 import { quoteName } from '../emit/quote.ts';
 import { DuplicateObject, RedshiftError, UndefinedColumn } from '../redshift-error.ts';
@@ -59,9 +59,13 @@ const RESERVED_SCHEMAS: ReadonlySet<string> = new Set(['main', 'temp', 'system',
 export const physicalSchema = (name: string, oid: number): string =>
   PLAIN_NAME.test(name) && !RESERVED_SCHEMAS.has(name) ? name : `${name}~${oid}`;
 
+/** The engine's name of a schema that is there. */
+export const physicalSchemaOf = ({ name, oid, physical }: Pick<Schema, 'name' | 'oid' | 'physical'>): string =>
+  physical ?? physicalSchema(name, oid);
+
 /** The engine's name of a new table: its own, unless letter case or an earlier rename takes it. */
 export function physicalName(created: NewName, oid: number, session: LocalSession): PhysicalName {
-  const schema = created.temporary ? null : physicalSchema(created.schema, session.catalog.schema(created.schema)?.oid ?? 0);
+  const schema = created.temporary ? null : physicalSchemaOf(session.catalog.schema(created.schema) ?? { name: created.schema, oid: 0 });
   const others: Iterable<Relation> = created.temporary
     ? session.catalog.temporaryTables.values()
     : session.catalog.state.relations.values();

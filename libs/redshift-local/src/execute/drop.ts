@@ -13,7 +13,7 @@ import { RedshiftError, UndefinedSchema } from '../redshift-error.ts';
 import { typeName } from '../types/redshift-type.ts';
 import { bindContext, runtimeContext } from './bind-run.ts';
 import { externalSchema, outsideTransaction } from './create-external.ts';
-import { physicalSchema } from './create-relation.ts';
+import { physicalSchemaOf } from './create-relation.ts';
 import { dependents } from './dependents.ts';
 import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
 import { tableLock } from './target-table.ts';
@@ -129,7 +129,7 @@ export async function dropSchema(run: StatementRun<DropSchema>): Promise<Outcome
       await removeWithReaders(run, relation, true, context, node.span.start);
     for (const definition of functions) session.catalog.change({ kind: 'functions', key: functionKey(definition), value: null });
     for (const definition of procedures) session.catalog.change({ kind: 'procedures', key: procedureKey(definition), value: null });
-    await session.engine.run(`DROP SCHEMA ${quoteName(physicalSchema(name, schema.oid))}`);
+    await session.engine.run(`DROP SCHEMA ${quoteName(physicalSchemaOf(schema))}`);
     session.catalog.change({ kind: 'schemas', key: name, value: null });
   }
   return DONE;

@@ -2,9 +2,16 @@ import type { Statement } from '@hakkai/redshift-sql';
 import { NotEmulated } from '../redshift-error.ts';
 import { authorize } from '../authorize/authorize.ts';
 import { statementNeeds } from '../authorize/statement-needs.ts';
-import { alterSchema, alterTable } from './alter-table.ts';
+import { alterDatabase } from './alter-database.ts';
+import { alterExternalSchema } from './alter-external-schema.ts';
+import { alterFunction } from './alter-function.ts';
+import { alterRole } from './alter-role.ts';
+import { alterSchema } from './alter-schema.ts';
+import { alterTable } from './alter-table.ts';
 import { alterTableAppend } from './alter-table-append.ts';
+import { alterUser } from './alter-user.ts';
 import { bindContext } from './bind-run.ts';
+import { cancel } from './cancel.ts';
 import { comment } from './comment.ts';
 import { copy } from './copy.ts';
 import { createExternalSchema, createExternalTable } from './create-external.ts';
@@ -40,6 +47,7 @@ import { begin, commit, lockTables, rollback } from './transaction.ts';
 import { truncate } from './truncate.ts';
 import { unload } from './unload.ts';
 import { updateRows } from './update.ts';
+import { useDatabase } from './use-database.ts';
 
 /** Runs one statement; what the local Redshift does not have fails by name and position. */
 export async function executeStatement(run: StatementRun): Promise<Outcome> {
@@ -139,8 +147,7 @@ export async function executeStatement(run: StatementRun): Promise<Outcome> {
     case 'call-procedure':
       return callProcedure({ ...run, statement }, executeStatement);
     case 'alter-routine':
-      if (statement.object === 'function') throw new NotEmulated('ALTER FUNCTION', position(statement));
-      return alterProcedure({ ...run, statement });
+      return statement.object === 'function' ? alterFunction({ ...run, statement }) : alterProcedure({ ...run, statement });
     case 'show-procedure':
       return showProcedure({ ...run, statement });
     case 'create-materialized-view':
@@ -167,15 +174,21 @@ export async function executeStatement(run: StatementRun): Promise<Outcome> {
       return fetchFromCursor({ ...run, statement });
     case 'close-cursor':
       return closeCursor({ ...run, statement });
-    case 'create-database':
     case 'alter-database':
+      return alterDatabase({ ...run, statement });
     case 'alter-external-schema':
-    case 'create-external-function':
+      return alterExternalSchema({ ...run, statement });
     case 'alter-user':
+      return alterUser({ ...run, statement });
     case 'alter-role':
-    case 'analyze-compression':
+      return alterRole({ ...run, statement });
     case 'use':
+      return useDatabase({ ...run, statement });
     case 'cancel':
+      return cancel({ ...run, statement });
+    case 'create-database':
+    case 'create-external-function':
+    case 'analyze-compression':
       throw new NotEmulated(statementTag(statement), position(statement));
     default:
       return statement satisfies never;

@@ -6,12 +6,14 @@ import { foldName } from '../bind/fold-name.ts';
 import { relationKey } from '../catalog/catalog-view.ts';
 import type { Materialization, Table } from '../catalog/catalog-entry.ts';
 import { physicalTable } from '../emit/emitter.ts';
-import { DuplicateObject, NotEmulated, NotEmulatedYet, RedshiftError } from '../redshift-error.ts';
+import { NotEmulated, NotEmulatedYet, RedshiftError } from '../redshift-error.ts';
 import { sameType } from '../types/redshift-type.ts';
 import { bindContext, bindLocked } from './bind-run.ts';
 import { putTable } from './create-relation.ts';
 import { dependents } from './dependents.ts';
+import { newOwner } from './new-owner.ts';
 import { fillTable } from './query-table.ts';
+import { renameRelation } from './rename-relation.ts';
 import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
 import { tableLock } from './target-table.ts';
 
@@ -51,7 +53,11 @@ async function refresh(run: StatementRun, known: MaterializedView): Promise<void
       fresh.found.viewDepth += 1;
       const tree = parseStatement(view.materialized.query);
       if (tree.kind !== 'select-statement') throw new Error('A materialized view holds a query.');
-      const query = bindQuery(tree.query, null, { ...fresh, settings: { ...fresh.settings, ...view.materialized.settings } });
+      const query = bindQuery(tree.query, null, {
+        ...fresh,
+        settings: { ...fresh.settings, ...view.materialized.settings },
+        pinned: view.materialized.dependsOn,
+      });
       fresh.found.viewDepth -= 1;
       const same =
         query.columns.length === view.columns.length &&
@@ -100,21 +106,11 @@ export async function alterMaterializedView(run: StatementRun<AlterMaterializedV
       if (action.enabled) throw new NotEmulatedYet('AUTO REFRESH YES', at(context, action.span.start));
       return DONE;
     case 'owner-to':
-      putTable({ ...view, owner: foldName(action.owner, context.settings) }, session);
+      putTable({ ...view, owner: newOwner(run, action, context) }, session);
       return DONE;
-    case 'rename-to': {
-      const name = foldName(action.name, context.settings);
-      if (session.catalog.relation(view.schema, name) !== null)
-        throw new DuplicateObject('relation', name, at(context, action.name.span.start));
-      if (dependents(relationKey(view), session.catalog.state.relations.values()).length > 0)
-        throw new NotEmulated('a rename under a view', at(context, action.span.start));
-      const renamed = { ...view, name };
-      session.catalog.rename(
-        { kind: 'relations', key: relationKey(view), value: null },
-        { kind: 'relations', key: relationKey(renamed), value: renamed },
-      );
+    case 'rename-to':
+      renameRelation(run, view, foldName(action.name, context.settings), context);
       return DONE;
-    }
     case 'alter-distribution':
     case 'alter-sort-key':
       throw new NotEmulated(`ALTER MATERIALIZED VIEW ${action.kind.replaceAll('-', ' ').toUpperCase()}`, at(context, action.span.start));

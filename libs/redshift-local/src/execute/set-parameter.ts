@@ -1,17 +1,22 @@
-import type { ResetParameter, SetParameter, SetSessionAuthorization, ShowParameter } from '@hakkai/redshift-sql';
+import type { ResetParameter, SetParameter, SettingValue, SetSessionAuthorization, ShowParameter } from '@hakkai/redshift-sql';
 import { isSuperuser } from '../authorize/holds.ts';
 import { foldName } from '../bind/fold-name.ts';
 import { principalKey } from '../catalog/catalog-state.ts';
 import { NotEmulated, PermissionDenied, RedshiftError } from '../redshift-error.ts';
-import { SETTINGS } from '../session/settings.ts';
+import { SETTINGS } from '../session/known-settings.ts';
 import { MAX_VARCHAR, varchar } from '../types/redshift-type.ts';
 import { bindContext } from './bind-run.ts';
 import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
 
 const NAMES: Readonly<Record<string, string>> = { 'time zone': 'timezone', names: 'client_encoding' };
 
+export const settingName = (parameter: string): string => NAMES[parameter] ?? parameter;
+
+export const settingText = (values: readonly SettingValue[]): string =>
+  values.map((value) => (value.form === 'quoted-word' ? `"${value.text}"` : value.text)).join(', ');
+
 /** Errors of a setting point at the statement. */
-function located<Result>(run: StatementRun, work: () => Result): Result {
+export function located<Result>(run: StatementRun, work: () => Result): Result {
   try {
     return work();
   } catch (error) {
@@ -25,16 +30,15 @@ function located<Result>(run: StatementRun, work: () => Result): Result {
 
 export async function setParameter(run: StatementRun<SetParameter>): Promise<Outcome> {
   const { parameter, values, scope } = run.statement;
-  const name = NAMES[parameter] ?? parameter;
-  const text = values === null ? null : values.map((value) => (value.form === 'quoted-word' ? `"${value.text}"` : value.text)).join(', ');
-  located(run, () => run.session.settings.set(name, text, scope === 'local'));
+  const text = values === null ? null : settingText(values);
+  located(run, () => run.session.settings.set(settingName(parameter), text, scope === 'local'));
   return DONE;
 }
 
 export async function resetParameter(run: StatementRun<ResetParameter>): Promise<Outcome> {
   const { parameter } = run.statement;
   if (parameter === null) run.session.settings.resetAll();
-  else located(run, () => run.session.settings.set(NAMES[parameter] ?? parameter, null));
+  else located(run, () => run.session.settings.set(settingName(parameter), null));
   return DONE;
 }
 
@@ -56,7 +60,7 @@ export async function showParameter(run: StatementRun<ShowParameter>): Promise<O
       rowCount: rows.length,
     };
   }
-  const name = NAMES[parameter] ?? parameter;
+  const name = settingName(parameter);
   const value = located(run, () => settings.get(name));
   return { columns: [{ name, type: TEXT, nullable: false }], rows: [[value]], rowCount: 1 };
 }

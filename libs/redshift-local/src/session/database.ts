@@ -5,6 +5,7 @@ import { createRuntime } from '../runtime/create-runtime.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { ConflictGraph } from './conflict-graph.ts';
 import { LockManager } from './lock-manager.ts';
+import type { RunningSession } from './running-session.ts';
 import { WriteClock } from './write-clock.ts';
 import { QueryLog } from './query-log.ts';
 import type { RedshiftOptions } from './redshift.ts';
@@ -22,6 +23,8 @@ export class Database {
   readonly log: QueryLog;
   readonly writes: WriteClock;
   readonly now: () => Date;
+  /** Those that are open, by process id. */
+  readonly sessions = new Map<number, RunningSession>();
   #catalog: CatalogState;
   #lastOid: number;
   #lastProcess = 1_073_000_000;

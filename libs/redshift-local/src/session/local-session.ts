@@ -11,23 +11,26 @@ import type { StatementRun } from '../execute/statement-run.ts';
 import { statementTag } from '../execute/statement-tag.ts';
 import { QueryCanceled, RedshiftError, SerializationCycle, SyntaxError42601, TransactionAborted } from '../redshift-error.ts';
 import type { TrackedTransaction } from './conflict-graph.ts';
+import { principalKey } from '../catalog/catalog-state.ts';
 import type { Database } from './database.ts';
 import type { LockMode } from './lock-manager.ts';
 import type { LoggedQuery } from './query-log.ts';
 import { isStruck } from './faults.ts';
+import type { RunningSession } from './running-session.ts';
 import { OpenCursors } from './open-cursors.ts';
 import { PreparedStatements } from './prepared-statements.ts';
-import type { Notice, Session, SqlParameter, StatementResult } from './session.ts';
+import type { Notice, ResultColumn, Session, SqlParameter, StatementResult } from './session.ts';
 import { Settings } from './settings.ts';
 
 const INTERRUPT_AGAIN_MS = 20;
 
 /** A session over the engine: parses, runs, keeps transaction state, settings, locks and temporary tables. */
-export class LocalSession implements Session {
+export class LocalSession implements Session, RunningSession {
   readonly id = randomUUID();
   readonly database: string;
   readonly processId: number;
-  readonly settings = new Settings();
+  readonly settings: Settings;
+  readonly started: Date;
   readonly catalog: SessionCatalog;
   readonly shared: Database;
   user: string;
@@ -45,6 +48,7 @@ export class LocalSession implements Session {
   #engine: EngineConnection;
   #queue: Promise<unknown> = Promise.resolve();
   #abort: AbortController | null = null;
+  #cancelMessage: string | null = null;
   #explicit = false;
   #aborted = false;
   /** Whether the engine is in a transaction. */
@@ -62,7 +66,10 @@ export class LocalSession implements Session {
     this.authenticated = user;
     this.database = database;
     this.processId = shared.nextProcess();
-    this.transactionStart = shared.now();
+    this.settings = new Settings(shared.catalog.principals.get(principalKey({ kind: 'user', name: user }))?.settings);
+    this.started = shared.now();
+    this.transactionStart = this.started;
+    shared.sessions.set(this.processId, this);
     this.#onClose = onClose;
     this.catalog = new SessionCatalog(
       () => shared.catalog,
@@ -115,11 +122,18 @@ export class LocalSession implements Session {
     for (const listener of this.#noticeListeners) listener(notice);
   }
 
-  cancel(): void {
+  /** With a message, the statement fails with it. */
+  cancel(message: string | null = null): void {
     if (this.#abort === null) return;
+    this.#cancelMessage = message;
     this.#abort.abort();
     this.shared.locks.cancel(this.id);
     this.#interrupt();
+  }
+
+  terminate(): void {
+    this.cancel();
+    void this.close();
   }
 
   /** Interrupts until the statement has ended: an interrupt that comes before the engine starts is lost. */
@@ -140,6 +154,7 @@ export class LocalSession implements Session {
     await this.rollback();
     this.#closed = true;
     this.#engine.close();
+    this.shared.sessions.delete(this.processId);
     this.#onClose();
   }
 
@@ -271,7 +286,7 @@ export class LocalSession implements Session {
       Object.assign(logged, { status: 'success', end: this.shared.now(), rows: outcome.rowCount } satisfies Partial<LoggedQuery>);
       return {
         tag: outcome.tag ?? statementTag(statement),
-        columns: outcome.columns ?? [],
+        columns: this.#shownColumns(outcome.columns ?? []),
         rows: outcome.rows ?? [],
         rowCount: outcome.rowCount,
         queryId: logged.queryId,
@@ -282,7 +297,10 @@ export class LocalSession implements Session {
       clearTimeout(timeout);
       this.#abort = null;
       const failure =
-        abort.signal.aborted && !(error instanceof QueryCanceled) ? new QueryCanceled({ cause: error }) : translateError(error);
+        abort.signal.aborted && (this.#cancelMessage !== null || !(error instanceof QueryCanceled))
+          ? new QueryCanceled({ cause: error }, this.#cancelMessage)
+          : translateError(error);
+      this.#cancelMessage = null;
       Object.assign(logged, {
         status: abort.signal.aborted ? 'canceled' : 'failed',
         end: this.shared.now(),
@@ -295,6 +313,12 @@ export class LocalSession implements Session {
       clearTimeout(timeout);
       this.#abort = null;
     }
+  }
+
+  #shownColumns(columns: readonly ResultColumn[]): readonly ResultColumn[] {
+    return this.settings.get('describe_field_name_in_uppercase') === 'on'
+      ? columns.map((column) => ({ ...column, name: column.name.toUpperCase() }))
+      : columns;
   }
 
   /** Cancels the statement after `statement_timeout` milliseconds; 0 lets it run. */

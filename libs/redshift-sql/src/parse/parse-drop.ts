@@ -2,6 +2,7 @@ import type { DropPrincipal, DropRelation, DropRoutine, DropSchema, DropStatemen
 import { parseDropBehavior } from './parse-alter-table.ts';
 import { parseSignatureParameters } from './parse-create-routine.ts';
 import { parseQualifiedName } from './parse-name.ts';
+import { parseRoleName } from './parse-role-name.ts';
 import type { TokenCursor } from './token-cursor.ts';
 
 /** DROP and what it removes. */
@@ -66,7 +67,7 @@ export function parseRoutineSignature(cursor: TokenCursor): RoutineSignature {
 function parseDropPrincipal(cursor: TokenCursor, start: number): DropPrincipal {
   const object = cursor.expectOneOf(['user', 'group', 'role', 'database']);
   const ifExists = cursor.accept('if', 'exists');
-  const names = cursor.commaSeparated((inner) => inner.identifier(`a ${object}`));
+  const names = cursor.commaSeparated((inner) => (object === 'role' ? parseRoleName(inner) : inner.identifier(`a ${object}`)));
   const behavior = cursor.at('force') || cursor.at('restrict') ? cursor.expectOneOf(['force', 'restrict']) : null;
   return { kind: 'drop-principal', object, ifExists, names, behavior, span: cursor.spanFrom(start) };
 }

@@ -14,6 +14,7 @@ import type {
 import { parseDropBehavior } from './parse-alter-table.ts';
 import { parseRoutineSignature } from './parse-drop.ts';
 import { parseColumnList, parseQualifiedName } from './parse-name.ts';
+import { parseRoleName } from './parse-role-name.ts';
 import { atSystemPermission, parseGrantSystemPermissions, parseRevokeSystemPermissions } from './parse-system-permission.ts';
 import type { TokenCursor } from './token-cursor.ts';
 
@@ -22,7 +23,7 @@ export function parseGrant(cursor: TokenCursor): Grant | GrantRole | GrantSystem
   const { start } = cursor.token;
   cursor.expect('grant');
   if (cursor.accept('role')) {
-    const roles = cursor.commaSeparated((inner) => inner.identifier('a role'));
+    const roles = cursor.commaSeparated(parseRoleName);
     cursor.expect('to');
     const to = cursor.commaSeparated(parseGrantee);
     const withAdminOption = cursor.accept('with', 'admin', 'option');
@@ -45,7 +46,7 @@ export function parseRevoke(cursor: TokenCursor): Revoke | RevokeRole | RevokeSy
   if (atSystemPermission(cursor)) return parseRevokeSystemPermissions(cursor, adminOptionFor, start);
   if (adminOptionFor || cursor.at('role')) {
     cursor.expect('role');
-    const roles = cursor.commaSeparated((inner) => inner.identifier('a role'));
+    const roles = cursor.commaSeparated(parseRoleName);
     cursor.expect('from');
     const from = cursor.commaSeparated(parseGrantee);
     return { kind: 'revoke-role', adminOptionFor, roles, from, span: cursor.spanFrom(start) };
@@ -89,6 +90,7 @@ export function parsePrivileges(cursor: TokenCursor): Privilege[] {
 
 function parsePrivilege(cursor: TokenCursor): Privilege {
   const { start, text, type } = cursor.token;
+  if (cursor.at('assumerole')) cursor.refuse('GRANT and REVOKE of ASSUMEROLE');
   const name = type !== 'word' ? undefined : text === 'temp' ? 'temporary' : PRIVILEGES.get(text);
   if (name === undefined) return cursor.fail('expected a privilege such as SELECT or USAGE');
   cursor.next();
@@ -142,6 +144,6 @@ export function parseGrantee(cursor: TokenCursor): Grantee {
   const { start } = cursor.token;
   if (cursor.accept('public')) return { kind: 'grantee', type: 'public', name: null, span: cursor.spanFrom(start) };
   const type = cursor.accept('group') ? 'group' : cursor.accept('role') ? 'role' : 'user';
-  const name = cursor.identifier(`a ${type}`);
+  const name = type === 'role' ? parseRoleName(cursor) : cursor.identifier(`a ${type}`);
   return { kind: 'grantee', type, name, span: cursor.spanFrom(start) };
 }

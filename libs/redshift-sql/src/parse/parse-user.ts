@@ -2,6 +2,7 @@ import type { Identifier } from '../ast/name.ts';
 import type { AlterGroup, AlterRole, AlterUser, CreateGroup, CreateRole, CreateUser, UserFlag, UserOption } from '../ast/statement-user.ts';
 import { parseOwnerTo, parseRenameTo } from './parse-rename.ts';
 import { parseParameterName, parseSettingValue } from './parse-setting.ts';
+import { parseRoleName } from './parse-role-name.ts';
 import type { TokenCursor } from './token-cursor.ts';
 
 /** CREATE USER from USER on. */
@@ -70,7 +71,7 @@ function parseUserOption(cursor: TokenCursor): UserOption | null {
     return { kind: 'user-valid-until', time, span: cursor.spanFrom(start) };
   }
   if (cursor.accept('externalid')) {
-    const externalId = cursor.acceptString() ?? cursor.identifier('an external id').text;
+    const externalId = parseExternalId(cursor);
     return { kind: 'user-external-id', externalId, span: cursor.spanFrom(start) };
   }
   if (cursor.accept('connection', 'limit')) {
@@ -119,15 +120,15 @@ export function parseAlterGroup(cursor: TokenCursor, start: number): AlterGroup 
 /** CREATE ROLE from ROLE on. */
 export function parseCreateRole(cursor: TokenCursor, start: number): CreateRole {
   cursor.expect('role');
-  const name = cursor.identifier('a role');
-  const externalId = cursor.accept('externalid') ? cursor.string('an external id') : null;
+  const name = parseRoleName(cursor);
+  const externalId = cursor.accept('externalid') ? parseExternalId(cursor) : null;
   return { kind: 'create-role', name, externalId, span: cursor.spanFrom(start) };
 }
 
 /** ALTER ROLE from ROLE on. */
 export function parseAlterRole(cursor: TokenCursor, start: number): AlterRole {
   cursor.expect('role');
-  const name = cursor.identifier('a role');
+  const name = parseRoleName(cursor);
   cursor.accept('with');
   const action = parseAlterRoleAction(cursor);
   return { kind: 'alter-role', name, action, span: cursor.spanFrom(start) };
@@ -138,6 +139,9 @@ function parseAlterRoleAction(cursor: TokenCursor): AlterRole['action'] {
   if (cursor.at('owner')) return parseOwnerTo(cursor);
   if (!cursor.accept('externalid')) return parseRenameTo(cursor);
   cursor.accept('to');
-  const externalId = cursor.string('an external id');
+  const externalId = parseExternalId(cursor);
   return { kind: 'external-id', externalId, span: cursor.spanFrom(start) };
 }
+
+/** In single quotes, or in double quotes as the guide has it. */
+const parseExternalId = (cursor: TokenCursor): string => cursor.acceptString() ?? cursor.identifier('an external id').text;

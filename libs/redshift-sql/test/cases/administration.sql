@@ -369,3 +369,9 @@ grant usage for schemas in database d to u
 
 revoke execute for functions in schema s from group g
 => revoke execute for functions in schema s from group g
+
+grant role sys:dba, SYS:operator to role sys:monitor
+=> grant role "sys:dba", "SYS:operator" to role "sys:monitor"
+
+drop role sys:dba
+=> drop role "sys:dba"

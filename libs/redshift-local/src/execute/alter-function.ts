@@ -1,0 +1,49 @@
+import type { AlterRoutine, RoutineSignature } from '@hakkai/redshift-sql';
+import { at, type BindContext } from '../bind/bind-context.ts';
+import { bindTypeName } from '../bind/bind-type.ts';
+import { printName, relationName, searchSchemas } from '../bind/find-relation.ts';
+import { foldName } from '../bind/fold-name.ts';
+import { functionKey } from '../catalog/catalog-state.ts';
+import type { SqlFunction } from '../catalog/catalog-entry.ts';
+import { DuplicateObject, RedshiftError } from '../redshift-error.ts';
+import { bareTypeName } from '../types/redshift-type.ts';
+import { bindContext } from './bind-run.ts';
+import { newOwner } from './new-owner.ts';
+import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
+
+/** https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_FUNCTION.html */
+export async function alterFunction(run: StatementRun<AlterRoutine>): Promise<Outcome> {
+  const { statement, session } = run;
+  const { action, routine } = statement;
+  await session.startEngine();
+  const context = bindContext(run);
+  const found = requireFunction(routine, run, context);
+  if (action.kind === 'owner-to') {
+    session.catalog.change({ kind: 'functions', key: functionKey(found), value: { ...found, owner: newOwner(run, action, context) } });
+    return DONE;
+  }
+  const changed = { ...found, name: foldName(action.name, context.settings) };
+  if (session.catalog.state.functions.has(functionKey(changed)))
+    throw new DuplicateObject('function', changed.name, at(context, action.name.span.start));
+  session.catalog.rename(
+    { kind: 'functions', key: functionKey(found), value: null },
+    { kind: 'functions', key: functionKey(changed), value: changed },
+  );
+  return DONE;
+}
+
+/** The SQL function of a signature, lengths of its types left out; 42883 where there is none. */
+export function requireFunction(routine: RoutineSignature, { session }: StatementRun, context: BindContext): SqlFunction {
+  const read = relationName(routine.name, context);
+  const types = routine.parameters?.map(({ type }) => bareTypeName(bindTypeName(type, context))) ?? null;
+  const schemas = read.schema === null ? searchSchemas(context) : [read.schema];
+  const found = schemas
+    .flatMap((schema) => session.catalog.functions(schema, read.name))
+    .find(({ parameters }) => types === null || parameters.map(bareTypeName).join() === types.join());
+  if (found !== undefined) return found;
+  throw new RedshiftError(
+    '42883',
+    `function ${printName(read)}(${(types ?? []).join(', ')}) does not exist`,
+    at(context, routine.span.start),
+  );
+}

@@ -1,0 +1,79 @@
+import type { UserOption, UserPassword } from '@hakkai/redshift-sql';
+import type { Principal } from '../catalog/catalog-entry.ts';
+import { RedshiftError } from '../redshift-error.ts';
+
+const LEAST_TIMEOUT = 60;
+const MOST_TIMEOUT = 1_728_000;
+
+/** A user as options of CREATE USER and ALTER USER leave it; passwords are checked and not kept: the local Redshift lets every user in. */
+export function withUserOptions(user: Principal, options: readonly UserOption[]): Principal {
+  return options.reduce(withOption, user);
+}
+
+function withOption(user: Principal, option: UserOption): Principal {
+  const position = { position: option.span.start + 1 };
+  switch (option.kind) {
+    case 'user-flag':
+      return withFlag(user, option.flag);
+    case 'user-password':
+      checkPassword(option);
+      if (option.password === null && user.superuser)
+        throw new RedshiftError('22023', "a superuser's password can not be disabled", position);
+      return user;
+    case 'user-valid-until':
+      if (option.time.toLowerCase() !== 'infinity' && Number.isNaN(Date.parse(option.time)))
+        throw new RedshiftError('22007', `invalid input syntax for type timestamp: "${option.time}"`, position);
+      return { ...user, validUntil: option.time };
+    case 'user-limit': {
+      const { connectionLimit, sessionTimeout, ...rest } = user;
+      if (option.limit === 'session timeout') {
+        if (option.value === null || option.value < LEAST_TIMEOUT || option.value > MOST_TIMEOUT)
+          throw new RedshiftError('22023', `SESSION TIMEOUT is between ${LEAST_TIMEOUT} and ${MOST_TIMEOUT} seconds`, position);
+        return { ...rest, ...(connectionLimit === undefined ? {} : { connectionLimit }), sessionTimeout: option.value };
+      }
+      const kept = sessionTimeout === undefined ? rest : { ...rest, sessionTimeout };
+      return option.value === null ? kept : { ...kept, connectionLimit: option.value };
+    }
+    case 'user-external-id':
+      return { ...user, externalId: option.externalId };
+    case 'user-groups':
+      return user;
+    default:
+      return option satisfies never;
+  }
+}
+
+function withFlag(user: Principal, flag: Extract<UserOption, { readonly kind: 'user-flag' }>['flag']): Principal {
+  switch (flag) {
+    case 'createdb':
+    case 'nocreatedb':
+      return { ...user, createDatabase: flag === 'createdb' };
+    case 'createuser':
+    case 'nocreateuser':
+      return { ...user, superuser: flag === 'createuser' };
+    case 'syslog access restricted':
+    case 'syslog access unrestricted':
+      return { ...user, syslogUnrestricted: flag === 'syslog access unrestricted' };
+    default:
+      return flag satisfies never;
+  }
+}
+
+/** In clear text: 8 to 64 printable characters with a capital, a small letter and a digit. Hashes are taken as they are. */
+function checkPassword({ password, span }: UserPassword): void {
+  if (password === null || /^md5[0-9a-f]{32}$/i.test(password) || password.startsWith('sha256|')) return;
+  const detail = { position: span.start + 1 };
+  if (password.length < 8 || password.length > 64)
+    throw new RedshiftError('22023', 'password must be 8 to 64 characters in length', detail);
+  const lacks = [
+    [/[A-Z]/, 'an uppercase letter'],
+    [/[a-z]/, 'a lowercase letter'],
+    [/[0-9]/, 'a decimal digit'],
+  ] as const;
+  for (const [has, what] of lacks) if (!has.test(password)) throw new RedshiftError('22023', `password must contain ${what}`, detail);
+  if (!/^[!-~]*$/.test(password) || /['"\\/@]/.test(password))
+    throw new RedshiftError('22023', 'password has a character that passwords can not have', {
+      ...detail,
+      hint: 'ASCII characters 33 to 126 are allowed, but for \' " \\ / and @.',
+    });
+}

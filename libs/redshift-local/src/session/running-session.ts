@@ -1,0 +1,11 @@
+/** A session as other sessions see it: in the STV_ views, and to cancel what it runs. */
+export interface RunningSession {
+  readonly processId: number;
+  readonly user: string;
+  readonly database: string;
+  readonly started: Date;
+  /** Stops the statement that is running; it rejects with `QueryCanceled`, with the message if there is one. */
+  cancel(message?: string | null): void;
+  /** Stops the statement that is running, rolls back and ends the session. */
+  terminate(): void;
+}
