@@ -6,11 +6,6 @@ export function parseRoleName(cursor: TokenCursor): Identifier {
   const name = cursor.identifier('a role');
   const { type, start } = cursor.token;
   if (name.quoted || type !== 'named-parameter' || start !== name.span.end) return name;
-  const rest = cursor.next();
-  return {
-    kind: 'identifier',
-    text: `${name.text}:${rest.value.replace(/^:/, '')}`,
-    quoted: false,
-    span: cursor.spanFrom(name.span.start),
-  };
+  const text = `${name.text}:${cursor.next().value.replace(/^:/, '')}`.toLowerCase();
+  return { kind: 'identifier', text, quoted: true, span: cursor.spanFrom(name.span.start) };
 }

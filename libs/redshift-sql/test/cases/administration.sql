@@ -371,7 +371,7 @@ revoke execute for functions in schema s from group g
 => revoke execute for functions in schema s from group g
 
 grant role sys:dba, SYS:operator to role sys:monitor
-=> grant role "sys:dba", "SYS:operator" to role "sys:monitor"
+=> grant role "sys:dba", "sys:operator" to role "sys:monitor"
 
 drop role sys:dba
 => drop role "sys:dba"
