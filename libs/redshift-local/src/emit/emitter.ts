@@ -9,7 +9,7 @@ import { distinctOrder, keyedDistinct } from './distinct-order.ts';
 import { distinctRows, setOperationRows, valueOfGroup } from './distinct-rows.ts';
 import { quoteName, quoteText } from './quote.ts';
 import { rowsRelation } from './rows-relation.ts';
-import { emitPath, pathText } from './super-path.ts';
+import { emitPath, itemsText, pathText } from './super-path.ts';
 import { collectTextPaths, type TextPaths, type TextPathsOf } from './text-paths.ts';
 
 /** The engine relation of each external scan, by `ExternalReference.key`. */
@@ -326,9 +326,9 @@ const listColumn = (relation: number, index: number): string => `list ${index + 
 /** The items that an unnest reads from a column, as engine SQL over that column's relation; null where they come from elsewhere. */
 function listOf(source: BoundExpression): { readonly relation: number; readonly sql: string } | null {
   const base = source.kind === 'path' ? source.base : source;
-  const path = source.kind === 'path' ? pathText(source) : '$';
-  if (base.kind !== 'column' || path === null) return null;
-  return { relation: base.relation, sql: `json_extract(${quoteName(base.column)}, ${quoteText(`${path}[*]`)})` };
+  const items = source.kind === 'path' ? itemsText(source) : '$[*]';
+  if (base.kind !== 'column' || items === null) return null;
+  return { relation: base.relation, sql: `json_extract(${quoteName(base.column)}, ${quoteText(items)})` };
 }
 
 /** One path gives a text, several a list of texts. */

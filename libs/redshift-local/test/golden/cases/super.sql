@@ -16,6 +16,16 @@ create table c as select json_parse('[1,2,3]') as d;
 select d[-1] from c;
 -- => [[null]]
 
+-- @ a position finds no attribute that is called like it, and a name no item (page=query-super)
+create table c as select json_parse('{"list":["a","b"],"map":{"0":"zero","1":{"x":2}}}') as d;
+select d.list[0]::varchar, d.map[0]::varchar, d.map[1].x::int, d.map."0"::varchar, d.map."1".x::int, d.list."0"::varchar, d.list."1" from c;
+-- => [["a",null,null,"zero",2,null,null]]
+
+-- @ text that starts like a list or an object stays text (page=query-super)
+create table c as select json_parse('{"a":"[x","b":"{y","c":["x"],"d":{"y":1},"e":"","f":1.50}') as d;
+select d.a::varchar, d.b::varchar, d.c::varchar, d.d::varchar, d.e::varchar, d.f::varchar from c;
+-- => [["[x","{y",null,null,"","1.50"]]
+
 -- @ navigation that finds nothing is an error in strict mode (page=r_navigate_super_null_on_error)
 create table c as select json_parse('{"a":1}') as d;
 set navigate_super_null_on_error to off;
