@@ -21,6 +21,7 @@ import {
   varchar,
   type RedshiftType,
 } from '../types/redshift-type.ts';
+import { decimalResult, MAX_PRECISION } from '../types/decimal-result.ts';
 import { storageType } from '../types/storage-type.ts';
 import { at, type BindContext } from './bind-context.ts';
 import { asText } from './bind-predicate.ts';
@@ -147,32 +148,6 @@ function floats(
 }
 
 const OUT_OF_RANGE = raise('22003', 'value out of range: overflow');
-
-const MAX_PRECISION = 38;
-
-/** Precision and scale of a decimal result, before and after the 38-digit limit. */
-function decimalResult(
-  operator: '+' | '-' | '*' | '/' | '%',
-  a: RedshiftType,
-  b: RedshiftType,
-): Extract<RedshiftType, { kind: 'decimal' }> {
-  const x = asDecimal(a);
-  const y = asDecimal(b);
-  let scale = Math.max(x.scale, y.scale);
-  let precision = Math.max(x.precision - x.scale, y.precision - y.scale) + scale + 1;
-  if (operator === '*') {
-    scale = x.scale + y.scale;
-    precision = x.precision + y.precision + 1;
-  } else if (operator === '/') {
-    scale = Math.max(4, x.scale + y.precision - y.scale + 1);
-    precision = x.precision - x.scale + y.scale + scale;
-  } else if (operator === '%') precision = Math.max(x.precision - x.scale, y.precision - y.scale) + scale;
-  if (precision > MAX_PRECISION) {
-    scale = Math.max(MAX_PRECISION + scale - precision, Math.min(scale, 4));
-    precision = MAX_PRECISION;
-  }
-  return { kind: 'decimal', precision, scale: Math.min(scale, 37) };
-}
 
 function decimals(
   operator: '+' | '-' | '*' | '/' | '%',

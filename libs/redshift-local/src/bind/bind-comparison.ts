@@ -1,8 +1,19 @@
 import { quoteText } from '../emit/quote.ts';
 import { withoutTrailingBlanks } from '../emit/trailing-blanks.ts';
 import { RedshiftError } from '../redshift-error.ts';
-import { commonType } from '../types/common-type.ts';
-import { BOOLEAN, isText, MAX_VARCHAR, typeName, varchar } from '../types/redshift-type.ts';
+import { commonType, exactType } from '../types/common-type.ts';
+import { MAX_PRECISION } from '../types/decimal-result.ts';
+import {
+  BOOLEAN,
+  isExact,
+  isMoment,
+  isNumeric,
+  isText,
+  MAX_VARCHAR,
+  typeName,
+  varchar,
+  type RedshiftType,
+} from '../types/redshift-type.ts';
 import { at, type BindContext } from './bind-context.ts';
 import { call, type BoundExpression } from './bound-expression.ts';
 import { superTextOf } from './cast-from-super.ts';
@@ -50,7 +61,7 @@ export function compare(
   position: number,
 ): BoundExpression {
   if (left.type.kind === 'super' || right.type.kind === 'super') return compareSuper(operator, left, right, context, position);
-  const type = commonType([left.type, right.type]) ?? textAgainst(left, right);
+  const type = comparedType(left.type, right.type);
   if (type === null) {
     throw new RedshiftError('42883', `operator does not exist: ${typeName(left.type)} ${operator} ${typeName(right.type)}`, {
       ...at(context, position),
@@ -64,13 +75,17 @@ export function compare(
   return call(operator, BOOLEAN, [a, b], (x, y) => `(${x} ${operator} ${y})`);
 }
 
-/** Redshift turns a number or a moment into text, or a text into them, where one side of a comparison is text: the text is read. */
-function textAgainst(left: BoundExpression, right: BoundExpression): BoundExpression['type'] | null {
-  const other = isText(left.type) ? right.type : isText(right.type) ? left.type : null;
-  if (other === null) return null;
-  return ['date', 'timestamp', 'timestamptz', 'smallint', 'integer', 'bigint', 'decimal', 'real', 'double'].includes(other.kind)
-    ? other
-    : null;
+/**
+ * The type in which two values are compared: a text is read as a moment or a DECIMAL, other numbers are printed beside a text.
+ * https://docs.aws.amazon.com/redshift/latest/dg/c_Supported_data_types.html#r_Type_conversion
+ */
+function comparedType(left: RedshiftType, right: RedshiftType): RedshiftType | null {
+  if (isExact(left) && isExact(right) && (left.kind === 'decimal' || right.kind === 'decimal'))
+    return exactType(left, right, MAX_PRECISION);
+  const other = isText(left) ? right : isText(right) ? left : null;
+  if (other !== null && (isMoment(other) || other.kind === 'decimal')) return other;
+  if (other !== null && isNumeric(other)) return varchar(MAX_VARCHAR);
+  return commonType([left, right]);
 }
 
 /** Text that no number, boolean, object or array prints as: equality with it needs no look at the type. */

@@ -34,7 +34,7 @@ export function bindExpression(node: Expression, scope: Scope, context: BindCont
   const bind = (part: Expression): BoundExpression => bindExpression(part, scope, context, site);
   switch (node.kind) {
     case 'number':
-      return bindNumber(node.text);
+      return bindNumber(node.text, node.span.start + 1);
     case 'string':
       return constant(node.value, UNKNOWN);
     case 'boolean':

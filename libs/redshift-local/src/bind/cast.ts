@@ -5,6 +5,7 @@ import { bareTypeName, isText, sameType, typeName, varchar, type RedshiftType } 
 import { storageType } from '../types/storage-type.ts';
 import { call, type BoundExpression } from './bound-expression.ts';
 import { castFromSuper } from './cast-from-super.ts';
+import { cutsDigits, printedFloat, toDecimal, toFloat, toInteger, unreadable, type NumberCast } from './cast-number.ts';
 import { castToSuper } from './cast-to-super.ts';
 import { readLiteral } from './read-literal.ts';
 
@@ -20,8 +21,6 @@ export interface CastContext {
 
 type Emit = (sql: string) => string;
 
-const INTEGER_TEXT = "'\\s*[+-]?[0-9]+\\s*'";
-const NUMBER_TEXT = "'\\s*[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?\\s*'";
 const ISO_TIMESTAMP = "'[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,6})?)?'";
 
 /** `expression` as `type`; throws 42846 where Redshift has no such cast. */
@@ -32,7 +31,8 @@ export function castTo(expression: BoundExpression, type: RedshiftType, context:
     return readLiteral(expression, type, context);
   if (from.kind === 'super') return castFromSuper(expression, type, context);
   if (type.kind === 'super') return castToSuper(expression, context);
-  const emit = context.lenient === true ? lenient(from, type, context) : strict(from, type, context);
+  const cast = { ...context, cuts: cutsDigits(expression, context) };
+  const emit = context.lenient === true ? lenient(from, type, cast) : strict(from, type, cast);
   if (emit === null) throw noCast(from, type, context.position);
   return {
     ...call(`cast ${context.form}${context.lenient === true ? ' lenient' : ''}`, type, [expression], emit),
@@ -71,17 +71,13 @@ function shortName(type: RedshiftType): string {
   return names[type.kind] ?? type.kind;
 }
 
-/** What a text gives that a type can not read: an error, and NULL in TRY_CAST. */
-const unreadable = (type: string, sql: string, { lenient }: CastContext): string =>
-  lenient === true ? 'NULL' : raiseWith('22P02', `invalid input syntax for ${type}: "`, sql, '"');
-
-function lenient(from: RedshiftType, type: RedshiftType, context: CastContext): Emit | null {
+function lenient(from: RedshiftType, type: RedshiftType, context: NumberCast): Emit | null {
   const emit = strict(from, type, context);
   if (emit === null) return null;
   return (sql) => `try(${emit(sql)})`;
 }
 
-function strict(from: RedshiftType, type: RedshiftType, context: CastContext): Emit | null {
+function strict(from: RedshiftType, type: RedshiftType, context: NumberCast): Emit | null {
   switch (type.kind) {
     case 'varchar':
     case 'char':
@@ -91,9 +87,10 @@ function strict(from: RedshiftType, type: RedshiftType, context: CastContext): E
     case 'bigint':
       return toInteger(from, type, context);
     case 'decimal':
+      return toDecimal(from, type, context);
     case 'real':
     case 'double':
-      return toNumber(from, type, context);
+      return toFloat(from, type, context);
     case 'boolean':
       return toBoolean(from, context);
     case 'date':
@@ -155,54 +152,12 @@ export function printed(sql: string, type: RedshiftType, timeZone: string): stri
       return sql;
     case 'real':
     case 'double':
-      return `rs_print_double(CAST(${sql} AS DOUBLE), ${type.kind === 'real' ? 6 : 15})`;
+      return printedFloat(sql, type);
     case 'timestamptz':
       return `rs_print_timestamptz(CAST(timezone('UTC', ${sql}) AS TIMESTAMP), '${timeZone}')`;
     default:
       return `CAST(${sql} AS VARCHAR)`;
   }
-}
-
-function toInteger(from: RedshiftType, type: RedshiftType, context: CastContext): Emit | null {
-  const target = storageType(type);
-  if (isText(from) || from.kind === 'unknown') {
-    return (sql) =>
-      `CAST(CASE WHEN ${sql} IS NULL OR regexp_full_match(${sql}, ${INTEGER_TEXT}) THEN ${sql} ELSE ${unreadable('integer', sql, context)} END AS ${target})`;
-  }
-  if (
-    from.kind === 'boolean' ||
-    from.kind === 'smallint' ||
-    from.kind === 'integer' ||
-    from.kind === 'bigint' ||
-    from.kind === 'decimal' ||
-    from.kind === 'real' ||
-    from.kind === 'double'
-  ) {
-    return (sql) => `CAST(${sql} AS ${target})`;
-  }
-  return null;
-}
-
-function toNumber(from: RedshiftType, type: RedshiftType, context: CastContext): Emit | null {
-  const target = storageType(type);
-  if (isText(from) || from.kind === 'unknown') {
-    const special = type.kind === 'decimal' ? '' : ` OR lower(trim(${'\u0000'})) IN ('nan', 'infinity', '-infinity', 'inf', '-inf')`;
-    const read: Emit = (sql) =>
-      `CAST(CASE WHEN ${sql} IS NULL OR regexp_full_match(${sql}, ${NUMBER_TEXT})${special.replace('\u0000', sql)} THEN trim(${sql}) ELSE ${unreadable(`type ${type.kind === 'decimal' ? 'numeric' : typeName(type)}`, sql, context)} END AS ${target})`;
-    if (type.kind === 'decimal') return read;
-    const beyond = context.lenient === true ? 'NULL' : raise('22003', `value out of range: overflow of ${typeName(type)}`);
-    return (sql) => `CASE WHEN isinf(${read(sql)}) AND regexp_full_match(${sql}, ${NUMBER_TEXT}) THEN ${beyond} ELSE ${read(sql)} END`;
-  }
-  if (
-    from.kind === 'smallint' ||
-    from.kind === 'integer' ||
-    from.kind === 'bigint' ||
-    from.kind === 'decimal' ||
-    from.kind === 'real' ||
-    from.kind === 'double'
-  )
-    return (sql) => `CAST(${sql} AS ${target})`;
-  return null;
 }
 
 function toBoolean(from: RedshiftType, context: CastContext): Emit | null {

@@ -7,6 +7,8 @@ import { storageType } from '../types/storage-type.ts';
 import { withoutOver } from '../bind/over-mark.ts';
 import { distinctOrder, keyedDistinct } from './distinct-order.ts';
 import { distinctRows, setOperationRows, valueOfGroup } from './distinct-rows.ts';
+import { evaluateOnce } from './evaluate-once.ts';
+import { groupingKey } from './grouping-key.ts';
 import { quoteName, quoteText } from './quote.ts';
 import { rowsRelation } from './rows-relation.ts';
 import { emitPath, itemsText, pathText } from './super-path.ts';
@@ -63,7 +65,10 @@ export class Emitter {
       case 'super-text':
         return this.#superText(expression.operand);
       case 'call':
-        return expression.emit(...expression.args.map((arg) => this.expression(arg)));
+        return evaluateOnce(
+          expression.args.map((arg) => this.expression(arg)),
+          expression.emit,
+        );
       case 'aggregate': {
         const args = expression.args.map((arg) => this.expression(arg));
         if (expression.distinct) args[0] = `DISTINCT ${args[0] ?? ''}`;

@@ -29,6 +29,14 @@ const PRINTED: Readonly<Record<string, string>> = {
 const printed = (name: string | undefined): string =>
   name === undefined ? 'value' : (PRINTED[name] ?? (name.startsWith('DECIMAL') ? 'numeric' : name.toLowerCase()));
 
+const IS_NUMBER = /^\s*[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?\s*$/;
+
+/** A text that is a number but did not become one: its type has no place for it. */
+const tooLarge = (kind: string | undefined, text: string, cause: unknown): RedshiftError =>
+  kind === 'DECIMAL'
+    ? new RedshiftError('22003', 'Numeric data overflow (result precision)', { cause })
+    : new RedshiftError('22003', `value "${text}" is out of range for type ${printed(kind)}`, { cause });
+
 const RULES: readonly Rule[] = [
   { pattern: /INTERRUPT|Interrupted/, error: (_match, cause) => new QueryCanceled({ cause }) },
   {
@@ -37,10 +45,11 @@ const RULES: readonly Rule[] = [
     error: (_match, cause) => new SerializableViolation({ cause }),
   },
   {
-    pattern: /Could not convert string ['"](.*?)['"] to (?:DECIMAL|INT|FLOAT|DOUBLE|BOOL)/s,
+    pattern: /Could not convert string ['"](.*?)['"] to (DECIMAL|INT\d*|FLOAT|DOUBLE|BOOL)/s,
     error: (match, cause) => {
-      const kind = /to (\w+)/.exec(match[0].slice(match[0].lastIndexOf('to ')))?.[1];
-      return new RedshiftError('22P02', `invalid input syntax for type ${printed(kind === 'INT' ? 'INT32' : kind)}: "${match[1] ?? ''}"`, {
+      const kind = match[2];
+      if (IS_NUMBER.test(match[1] ?? '')) return tooLarge(kind, match[1] ?? '', cause);
+      return new RedshiftError('22P02', `invalid input syntax for type ${printed(kind)}: "${match[1] ?? ''}"`, {
         cause,
       });
     },

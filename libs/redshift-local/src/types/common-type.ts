@@ -19,6 +19,9 @@ import {
 const INTEGER_RANK: Readonly<Record<string, number>> = { smallint: 0, integer: 1, bigint: 2 };
 const INTEGER_DIGITS: Readonly<Record<string, number>> = { smallint: 5, integer: 10, bigint: 19 };
 
+/** Decimals of up to 19 digits stay so, held in 64 bits. https://docs.aws.amazon.com/redshift/latest/dg/r_numeric_computations201.html */
+const DIGITS_OF_64_BITS = 19;
+
 /** An exact number as DECIMAL: integers count as the widest decimal of scale 0 they fit. */
 export function asDecimal(type: RedshiftType): { readonly precision: number; readonly scale: number } {
   if (type.kind === 'decimal') return type;
@@ -100,8 +103,13 @@ function number(a: RedshiftType, b: RedshiftType): RedshiftType {
   if (isFloat(a) || isFloat(b)) return a.kind === 'real' && b.kind === 'real' ? REAL : DOUBLE;
   if (isInteger(a) && isInteger(b)) return (INTEGER_RANK[a.kind] ?? 0) >= (INTEGER_RANK[b.kind] ?? 0) ? a : b;
   if (!isExact(a) || !isExact(b)) return DOUBLE;
+  return exactType(a, b, Math.max(asDecimal(a).precision, asDecimal(b).precision) > DIGITS_OF_64_BITS ? 38 : DIGITS_OF_64_BITS);
+}
+
+/** A DECIMAL with the whole digits and the scale of both, of no more than `limit` digits. */
+export function exactType(a: RedshiftType, b: RedshiftType, limit: number): RedshiftType {
   const x = asDecimal(a);
   const y = asDecimal(b);
   const scale = Math.max(x.scale, y.scale);
-  return decimal(Math.min(38, Math.max(x.precision - x.scale, y.precision - y.scale) + scale), scale);
+  return decimal(Math.min(limit, Math.max(x.precision - x.scale, y.precision - y.scale) + scale), scale);
 }

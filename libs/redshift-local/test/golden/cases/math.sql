@@ -218,7 +218,7 @@ select 1e3, 12.5e-1;
 -- @ an integer literal beyond INTEGER is BIGINT and beyond that NUMERIC (page=r_numeric_literals201)
 select 2147483647, 2147483648, 9223372036854775808;
 -- => [[2147483647,2147483648,"9223372036854775808"]]
--- types ["integer","bigint","numeric(19,0)"]
+-- types ["integer","bigint","numeric(20,0)"]
 
 -- @ a literal with a point is as precise as it is written (page=r_numeric_literals201 also=postgres)
 select 1.10, .5, 100.0;

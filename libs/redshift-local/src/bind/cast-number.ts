@@ -1,0 +1,87 @@
+import { raise, raiseWith } from '../emit/quote.ts';
+import { isExact, isFloat, isInteger, isNumeric, isText, typeName, type RedshiftType } from '../types/redshift-type.ts';
+import { storageType } from '../types/storage-type.ts';
+import type { BoundExpression } from './bound-expression.ts';
+import type { CastContext } from './cast.ts';
+import { walkExpression } from './map-expression.ts';
+
+type Emit = (sql: string) => string;
+
+export interface NumberCast extends CastContext {
+  /** Digits that the target has no place for are cut, not rounded: see `cutsDigits`. */
+  readonly cuts: boolean;
+}
+
+const INTEGER_TEXT = "'\\s*[+-]?[0-9]+\\s*'";
+const NUMBER_TEXT = "'\\s*[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?\\s*'";
+const NOT_FINITE = "('nan', 'infinity', '-infinity', '+infinity', 'inf', '-inf', '+inf')";
+
+/** The largest number of units that a DECIMAL of 19 digits holds: it is kept in 64 bits. */
+const MAX_DECIMAL_64 = '9223372036854775807';
+
+const DECIMAL_OVERFLOW = raise('22003', 'Numeric data overflow (result precision)');
+
+/**
+ * Whether an explicit cast of an exact number drops digits without rounding: literals are rounded, "explicit casts of values selected from
+ * tables are not". https://docs.aws.amazon.com/redshift/latest/dg/r_Numeric_types201.html
+ */
+export function cutsDigits(expression: BoundExpression, { form }: CastContext): boolean {
+  if (form !== 'explicit' || expression.type.kind !== 'decimal') return false;
+  let stored = false;
+  walkExpression(expression, (part) => {
+    stored ||= part.kind === 'column';
+  });
+  return stored;
+}
+
+/** What a text gives that a type can not read: an error, and NULL in TRY_CAST. */
+export const unreadable = (type: string, sql: string, { lenient }: CastContext): string =>
+  lenient === true ? 'NULL' : raiseWith('22P02', `invalid input syntax for ${type}: "`, sql, '"');
+
+export function toInteger(from: RedshiftType, type: RedshiftType, context: NumberCast): Emit | null {
+  const target = storageType(type);
+  if (isText(from) || from.kind === 'unknown') {
+    return (sql) =>
+      `CAST(CASE WHEN ${sql} IS NULL OR regexp_full_match(${sql}, ${INTEGER_TEXT}) THEN ${sql} ELSE ${unreadable('integer', sql, context)} END AS ${target})`;
+  }
+  // The engine's own cast looks at the range before it rounds.
+  if (isFloat(from)) return (sql) => `CAST(round_even(${sql}, 0) AS ${target})`;
+  if (from.kind === 'decimal' && context.cuts) return (sql) => `CAST(trunc(${sql}) AS ${target})`;
+  return from.kind === 'boolean' || isExact(from) ? (sql) => `CAST(${sql} AS ${target})` : null;
+}
+
+export function toDecimal(from: RedshiftType, type: Extract<RedshiftType, { kind: 'decimal' }>, context: NumberCast): Emit | null {
+  const read = decimalOf(from, type, context);
+  if (read === null || type.precision !== 19) return read;
+  const most = `CAST('${MAX_DECIMAL_64.slice(0, 19 - type.scale)}.${MAX_DECIMAL_64.slice(19 - type.scale)}' AS ${storageType(type)})`;
+  return (sql) => `CASE WHEN abs(${read(sql)}) > ${most} THEN ${DECIMAL_OVERFLOW} ELSE ${read(sql)} END`;
+}
+
+function decimalOf(from: RedshiftType, type: Extract<RedshiftType, { kind: 'decimal' }>, context: NumberCast): Emit | null {
+  const target = storageType(type);
+  if (isText(from) || from.kind === 'unknown') {
+    return (sql) =>
+      `CAST(CASE WHEN ${sql} IS NULL OR regexp_full_match(${sql}, ${NUMBER_TEXT}) THEN trim(${sql}) ELSE ${unreadable('type numeric', sql, context)} END AS ${target})`;
+  }
+  // By way of its text: a float stands for the number of 15 digits (REAL: 6) that is printed of it.
+  if (isFloat(from)) return (sql) => `CAST(printf('%.${floatDigits(from)}g', ${sql}) AS ${target})`;
+  if (from.kind === 'decimal' && context.cuts && from.scale > type.scale) return (sql) => `CAST(trunc(${sql}, ${type.scale}) AS ${target})`;
+  return isExact(from) ? (sql) => `CAST(${sql} AS ${target})` : null;
+}
+
+export function toFloat(from: RedshiftType, type: RedshiftType, context: CastContext): Emit | null {
+  const target = storageType(type);
+  if (isText(from) || from.kind === 'unknown') {
+    const read: Emit = (sql) =>
+      `CAST(CASE WHEN ${sql} IS NULL OR regexp_full_match(${sql}, ${NUMBER_TEXT}) OR lower(trim(${sql})) IN ${NOT_FINITE} THEN trim(${sql}) ELSE ${unreadable(`type ${typeName(type)}`, sql, context)} END AS ${target})`;
+    const beyond = context.lenient === true ? 'NULL' : raise('22003', `value out of range: overflow of ${typeName(type)}`);
+    return (sql) => `CASE WHEN isinf(${read(sql)}) AND regexp_full_match(${sql}, ${NUMBER_TEXT}) THEN ${beyond} ELSE ${read(sql)} END`;
+  }
+  return isInteger(from) || isNumeric(from) ? (sql) => `CAST(${sql} AS ${target})` : null;
+}
+
+const floatDigits = (type: RedshiftType): number => (type.kind === 'real' ? 6 : 15);
+
+/** A float as Redshift prints it: 15 digits, of a REAL 6; the others are not sure. */
+export const printedFloat = (sql: string, type: RedshiftType): string =>
+  `CASE WHEN isfinite(${sql}) THEN printf('%.${floatDigits(type)}g', ${sql}) WHEN isnan(${sql}) THEN 'NaN' WHEN ${sql} > 0 THEN 'Infinity' WHEN ${sql} < 0 THEN '-Infinity' END`;

@@ -1,0 +1,27 @@
+/** Shorter SQL is cheaper for the engine to see twice than to hand to a function of its own. */
+const LONG = 300;
+
+const VOLATILE = /\brandom\(\)/;
+/** What may not stand inside a function of the engine: it has to be handed in. */
+const OUTSIDE = /\bSELECT\b|\bOVER\b/;
+
+const mark = (index: number): string => `\u0003${index}\u0003`;
+
+/**
+ * The SQL of a call in which no long argument stands twice. A rule that looks at its argument more than once (to check it, then to use it)
+ * would write it out each time, and calls within calls would grow without bound; a volatile argument would have two values.
+ * @example evaluateOnce(['random()'], (x) => `CASE WHEN ${x} < 0 THEN 0 ELSE ${x} END`)
+ * // list_transform([struct_pack(a0 := random())], lambda v: CASE WHEN v.a0 < 0 THEN 0 ELSE v.a0 END)[1]
+ */
+export function evaluateOnce(args: readonly string[], emit: (...args: string[]) => string): string {
+  if (!args.some(costly)) return emit(...args);
+  const shape = emit(...args.map((_arg, index) => mark(index)));
+  const repeated = args.map((arg, index) => costly(arg) && shape.split(mark(index)).length > 2);
+  if (!repeated.includes(true)) return emit(...args);
+  const held = args.map((arg, index) => repeated[index] === true || OUTSIDE.test(arg));
+  const fields = args.flatMap((arg, index) => (held[index] === true ? [`a${index} := ${arg}`] : []));
+  const body = emit(...args.map((arg, index) => (held[index] === true ? `v.a${index}` : arg)));
+  return `list_transform([struct_pack(${fields.join(', ')})], lambda v: ${body})[1]`;
+}
+
+const costly = (arg: string): boolean => arg.length > LONG || VOLATILE.test(arg);

@@ -1,0 +1,173 @@
+-- Numeric types: ranges, precision and scale of results, casts between them.
+
+-- @ a float rounds to the nearest integer and is refused beyond the last one (page=r_Numeric_types201 also=postgres)
+select 2147483647.4::float::int, (-2147483648.4)::float::int, 32767.4::float::smallint;
+-- => [[2147483647,-2147483648,32767]]
+select 2147483647.5::float::int;
+-- error 22003 out of range
+
+-- @ a REAL that rounds beyond SMALLINT is refused (page=r_Numeric_types201 also=postgres)
+create table t(r real);
+insert into t values (32767.5);
+select r::smallint from t;
+-- error 22003 out of range
+
+-- @ a float of 19 digits and more is no BIGINT (page=r_Numeric_types201 also=postgres)
+select 9223372036854775807::float::bigint;
+-- error 22003 out of range
+
+-- @ NaN and Infinity are floats and no other numbers (page=r_Numeric_types201 also=postgres)
+select 'NaN'::float::varchar, 'Infinity'::float::varchar, '-infinity'::float::varchar, 'inf'::real::varchar;
+-- => [["NaN","Infinity","-Infinity","Infinity"]]
+select 'NaN'::float::int;
+-- error 22003
+
+-- @ a literal with an exponent that no double holds is refused (page=r_numeric_literals201)
+select 1e400;
+-- error 22003 out of range
+
+-- @ text that is a number too large for its type is out of range (page=r_Numeric_types201 also=postgres)
+select '99999999999'::int;
+-- error 22003 out of range
+
+-- @ text of a number too large for its DECIMAL overflows (page=r_Numeric_types201 also=postgres)
+select '99999.995'::decimal(7,2);
+-- error 22003 overflow
+
+-- @ text of a number too large for SMALLINT names that type (page=r_Numeric_types201 also=postgres)
+select '99999'::smallint;
+-- error 22003 smallint
+
+-- @ a DECIMAL of 19 digits holds what 64 bits hold (page=r_Numeric_types201)
+create table t(a decimal(19,0), b decimal(19,18));
+insert into t values (9223372036854775807, 9.223372036854775807), (-9223372036854775807, -9.223372036854775807);
+select * from t order by a;
+-- => [["-9223372036854775807","-9.223372036854775807"],["9223372036854775807","9.223372036854775807"]]
+insert into t(a) values (9999999999999999999);
+-- error 22003 Numeric data overflow
+
+-- @ a DECIMAL of 19 digits with a scale overflows at the same digits (page=r_Numeric_types201)
+select '9.223372036854775808'::decimal(19,18);
+-- error 22003 Numeric data overflow
+
+-- @ a number that is loaded into a table is rounded to the column's scale (page=r_Numeric_types201 also=postgres)
+create table sales(pricepaid decimal(8,2));
+insert into sales values (4323.8951), (20.259);
+select pricepaid from sales order by 1;
+-- => [["20.26"],["4323.90"]]
+
+-- @ a literal's explicit cast to a smaller scale rounds (page=r_CAST_function also=postgres)
+select cast(109.652 as decimal(4,1)), 109.659::decimal(5,2);
+-- => [["109.7","109.66"]]
+
+-- @ an explicit cast of a column's DECIMAL is not rounded (page=r_Numeric_types201 assumed="what is not rounded is cut towards zero, or refused; taken: cut")
+create table sales(pricepaid decimal(8,4));
+insert into sales values (4323.8951), (-1.9999);
+select pricepaid::decimal(8,2), cast(pricepaid as decimal(8,3)), (pricepaid * 2)::decimal(12,1) from sales order by 1;
+-- => [["-1.99","-1.999","-3.9"],["4323.89","4323.895","8647.7"]]
+
+-- @ an explicit cast of a column's DECIMAL to an integer is not rounded either (page=c_Supported_data_types assumed="the rule that explicit casts from tables are not rounded speaks of DECIMAL targets alone, or of integers too; taken: of integers too")
+create table sales(pricepaid decimal(8,2));
+insert into sales values (162.75), (-1.99);
+select pricepaid::int, pricepaid::bigint from sales order by 1;
+-- => [[-1,-1],[162,162]]
+
+-- @ an insert of a column's DECIMAL into an integer column rounds (page=c_Supported_data_types also=postgres)
+create table a(d decimal(8,2));
+create table b(i int);
+insert into a values (1.5), (2.4), (-1.6);
+insert into b select d from a;
+select i from b order by i;
+-- => [[-2],[2],[2]]
+
+-- @ ROUND in front of the cast keeps a column's DECIMAL rounded (page=r_ROUND also=postgres)
+create table sales(pricepaid decimal(8,4));
+insert into sales values (4323.8951);
+select round(pricepaid, 2)::decimal(8,2) from sales;
+-- => [["4323.90"]]
+
+-- @ a float becomes the DECIMAL of the digits it prints (page=r_Numeric_types201 also=postgres)
+select 1.005::float::decimal(5,2), 0.1::float::decimal(20,18), 1e20::float::decimal(21,0);
+-- => [["1.01","0.100000000000000000","100000000000000000000"]]
+
+-- @ REAL has six digits (page=r_Numeric_types201)
+create table film(replacement_cost real default 25.00);
+insert into film values (1999.99), (19999.99), (default);
+select replacement_cost::varchar, replacement_cost::decimal(10,2) from film order by 2;
+-- => [["25","25.00"],["1999.99","1999.99"],["20000","20000.00"]]
+
+-- @ floats print 15 digits and an exponent where they need one (page=r_Numeric_types201)
+select (0.1::float + 0.2::float)::varchar, 1e14::float::varchar, 1e15::float::varchar, 0.00001::float::varchar, (1::float / 3)::varchar, 1e100::float::varchar;
+-- => [["0.3","100000000000000","1e+15","1e-05","0.333333333333333","1e+100"]]
+
+-- @ a product keeps the scale of both factors beyond 38 digits too (page=r_numeric_computations201)
+select 1.5::decimal(38,10) * 2.5::decimal(38,10), 1.5::decimal(38,10) + 2.5::decimal(38,10);
+-- => [["3.75000000000000000000","4.0000000000"]]
+-- types ["numeric(38,20)","numeric(38,10)"]
+
+-- @ a product that has no room for its scale overflows (page=r_numeric_computations201)
+select 12345678901234567890.1234::decimal(38,10) * 12345678901234567890.1234::decimal(38,10);
+-- error 22003 overflow
+
+-- @ a quotient gives up scale for precision, but never below four digits (page=r_numeric_computations201)
+select 1::decimal(38,0) / 3::decimal(38,0), 1::decimal(38,10) / 3::decimal(38,10), 1::decimal(20,10) / 3::decimal(18,4);
+-- => [["0.3333","0.3333","0.333333333333333333333333"]]
+-- types ["numeric(38,4)","numeric(38,4)","numeric(38,24)"]
+
+-- @ values of a CASE, a COALESCE or a union have at most 19 digits where all theirs do (page=r_numeric_computations201 assumed="the limit of 19 digits is meant for decimals held in 64 bits, or for all; taken: for those of up to 19 digits")
+select coalesce(1.5::decimal(19,10), 2.5::decimal(15,3)), case when true then 1::bigint else 0.5 end, nvl(1.5::decimal(38,2), 0);
+-- => [["1.5000000000","1.0","1.50"]]
+-- types ["numeric(19,10)","numeric(19,1)","numeric(38,2)"]
+
+-- @ decimals of any scale compare by their value (page=r_comparison_condition also=postgres)
+select 99999999999.5::decimal(15,3) > 1.5::decimal(19,10), 1.50::decimal(5,2) = 1.5::decimal(3,1), 999999999999999999::bigint < 9999999999.123456789;
+-- => [[true,true,false]]
+
+-- @ a DECIMAL beside a text compares as a DECIMAL, other numbers as text (page=c_Supported_data_types)
+create table t(code varchar(10));
+insert into t values ('010'), ('9'), ('abc');
+select code, code = 10, code < 10 from t order by code;
+-- => [["010",false,true],["9",false,false],["abc",false,false]]
+select count(*) from t where code <> 'abc' and code = 10.0;
+-- => [[1]]
+
+-- @ a text that is no number beside a DECIMAL is refused (page=c_Supported_data_types)
+create table t(code varchar(10));
+insert into t values ('abc');
+select code = 10.0 from t;
+-- error 22P02 "abc"
+
+-- @ a long chain of float operations is computed as fast as a short one (page=r_numeric_computations201 also=postgres)
+create table t(a float, b float);
+insert into t values (1.5, 2.5), (null, 1);
+select a + b + a + b + a + b + a + b + a + b + a + b + a + b + a + b + a + b + a + b + a + b + a + b + a + b + a + b + a + b + a + b from t order by 1;
+-- => [[64],[null]]
+
+-- @ a random number that a rule looks at twice has one value (page=r_RANDOM)
+select count(*) from (select sqrt(random() - random() * 0 + 0) as r from (select 1 union all select 2)) where r is not null;
+-- => [[2]]
+
+-- @ every operator on integers is checked for overflow (page=r_numeric_computations201 also=postgres)
+select (-2147483648)::int - 1;
+-- error 22003 out of range
+
+-- @ the lowest integer has no absolute value (page=r_numeric_computations201 also=postgres)
+select abs((-2147483648)::int);
+-- error 22003 out of range
+
+-- @ the lowest integer divided by minus one is out of range (page=r_numeric_computations201 also=postgres)
+select (-2147483648)::int / (-1);
+-- error 22003 out of range
+
+-- @ SUM of BIGINT beyond its range is an error (page=r_SUM)
+create table t(a bigint);
+insert into t values (9223372036854775807), (1);
+select sum(a) from t;
+-- error 22003 out of range
+
+-- @ SUM of integers is BIGINT and of a DECIMAL has 38 digits (page=r_SUM)
+create table t(a int, d decimal(8,2), r real);
+insert into t values (2147483647, 1.50, 0.5), (2147483647, 2.25, 0.5);
+select sum(a), sum(d), sum(r), avg(a), avg(d), avg(r) from t;
+-- => [[4294967294,"3.75",1,2147483647,"1.87",0.5]]
+-- types ["bigint","numeric(38,2)","double precision","bigint","numeric(38,2)","double precision"]
