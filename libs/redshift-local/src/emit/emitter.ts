@@ -8,7 +8,6 @@ import { withoutOver } from '../bind/over-mark.ts';
 import { distinctOrder, keyedDistinct } from './distinct-order.ts';
 import { distinctRows, setOperationRows, valueOfGroup } from './distinct-rows.ts';
 import { evaluateOnce } from './evaluate-once.ts';
-import { groupingKey } from './grouping-key.ts';
 import { quoteName, quoteText } from './quote.ts';
 import { rowsRelation } from './rows-relation.ts';
 import { emitPath, itemsText, pathText } from './super-path.ts';
