@@ -59,7 +59,10 @@ export function bindArithmetic(
   return decimals(operator, a, b, context, position);
 }
 
-/** `+ - *` of SUPER numbers is exact and SUPER again; other dynamic types give NULL. */
+/**
+ * `+ - * / %` of SUPER values is SUPER again; operands of the wrong dynamic type give NULL.
+ * https://docs.aws.amazon.com/redshift/latest/dg/operators-functions.html
+ */
 function supers(
   operator: Operator,
   left: BoundExpression,
@@ -67,7 +70,7 @@ function supers(
   context: BindContext,
   position: number,
 ): BoundExpression {
-  if (operator !== '+' && operator !== '-' && operator !== '*') {
+  if (operator === '^' || operator === '&' || operator === '|' || operator === '#' || operator === '<<' || operator === '>>') {
     throw new NotEmulated(`${operator} on a SUPER value`, {
       ...at(context, position),
       hint: 'Cast it first: x::decimal(18,4), x::bigint.',
@@ -251,9 +254,16 @@ export function bindNegation(node: Unary, operand: BoundExpression, context: Bin
   }
   if (operand.type.kind === 'interval') return call('negate', operand.type, [operand], (sql) => `(-(${sql}))`);
   const value = operand.type.kind === 'unknown' ? toType(operand, DOUBLE, context, node.span.start) : operand;
+  if (value.type.kind === 'super') return signedSuper('-', value);
   if (!isNumeric(value.type)) throw noOperator('-', [constant(null, value.type)], context, node.span.start);
   return { ...call('negate', value.type, [value], (sql) => `(-(${sql}))`), label: '?column?' };
 }
+
+/** A sign before a SUPER value: NULL for what is no number. */
+const signedSuper = (sign: '+' | '-', value: BoundExpression): BoundExpression => ({
+  ...call(`super ${sign}`, SUPER, [value], (sql) => `rs_super_arithmetic('0', '${sign}', ${sql})`),
+  label: '?column?',
+});
 
 export function bindUnary(node: Unary, operand: BoundExpression, context: BindContext): BoundExpression {
   const number = (): BoundExpression => {
@@ -263,7 +273,7 @@ export function bindUnary(node: Unary, operand: BoundExpression, context: BindCo
   };
   switch (node.operator) {
     case '+':
-      return number();
+      return operand.type.kind === 'super' ? signedSuper('+', operand) : number();
     case '@':
       return call('@', number().type, [number()], (sql) => `abs(${sql})`);
     case '|/':

@@ -1,5 +1,5 @@
 import { RedshiftError } from '../redshift-error.ts';
-import { DATE, MAX_VARCHAR, TIMESTAMP, typeName, varchar, type RedshiftType } from '../types/redshift-type.ts';
+import { DATE, isNumeric, MAX_VARCHAR, TIMESTAMP, typeName, varchar, type RedshiftType } from '../types/redshift-type.ts';
 import { storageType } from '../types/storage-type.ts';
 import { call, type BoundExpression } from './bound-expression.ts';
 import { fitText, noCast, type CastContext } from './cast.ts';
@@ -17,13 +17,28 @@ const scalarText = (text: string, value: string): string =>
   `CASE WHEN ${startsSpecial(text)} THEN CASE WHEN ascii(${text}) = 1 THEN ltrim(${text}, chr(1)) WHEN json_type(${value}) IN ('ARRAY', 'OBJECT') THEN NULL ELSE ${text} END ELSE ${text} END`;
 
 /**
- * A SUPER value as a scalar. What can not be cast is NULL (`cast_super_null_on_error` is on).
+ * A SUPER value as a scalar. What can not be cast is NULL (`cast_super_null_on_error` is on). Functions and operators, which do not cast, take
+ * values of the right dynamic type alone: `upper(d.n)` of a number is NULL. No number is a date.
  * https://docs.aws.amazon.com/redshift/latest/dg/query-super.html#lax-semantics
  */
 export function castFromSuper(expression: BoundExpression, type: RedshiftType, context: CastContext): BoundExpression {
   const text = superTextOf(expression);
-  const emit = emitter(type, context);
+  const cast = emitter(type, context);
+  const emit =
+    context.form === 'implicit' || MOMENTS.has(type.kind)
+      ? (bare: string, value: string): string => `CASE WHEN ${ofDynamicType(type, value)} THEN ${cast(bare, value)} END`
+      : cast;
   return { ...call(`from super ${context.form}`, type, [text, expression], emit), label: labelOfSuper(expression, type) };
+}
+
+const MOMENTS: ReadonlySet<string> = new Set(['date', 'time', 'timetz', 'timestamp', 'timestamptz']);
+
+/** Whether a held value is of the dynamic type that stands for `type`; texts stand for moments too. Told by its first byte. */
+function ofDynamicType(type: RedshiftType, value: string): string {
+  if (type.kind === 'boolean') return `${value} IN ('true', 'false')`;
+  const marked = `starts_with(${value}, '"\\u0001')`;
+  if (isNumeric(type)) return `(ascii(${value}) = 45 OR ascii(${value}) BETWEEN 48 AND 57 OR ${marked})`;
+  return `(ascii(${value}) = 34 AND NOT ${marked})`;
 }
 
 function labelOfSuper(expression: BoundExpression, type: RedshiftType): string {

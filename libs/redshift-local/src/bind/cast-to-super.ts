@@ -1,7 +1,7 @@
 import { raise } from '../emit/quote.ts';
-import { SUPER } from '../types/redshift-type.ts';
+import { MAX_VARCHAR, SUPER } from '../types/redshift-type.ts';
 import { call, type BoundExpression } from './bound-expression.ts';
-import { noCast, type CastContext } from './cast.ts';
+import { noCast, printedDecimal, type CastContext } from './cast.ts';
 
 /**
  * A scalar as a SUPER value. There are no dates and times inside SUPER.
@@ -21,7 +21,7 @@ export function castToSuper(expression: BoundExpression, context: CastContext): 
     case 'double':
       return call('to super', SUPER, [expression], (sql) => `rs_super_float(CAST(${sql} AS DOUBLE))`);
     case 'decimal':
-      return call('to super', SUPER, [expression], (sql) => `rs_json_parse(CAST(${sql} AS VARCHAR), false, false)`);
+      return call('to super', SUPER, [expression], (sql) => `rs_json_parse(${printedDecimal(sql, from)}, false, false)`);
     case 'varchar':
     case 'char':
     case 'unknown':
@@ -30,7 +30,7 @@ export function castToSuper(expression: BoundExpression, context: CastContext): 
         SUPER,
         [expression],
         (sql) =>
-          `CASE WHEN ascii(${sql}) = 1 THEN ${raise('0A000', 'not emulated: a SUPER string that starts with U+0001')} ELSE CAST(to_json(${sql}) AS VARCHAR) END`,
+          `CASE WHEN ascii(${sql}) = 1 THEN ${raise('0A000', 'not emulated: a SUPER string that starts with U+0001')} WHEN strlen(${sql}) > ${MAX_VARCHAR} THEN ${raise('22001', `Value too long: a string in SUPER has at most ${MAX_VARCHAR} bytes`)} ELSE CAST(to_json(${sql}) AS VARCHAR) END`,
       );
     default:
       throw noCast(from, SUPER, context.position);

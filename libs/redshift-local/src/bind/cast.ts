@@ -143,6 +143,10 @@ function toText(from: RedshiftType, type: Extract<RedshiftType, { kind: 'varchar
   return (sql) => fitText(printed(sql, from, context.timeZone), textLength(from), type, context.form);
 }
 
+/** The engine leaves the zero before the point away where the type has no digit there. */
+export const printedDecimal = (sql: string, type: Extract<RedshiftType, { kind: 'decimal' }>): string =>
+  type.precision === type.scale ? `regexp_replace(CAST(${sql} AS VARCHAR), '^(-?)[.]', '\\10.')` : `CAST(${sql} AS VARCHAR)`;
+
 /** A value as the text Redshift prints. */
 export function printed(sql: string, type: RedshiftType, timeZone: string): string {
   switch (type.kind) {
@@ -153,6 +157,8 @@ export function printed(sql: string, type: RedshiftType, timeZone: string): stri
     case 'real':
     case 'double':
       return printedFloat(sql, type);
+    case 'decimal':
+      return printedDecimal(sql, type);
     case 'timestamptz':
       return `rs_print_timestamptz(CAST(timezone('UTC', ${sql}) AS TIMESTAMP), '${timeZone}')`;
     default:

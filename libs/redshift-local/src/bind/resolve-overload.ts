@@ -26,7 +26,7 @@ import { textLength } from '../types/common-type.ts';
 function cost(type: RedshiftType, parameter: ParameterType): number | null {
   if (parameter === 'any') return 4;
   if (type.kind === 'unknown') return parameter === 'text' ? 1 : 2;
-  if (type.kind === 'super') return parameter === 'super' ? 0 : 6;
+  if (type.kind === 'super') return parameter === 'super' ? 0 : parameter === 'varbyte' ? 8 : 6;
   switch (parameter) {
     case 'text':
       return isText(type) ? 0 : type.kind === 'boolean' || type.kind === 'varbyte' ? null : 7;

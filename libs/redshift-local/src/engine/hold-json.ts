@@ -1,4 +1,6 @@
+import { exceedsSuperSize, MAX_SUPER_BYTES, MAX_SUPER_DEPTH } from './super-limits.ts';
 import { heldNumber, NUMBER_MARK } from './super-text.ts';
+import { digitsOf, floatLiteral, isFloat } from './super-value.ts';
 
 /** The text is not JSON that Redshift takes. `offset` counts characters from 0. */
 export class JsonRejected extends Error {
@@ -20,8 +22,10 @@ export interface HoldOptions {
 
 export const DEFAULT_HOLD: HoldOptions = { dedupAttributes: false, truncateStrings: false };
 
-const MAX_DEPTH = 1000;
-const MAX_STRING_BYTES = 65_535;
+/** The most digits of a decimal number. */
+const MAX_DIGITS = 38;
+/** The longest string in SUPER: that of a VARCHAR. */
+export const MAX_STRING_BYTES = 65_535;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const SPACE = /[ \t\n\r]*/y;
 const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
@@ -35,7 +39,9 @@ export function holdJson(text: string, options: HoldOptions = DEFAULT_HOLD): str
   const plain = plainJson(text);
   if (plain !== null) return plain;
   const scanner = new Scanner(text, options);
-  return scanner.document();
+  const held = scanner.document();
+  if (exceedsSuperSize(held)) throw new JsonRejected(`the value is larger than ${MAX_SUPER_BYTES} bytes`, text.length);
+  return held;
 }
 
 const MAX_PLAIN_LENGTH = 20_000;
@@ -112,7 +118,7 @@ class Scanner {
   }
 
   #deeper(depth: number): number {
-    if (depth >= MAX_DEPTH) throw this.#rejected(`nested deeper than ${MAX_DEPTH} levels`);
+    if (depth >= MAX_SUPER_DEPTH) throw this.#rejected(`nested deeper than ${MAX_SUPER_DEPTH} levels`);
     return depth + 1;
   }
 
@@ -127,7 +133,19 @@ class Scanner {
     const match = NUMBER.exec(this.#text);
     if (match === null) throw this.#rejected('a value is expected');
     this.#at = NUMBER.lastIndex;
-    return heldNumber(match[0]);
+    return heldNumber(this.#literal(match[0]));
+  }
+
+  /** A number with an exponent is a floating-point one; others are decimals, which have 38 digits at most and no negative zero. */
+  #literal(literal: string): string {
+    if (isFloat(literal)) {
+      const value = Number(literal);
+      if (!Number.isFinite(value)) throw this.#rejected(`the number ${literal} is out of range`);
+      return floatLiteral(value);
+    }
+    if (literal.length > MAX_DIGITS && digitsOf(literal).precision > MAX_DIGITS)
+      throw this.#rejected(`a number has more than ${MAX_DIGITS} digits`);
+    return /[1-9]/.test(literal) ? literal : literal.replace('-', '');
   }
 
   #token(): string {
@@ -143,7 +161,15 @@ class Scanner {
     const match = STRING.exec(this.#text);
     if (match === null) throw this.#rejected('a string is not closed or has a character that JSON does not allow');
     this.#at = STRING.lastIndex;
-    return match[0].includes('\\') ? JSON.stringify(JSON.parse(match[0])) : match[0];
+    return match[0].includes('\\') ? this.#respelled(match[0]) : match[0];
+  }
+
+  /** One spelling of a string with escapes. Half a surrogate pair is no character, and no text of Redshift's has U+0000. */
+  #respelled(token: string): string {
+    const value: unknown = JSON.parse(token);
+    if (typeof value !== 'string' || !value.isWellFormed()) throw this.#rejected('an escape is half of a surrogate pair');
+    if (value.includes('\0')) throw this.#rejected('a string has the character U+0000');
+    return JSON.stringify(value);
   }
 
   #string(): string {

@@ -6,11 +6,15 @@ import { HASH_FUNCTIONS } from './hash-functions.ts';
 import { NUMERIC_FUNCTIONS } from './numeric-functions.ts';
 import { NATIVE_TYPES, nativeValue, type NativeFunction, type NativeValue } from './native-function.ts';
 import { REGEX_FUNCTIONS } from './regex-functions.ts';
+import { SUPER_ARITHMETIC_FUNCTIONS } from './super-arithmetic.ts';
 import { SUPER_FUNCTIONS } from './super-functions.ts';
+import { SUPER_LIMIT_FUNCTIONS } from './super-limits.ts';
 import { TEXT_FUNCTIONS } from './text-functions.ts';
 
 const NATIVE_FUNCTIONS: readonly NativeFunction[] = [
   ...SUPER_FUNCTIONS,
+  ...SUPER_ARITHMETIC_FUNCTIONS,
+  ...SUPER_LIMIT_FUNCTIONS,
   ...ARRAY_FUNCTIONS,
   ...HASH_FUNCTIONS,
   ...TEXT_FUNCTIONS,

@@ -4,7 +4,7 @@ import { roundNumber, unscaledText } from './decimal-text.ts';
 
 const MAX_DIGITS = 38;
 
-const overflow = (): RedshiftError => new RedshiftError('22003', 'Numeric data overflow (result precision)');
+export const overflow = (): RedshiftError => new RedshiftError('22003', 'Numeric data overflow (result precision)');
 
 interface Unscaled {
   readonly value: bigint;
@@ -24,7 +24,7 @@ function checked(text: string): string {
 }
 
 /** Exact quotient, cut after `scale` digits. https://docs.aws.amazon.com/redshift/latest/dg/r_numeric_computations201.html */
-function divide(left: string, right: string, scale: number): string {
+export function divide(left: string, right: string, scale: number): string {
   const a = unscaled(left);
   const b = unscaled(right);
   if (b.value === 0n) throw new RedshiftError('22012', 'Divide by zero');
@@ -41,7 +41,7 @@ function multiply(left: string, right: string, scale: number): string {
   return checked(a.scale + b.scale === scale ? exact : roundNumber(exact, scale));
 }
 
-function modulo(left: string, right: string, scale: number): string {
+export function modulo(left: string, right: string, scale: number): string {
   const a = unscaled(left);
   const b = unscaled(right);
   if (b.value === 0n) throw new RedshiftError('22012', 'Divide by zero');

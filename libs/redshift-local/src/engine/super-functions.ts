@@ -1,10 +1,10 @@
 import { RedshiftError } from '../redshift-error.ts';
-import { exactArithmetic, roundNumber } from './decimal-text.ts';
+import { roundNumber } from './decimal-text.ts';
 import { heldText } from './held-text.ts';
 import { holdJson, JsonRejected } from './hold-json.ts';
 import type { NativeFunction } from './native-function.ts';
 import { compareSuper, superKey, superOrder } from './super-order.ts';
-import { readSuper, type SuperValue } from './super-value.ts';
+import { digitsOf, floatLiteral, isFloat, readSuper, type SuperValue } from './super-value.ts';
 import { heldNumber, superText } from './super-text.ts';
 
 function parse(text: string, dedupAttributes: boolean, truncateStrings: boolean): string {
@@ -16,9 +16,9 @@ function parse(text: string, dedupAttributes: boolean, truncateStrings: boolean)
   }
 }
 
-function canParse(text: string): boolean {
+function canParse(text: string, dedupAttributes: boolean, truncateStrings: boolean): boolean {
   try {
-    holdJson(text);
+    holdJson(text, { dedupAttributes, truncateStrings });
     return true;
   } catch (error) {
     if (error instanceof JsonRejected) return false;
@@ -42,13 +42,28 @@ function flatten(held: string): string | null {
   return `[${found.map(heldText).join(',')}]`;
 }
 
+/** An object of names and values that stand in one text; a name may be there once, as in what JSON_PARSE reads. */
+function object(held: string): string {
+  const value = readSuper(held);
+  if (value.kind !== 'object') throw new Error('OBJECT makes an object.');
+  const names = new Set<string>();
+  for (const [name] of value.attributes) {
+    if (names.has(name)) throw new RedshiftError('22023', `OBJECT: the attribute "${name}" appears twice`);
+    names.add(name);
+  }
+  return held;
+}
+
 /** Items `start` (from 0) to `start + length` of an array; negative positions count from its end. */
 function subarray(held: string, start: number, length: number): string | null {
   const value = readSuper(held);
   if (value.kind !== 'array') return null;
   const from = start < 0 ? Math.max(value.items.length + start, 0) : start;
-  const end = length < 0 ? value.items.length + length : from + length;
-  return `[${value.items.slice(from, end).map(heldText).join(',')}]`;
+  if (length < 0) throw new RedshiftError('22011', 'negative subarray length not allowed');
+  return `[${value.items
+    .slice(from, from + length)
+    .map(heldText)
+    .join(',')}]`;
 }
 
 /** A SUPER scalar as a whole number: numbers round, texts must be whole, booleans are 0 and 1; else NULL. */
@@ -73,44 +88,26 @@ function boolean(held: string): boolean | null {
   return TRUE_TEXTS.has(text) ? true : FALSE_TEXTS.has(text) ? false : null;
 }
 
-/** Exact sum, difference or product of two SUPER numbers; NULL for anything else. */
-function arithmetic(left: string, operator: string, right: string): string | null {
-  const a = readSuper(left);
-  const b = readSuper(right);
-  if (a.kind !== 'number' || b.kind !== 'number') return null;
-  return heldNumber(exactArithmetic(a.literal, operator, b.literal));
-}
-
-/** The exact sum of the numbers in a list; NULL where it has none. */
-function sum(list: string): string | null {
-  const value = readSuper(list);
-  if (value.kind !== 'array') throw new Error('The values of a sum come as a list.');
-  const literals = value.items.flatMap((item) => (item.kind === 'number' ? [item.literal] : []));
-  const [first, ...rest] = literals;
-  return first === undefined ? null : heldNumber(rest.reduce((total, literal) => exactArithmetic(total, '+', literal), first));
-}
-
 /** Digits of a SUPER number, and how many of them are behind the point; NULL for anything else. */
 function digits(held: string, part: string): number | null {
   const value = readSuper(held);
-  if (value.kind !== 'number' || /[eE]/.test(value.literal)) return null;
-  const [whole = '', fraction = ''] = value.literal.replace('-', '').split('.');
-  return part === 'scale' ? fraction.length : whole.replace(/^0+/, '').length + fraction.length;
+  if (value.kind !== 'number' || isFloat(value.literal)) return null;
+  const { precision, scale } = digitsOf(value.literal);
+  return part === 'scale' ? scale : precision;
 }
 
 export const SUPER_FUNCTIONS: readonly NativeFunction[] = [
   { name: 'rs_json_parse', parameters: ['text', 'boolean', 'boolean'], returns: 'text', call: parse },
-  { name: 'rs_can_json_parse', parameters: ['text'], returns: 'boolean', call: canParse },
+  { name: 'rs_can_json_parse', parameters: ['text', 'boolean', 'boolean'], returns: 'boolean', call: canParse },
   { name: 'rs_super_key', parameters: ['text'], returns: 'text', call: superKey },
   { name: 'rs_super_order', parameters: ['text'], returns: 'text', call: superOrder },
   { name: 'rs_super_compare', parameters: ['text', 'text'], returns: 'integer', call: compareSuper },
   { name: 'rs_super_integer', parameters: ['text'], returns: 'text', call: integer },
   { name: 'rs_super_boolean', parameters: ['text'], returns: 'boolean', call: boolean },
-  { name: 'rs_super_arithmetic', parameters: ['text', 'text', 'text'], returns: 'text', call: arithmetic },
-  { name: 'rs_super_sum', parameters: ['text'], returns: 'text', call: sum },
   { name: 'rs_super_digits', parameters: ['text', 'text'], returns: 'integer', call: digits },
-  { name: 'rs_super_float', parameters: ['double'], returns: 'text', call: (value: number) => heldNumber(value.toExponential()) },
+  { name: 'rs_super_float', parameters: ['double'], returns: 'text', call: (value: number) => heldNumber(floatLiteral(value)) },
   { name: 'rs_super_size', parameters: ['text'], returns: 'integer', call: size },
   { name: 'rs_array_flatten', parameters: ['text'], returns: 'text', call: flatten },
+  { name: 'rs_object', parameters: ['text'], returns: 'text', call: object },
   { name: 'rs_subarray', parameters: ['text', 'integer', 'integer'], returns: 'text', call: subarray },
 ];

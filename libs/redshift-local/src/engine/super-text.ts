@@ -8,7 +8,8 @@ export const NUMBER_MARK = '\u0001';
 /** How the mark looks inside JSON text. */
 export const ESCAPED_MARK = '\\u0001';
 
-const MARKED = /"\\u0001([^"]*)"/g;
+/** Only a value can follow the start, a bracket, a comma or a colon: a quote inside a string has a backslash before it. */
+const MARKED = /(?<=^|[[,:])"\\u0001(-?\d[^"]*)"/g;
 
 /** JSON text as Redshift prints it: marked numbers become plain ones. */
 export const superText = (held: string): string => (held.includes(ESCAPED_MARK) ? held.replace(MARKED, '$1') : held);

@@ -60,3 +60,15 @@ export function readSuper(held: string): SuperValue {
   };
   return value();
 }
+
+/** Whether a number literal is a floating-point one. SUPER keeps decimals and floats apart, and only floats have an exponent. */
+export const isFloat = (literal: string): boolean => /[eE]/.test(literal);
+
+/** A floating-point number as SUPER prints it: `2.22e+0`. https://docs.aws.amazon.com/redshift/latest/dg/r_is_float.html */
+export const floatLiteral = (value: number): string => (value === 0 ? 0 : value).toExponential();
+
+/** How many digits a decimal literal has, and how many of them stand behind the point. */
+export function digitsOf(literal: string): { readonly precision: number; readonly scale: number } {
+  const [whole = '', fraction = ''] = literal.replace('-', '').split('.');
+  return { precision: Math.max(1, whole.replace(/^0+/, '').length + fraction.length), scale: fraction.length };
+}

@@ -61,7 +61,7 @@ function number(site: AggregateSite): BoundExpression {
 /** SUM of integers is BIGINT, of decimals DECIMAL(38, scale), of floats DOUBLE PRECISION. https://docs.aws.amazon.com/redshift/latest/dg/r_SUM.html */
 function sum(site: AggregateSite): BoundAggregateCall {
   const [first] = site.args();
-  if (first?.type.kind === 'super') return superSum(site, first);
+  if (first?.type.kind === 'super') return ofSuper('rs_super_sum', site, first);
   const value = number(site);
   if (isInteger(value.type)) return { type: BIGINT, args: [value], emit: ([x]) => `CAST(sum(${x})${OVER} AS BIGINT)` };
   if (value.type.kind === 'decimal') {
@@ -71,15 +71,24 @@ function sum(site: AggregateSite): BoundAggregateCall {
   return { type: DOUBLE, args: [site.cast(value, DOUBLE)], emit: ([x]) => `sum(${x})` };
 }
 
-/** The exact sum of the numbers among SUPER values, SUPER again; NULL where there is none. */
-function superSum(site: AggregateSite, value: BoundExpression): BoundAggregateCall {
+/** SUM and AVG of the numbers among SUPER values, SUPER again; NULL where there is none. */
+function ofSuper(native: 'rs_super_sum' | 'rs_super_average', site: AggregateSite, value: BoundExpression): BoundAggregateCall {
   if (site.args().length !== 1) throw site.wrong('it takes one argument');
-  if (site.distinct) throw new NotEmulated(`${site.name}(DISTINCT) of a SUPER value`, at(site.context, site.position));
-  return { type: SUPER, args: [value], emit: ([x]) => `rs_super_sum('[' || string_agg(${x}, ',')${OVER} || ']')` };
+  const { distinct } = site;
+  // DISTINCT looks at the values' numbers, not at their texts; the call keeps the two aggregates apart.
+  const counted = distinct ? call('distinct super', SUPER, [value], (x) => x ?? '') : value;
+  return {
+    type: SUPER,
+    args: [counted],
+    distinct: false,
+    emit: ([x]) => `${native}('[' || string_agg(${x}, ',')${OVER} || ']', ${distinct})`,
+  };
 }
 
 /** AVG of integers is a whole number, cut; of decimals it keeps their scale. https://docs.aws.amazon.com/redshift/latest/dg/r_AVG.html */
 function average(site: AggregateSite): BoundAggregateCall {
+  const [first] = site.args();
+  if (first?.type.kind === 'super') return ofSuper('rs_super_average', site, first);
   const value = number(site);
   if (isInteger(value.type))
     return { type: BIGINT, args: [value], emit: ([x]) => `CAST(sum(${x})${OVER} // nullif(count(${x})${OVER}, 0) AS BIGINT)` };

@@ -1,4 +1,5 @@
 import { call, type BoundExpression } from '../bind/bound-expression.ts';
+import { fittedSuper } from '../emit/fitted-super.ts';
 import { BOOLEAN, INTEGER, SUPER, type RedshiftType } from '../types/redshift-type.ts';
 import { guide, scalar, type CallSite, type FunctionDefinition } from './function-definition.ts';
 
@@ -50,7 +51,9 @@ export const ARRAY_FUNCTIONS: readonly FunctionDefinition[] = [
     (array, ascending = 'true', nullsFirst = `NOT ${ascending}`) => `rs_array_sort(${array}, ${ascending}, ${nullsFirst})`,
     { optional: 2 },
   ),
-  scalar('super', 'array_union', 'array_union', ['super', 'super'], SUPER, (left, right) => `rs_array_union(${left}, ${right})`),
+  scalar('super', 'array_union', 'array_union', ['super', 'super'], SUPER, (left, right) =>
+    fittedSuper(`rs_array_union(${left}, ${right})`),
+  ),
   scalar('super', 'arrays_overlap', 'arrays_overlap', ['super', 'super'], BOOLEAN, (left, right) => `rs_arrays_overlap(${left}, ${right})`),
   together('array_except', (left, right, distinct) => `rs_array_matched(${left}, ${right}, ${distinct}, false)`),
   together('array_intersection', (left, right, distinct) => `rs_array_matched(${left}, ${right}, ${distinct}, true)`),

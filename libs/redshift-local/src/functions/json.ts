@@ -1,4 +1,5 @@
 import { call, type BoundExpression } from '../bind/bound-expression.ts';
+import { raise } from '../emit/quote.ts';
 import { BOOLEAN, INTEGER, MAX_VARCHAR, SUPER, varbyte, varchar } from '../types/redshift-type.ts';
 import { guide, scalar, type CallSite, type FunctionDefinition, type SpecialFunction } from './function-definition.ts';
 
@@ -15,13 +16,16 @@ const special = (name: string, page: string, signature: string, bind: SpecialFun
 
 /** Held text as printed JSON: marked numbers become plain ones. */
 export const plainJson = (sql: string): string =>
-  `CASE WHEN contains(${sql}, '"\\u0001') THEN regexp_replace(${sql}, '"\\\\u0001([-0-9][^"]*)"', '\\1', 'g') ELSE ${sql} END`;
+  `CASE WHEN contains(${sql}, '"\\u0001') THEN regexp_replace(${sql}, '(^|[\\[,:])"\\\\u0001([-0-9][^"]*)"', '\\1\\2', 'g') ELSE ${sql} END`;
+
+/** https://docs.aws.amazon.com/redshift/latest/dg/JSON_SERIALIZE.html: an error where the text is longer than a VARCHAR. */
+const serialize = (sql: string): string =>
+  `list_transform([${plainJson(sql)}], lambda text: CASE WHEN strlen(text) > ${MAX_VARCHAR} THEN ${raise('22001', `Value too long: JSON_SERIALIZE gives at most ${MAX_VARCHAR} bytes`)} ELSE text END)[1]`;
 
 /** https://docs.aws.amazon.com/redshift/latest/dg/JSON_PARSE.html */
 function parse(site: CallSite): BoundExpression {
   const [text] = site.args();
   if (text === undefined || site.nodes.length !== 1) throw site.wrong('it takes one text');
-  if (text.type.kind === 'super') return text;
   const { jsonParseDedup, jsonParseTruncate, parseSuperNullOnError } = site.context.settings;
   const parsed = call(
     `json_parse ${jsonParseDedup} ${jsonParseTruncate} ${parseSuperNullOnError}`,
@@ -29,11 +33,34 @@ function parse(site: CallSite): BoundExpression {
     [site.cast(text, OPEN)],
     (sql) => {
       const read = `rs_json_parse(${sql}, ${jsonParseDedup}, ${jsonParseTruncate})`;
-      return parseSuperNullOnError ? `CASE WHEN rs_can_json_parse(${sql}) THEN ${read} END` : read;
+      return parseSuperNullOnError ? `CASE WHEN rs_can_json_parse(${sql}, ${jsonParseDedup}, ${jsonParseTruncate}) THEN ${read} END` : read;
     },
   );
   return { ...parsed, label: 'json_parse' } as BoundExpression;
 }
+
+/** https://docs.aws.amazon.com/redshift/latest/dg/CAN_JSON_PARSE.html: what JSON_PARSE takes under the settings of the session. */
+function canParse(site: CallSite): BoundExpression {
+  const [text] = site.args();
+  if (text === undefined || site.nodes.length !== 1) throw site.wrong('it takes one text');
+  const { jsonParseDedup, jsonParseTruncate } = site.context.settings;
+  return {
+    ...call(
+      `can_json_parse ${jsonParseDedup} ${jsonParseTruncate}`,
+      BOOLEAN,
+      [site.cast(text, OPEN)],
+      (sql) => `coalesce(rs_can_json_parse(${sql}, ${jsonParseDedup}, ${jsonParseTruncate}), false)`,
+    ),
+    label: 'can_json_parse',
+  } as BoundExpression;
+}
+
+/** Well-formed JSON that starts with a bracket. Attributes of one name and long strings are well-formed. */
+const wellFormed = (text: string, bracket: string): string =>
+  `(rs_can_json_parse(${text}, true, true) AND ltrim(${text}, ' \t\n\r')[1] = '${bracket}')`;
+
+/** "The JSON path can be nested up to five levels deep." */
+const MAX_PATH = 5;
 
 /** A path of text arguments, the last of which may be the null_if_invalid flag. */
 function extractPath(site: CallSite): BoundExpression {
@@ -44,6 +71,7 @@ function extractPath(site: CallSite): BoundExpression {
   const path = (lenient === null ? rest : rest.slice(0, -1)).map((name) => site.cast(name, OPEN));
   if (path.length === 0) throw site.wrong('it takes a JSON text and a path');
   const count = path.length;
+  if (count > MAX_PATH) throw site.wrong(`its path has at most ${MAX_PATH} elements`);
   return call(
     'json_extract_path_text',
     OPEN,
@@ -58,7 +86,7 @@ function extractPath(site: CallSite): BoundExpression {
 /** https://docs.aws.amazon.com/redshift/latest/dg/json-functions.html */
 export const JSON_FUNCTIONS: readonly FunctionDefinition[] = [
   special('json_parse', 'JSON_PARSE', 'json_parse(text) -> super', parse),
-  scalar('json', 'json_serialize', 'JSON_SERIALIZE', ['super'], OPEN, (value) => plainJson(value ?? '')),
+  scalar('json', 'json_serialize', 'JSON_SERIALIZE', ['super'], OPEN, (value) => serialize(value ?? '')),
   scalar(
     'json',
     'json_serialize_to_varbyte',
@@ -67,23 +95,9 @@ export const JSON_FUNCTIONS: readonly FunctionDefinition[] = [
     varbyte(MAX_VARBYTE),
     (value) => `encode(${plainJson(value ?? '')})`,
   ),
-  scalar('json', 'can_json_parse', 'CAN_JSON_PARSE', ['text'], BOOLEAN, (text) => `coalesce(rs_can_json_parse(${text}), false)`),
-  scalar(
-    'json',
-    'is_valid_json',
-    'IS_VALID_JSON',
-    ['text'],
-    BOOLEAN,
-    (text) => `(rs_can_json_parse(${text}) AND ltrim(${text}, ' \t\n\r')[1] = '{')`,
-  ),
-  scalar(
-    'json',
-    'is_valid_json_array',
-    'IS_VALID_JSON_ARRAY',
-    ['text'],
-    BOOLEAN,
-    (text) => `(rs_can_json_parse(${text}) AND ltrim(${text}, ' \t\n\r')[1] = '[')`,
-  ),
+  special('can_json_parse', 'CAN_JSON_PARSE', 'can_json_parse(text | varbyte) -> boolean', canParse),
+  scalar('json', 'is_valid_json', 'IS_VALID_JSON', ['text'], BOOLEAN, (text) => wellFormed(text ?? '', '{')),
+  scalar('json', 'is_valid_json_array', 'IS_VALID_JSON_ARRAY', ['text'], BOOLEAN, (text) => wellFormed(text ?? '', '[')),
   scalar(
     'json',
     'json_array_length',

@@ -11,6 +11,7 @@ import {
   isMoment,
   isNumeric,
   MAX_VARCHAR,
+  SUPER,
   TIMESTAMP,
   varchar,
   type RedshiftType,
@@ -37,12 +38,22 @@ function numberArgument(site: CallSite, most = 1): BoundExpression {
   if (site.nodes.length > most) throw site.wrong(most === 1 ? 'it takes one number' : 'it takes a number and a number of digits');
   if (value === undefined) throw site.wrong('it takes a number');
   if (isNumeric(value.type)) return value;
-  if (value.type.kind === 'unknown' || value.type.kind === 'super') return site.cast(value, DOUBLE);
+  if (value.type.kind === 'unknown') return site.cast(value, DOUBLE);
   throw site.wrong(`it takes a number, not ${value.type.kind}`);
+}
+
+/** The function over a SUPER number, which stays SUPER; null where the argument is of another type. */
+function shapedSuper(name: 'ceil' | 'floor' | 'round' | 'trunc' | 'sign', site: CallSite): BoundExpression | null {
+  const [value, places] = site.args();
+  if (value?.type.kind !== 'super') return null;
+  if (places !== undefined) throw site.wrong('it takes no number of digits for a SUPER value');
+  return call(name, SUPER, [value], (sql) => `rs_super_shaped(${sql}, '${name}')`);
 }
 
 /** ROUND and TRUNC keep the type of their number. */
 function rounding(name: 'round' | 'trunc', site: CallSite): BoundExpression {
+  const dynamic = shapedSuper(name, site);
+  if (dynamic !== null) return dynamic;
   const [first, places] = site.args();
   if (
     name === 'trunc' &&
@@ -69,16 +80,31 @@ function rounding(name: 'round' | 'trunc', site: CallSite): BoundExpression {
 
 /** https://docs.aws.amazon.com/redshift/latest/dg/Math_functions.html */
 export const MATH_FUNCTIONS: readonly FunctionDefinition[] = [
-  scalar('math', 'abs', 'r_ABS', ['number'], same, (x) => `abs(${x})`),
+  {
+    kind: 'scalar',
+    name: 'abs',
+    group: 'math',
+    page: guide('r_ABS'),
+    overloads: [
+      { parameters: ['number'], result: same, emit: (x) => `abs(${x})` },
+      { parameters: ['super'], result: SUPER, emit: (x) => `rs_super_shaped(${x}, 'abs')` },
+    ],
+  },
   special('ceil', 'r_CEILING_FLOOR', 'ceil(number) -> the same type', (site) => {
+    const dynamic = shapedSuper('ceil', site);
+    if (dynamic !== null) return dynamic;
     const value = numberArgument(site);
     return call('ceil', value.type, [value], (x) => `CAST(ceil(${x}) AS ${storageType(value.type)})`);
   }),
   special('ceiling', 'r_CEILING_FLOOR', 'ceiling(number) -> the same type', (site) => {
+    const dynamic = shapedSuper('ceil', site);
+    if (dynamic !== null) return dynamic;
     const value = numberArgument(site);
     return call('ceil', value.type, [value], (x) => `CAST(ceil(${x}) AS ${storageType(value.type)})`);
   }),
   special('floor', 'r_FLOOR', 'floor(number) -> the same type', (site) => {
+    const dynamic = shapedSuper('floor', site);
+    if (dynamic !== null) return dynamic;
     const value = numberArgument(site);
     return call('floor', value.type, [value], (x) => `CAST(floor(${x}) AS ${storageType(value.type)})`);
   }),
@@ -120,6 +146,8 @@ export const MATH_FUNCTIONS: readonly FunctionDefinition[] = [
     (x) => `CASE WHEN ${x} <= 0 THEN ${raise('2201E', 'cannot take logarithm of zero or a negative number')} ELSE log10(${x}) END`,
   ),
   special('sign', 'r_SIGN', 'sign(number) -> the same type', (site) => {
+    const dynamic = shapedSuper('sign', site);
+    if (dynamic !== null) return dynamic;
     const value = numberArgument(site);
     const type = value.type.kind === 'decimal' ? decimal(1, 0) : value.type;
     return call('sign', type, [value], (x) => `CAST(sign(${x}) AS ${storageType(type)})`);

@@ -1,5 +1,9 @@
+import { at } from '../bind/bind-context.ts';
 import { call, type BoundExpression } from '../bind/bound-expression.ts';
-import { BOOLEAN, INTEGER, isText, MAX_VARCHAR, SUPER, varchar } from '../types/redshift-type.ts';
+import { fittedSuper } from '../emit/fitted-super.ts';
+import { raise } from '../emit/quote.ts';
+import { RedshiftError } from '../redshift-error.ts';
+import { bareTypeName, BIGINT, BOOLEAN, INTEGER, isText, MAX_VARCHAR, SUPER, typeName, varchar } from '../types/redshift-type.ts';
 import { guide, scalar, type CallSite, type FunctionDefinition, type SpecialFunction } from './function-definition.ts';
 
 const special = (name: string, page: string, signature: string, bind: SpecialFunction['bind']): SpecialFunction => ({
@@ -13,39 +17,64 @@ const special = (name: string, page: string, signature: string, bind: SpecialFun
 
 const isNumber = (x: string): string => `(json_type(${x}) IN ('UBIGINT', 'BIGINT', 'DOUBLE') OR starts_with(${x}, '"\\u0001'))`;
 const isString = (x: string): string => `(json_type(${x}) = 'VARCHAR' AND NOT starts_with(${x}, '"\\u0001'))`;
+/** A number without the mark it may be held with. */
+const literal = (x: string): string => `rtrim(replace(${x}, '"\\u0001', ''), '"')`;
 /** A whole number in a range; floating points and other values are not. */
-const isWhole = (x: string, type: string): string => `(regexp_full_match(${x}, '-?[0-9]+') AND TRY_CAST(${x} AS ${type}) IS NOT NULL)`;
+const isWhole = (x: string, type: string): string =>
+  `(regexp_full_match(${literal(x)}, '-?[0-9]+') AND TRY_CAST(${literal(x)} AS ${type}) IS NOT NULL)`;
 
 /** A test of the dynamic type: NULL and JSON null give false. */
 const test = (name: string, page: string, emit: (x: string) => string): FunctionDefinition =>
   scalar('super', name, page, ['super'], BOOLEAN, (x) => `coalesce(${emit(x ?? '')}, false)`);
 
-const superArgument = (site: CallSite, value: BoundExpression): BoundExpression => site.cast(value, SUPER);
+/** A part of an array or an object. There are no dates and times inside SUPER. */
+function part(site: CallSite, value: BoundExpression): BoundExpression {
+  if (NOT_IN_SUPER.has(value.type.kind))
+    throw new RedshiftError(
+      '42846',
+      `${site.name.toUpperCase()} could not convert type ${bareTypeName(value.type)} to super`,
+      at(site.context, site.position),
+    );
+  return site.cast(value, SUPER);
+}
+
+const NOT_IN_SUPER: ReadonlySet<string> = new Set(['date', 'time', 'timetz', 'timestamp', 'timestamptz', 'interval']);
+
 const held = (sql: string): string => `coalesce(${sql}, 'null')`;
 
 /** ARRAY and OBJECT keep SQL NULLs as JSON nulls. */
 function array(site: CallSite): BoundExpression {
-  const values = site.args().map((value) => superArgument(site, value));
+  const values = site.args().map((value) => part(site, value));
   return {
-    ...call('array', SUPER, values, (...sql) => (sql.length === 0 ? "'[]'" : `('[' || ${sql.map(held).join(" || ',' || ")} || ']')`)),
+    ...call('array', SUPER, values, (...sql) =>
+      sql.length === 0 ? "'[]'" : fittedSuper(`'[' || ${sql.map(held).join(" || ',' || ")} || ']'`),
+    ),
     label: 'array',
   };
 }
 
+/** Names are texts, each there once. https://docs.aws.amazon.com/redshift/latest/dg/r_object_function.html */
 function object(site: CallSite): BoundExpression {
   const args = site.args();
   if (args.length % 2 !== 0) throw site.wrong('it takes pairs of a name and a value');
-  const parts = args.map((value, index) =>
-    index % 2 === 0 ? site.cast(value, isText(value.type) ? value.type : varchar(MAX_VARCHAR)) : superArgument(site, value),
-  );
+  const parts = args.map((value, index) => (index % 2 === 0 ? attributeName(site, value) : part(site, value)));
   return call('object', SUPER, parts, (...sql) => {
     if (sql.length === 0) return "'{}'";
     const pairs: string[] = [];
-    for (let index = 0; index < sql.length; index += 2)
-      pairs.push(`CAST(to_json(${sql[index] ?? ''}) AS VARCHAR) || ':' || ${held(sql[index + 1] ?? '')}`);
-    return `('{' || ${pairs.join(" || ',' || ")} || '}')`;
+    for (let index = 0; index < sql.length; index += 2) pairs.push(`${jsonName(sql[index] ?? '')} || ':' || ${held(sql[index + 1] ?? '')}`);
+    return fittedSuper(`rs_object('{' || ${pairs.join(" || ',' || ")} || '}')`);
   });
 }
+
+function attributeName(site: CallSite, value: BoundExpression): BoundExpression {
+  const { kind } = value.type;
+  if (isText(value.type)) return value;
+  if (kind !== 'unknown' && kind !== 'super') throw site.wrong(`an attribute name is a text, not ${typeName(value.type)}`);
+  return site.cast(value, varchar(MAX_VARCHAR));
+}
+
+const jsonName = (sql: string): string =>
+  `CAST(to_json(coalesce(${sql}, ${raise('22004', 'OBJECT: an attribute name is NULL')})) AS VARCHAR)`;
 
 const isArray = (x: string): string => `json_type(${x}) = 'ARRAY'`;
 
@@ -66,7 +95,7 @@ export const SUPER_TYPE_FUNCTIONS: readonly FunctionDefinition[] = [
   test('is_scalar', 'r_is_scalar', (x) => `json_type(${x}) NOT IN ('ARRAY', 'OBJECT', 'NULL')`),
   test('is_boolean', 'r_is_boolean', (x) => `json_type(${x}) = 'BOOLEAN'`),
   test('is_varchar', 'r_is_varchar', isString),
-  test('is_char', 'r_is_char', isString),
+  test('is_char', 'r_is_char', (x) => `(${isString(x)} AND strlen(${x}) = length(${x}))`),
   test('is_smallint', 'r_is_smallint', (x) => isWhole(x, 'SMALLINT')),
   test('is_integer', 'r_is_integer', (x) => isWhole(x, 'INTEGER')),
   test('is_bigint', 'r_is_bigint', (x) => isWhole(x, 'BIGINT')),
@@ -81,17 +110,13 @@ export const SUPER_TYPE_FUNCTIONS: readonly FunctionDefinition[] = [
     'get_array_length',
     'get_array_length',
     ['super'],
-    INTEGER,
-    (x) => `CASE WHEN ${isArray(x ?? '')} THEN CAST(json_array_length(${x}) AS INTEGER) END`,
+    BIGINT,
+    (x) => `CASE WHEN ${isArray(x ?? '')} THEN CAST(json_array_length(${x}) AS BIGINT) END`,
   ),
-  scalar(
-    'super',
-    'array_concat',
-    'r_array_concat',
-    ['super', 'super'],
-    SUPER,
-    (a = '', b = '') =>
+  scalar('super', 'array_concat', 'r_array_concat', ['super', 'super'], SUPER, (a = '', b = '') =>
+    fittedSuper(
       `CASE WHEN ${isArray(a)} AND ${isArray(b)} THEN CASE WHEN ${a} = '[]' THEN ${b} WHEN ${b} = '[]' THEN ${a} ELSE left(${a}, -1) || ',' || substring(${b}, 2) END END`,
+    ),
   ),
   scalar('super', 'array_flatten', 'array_flatten', ['super'], SUPER, (x) => `rs_array_flatten(${x})`),
   scalar(
@@ -100,8 +125,7 @@ export const SUPER_TYPE_FUNCTIONS: readonly FunctionDefinition[] = [
     'r_subarray',
     ['super', 'integer', 'integer'],
     SUPER,
-    (x, start, count = '2147483647') => `rs_subarray(${x}, ${start}, ${count})`,
-    { optional: 1 },
+    (x, start, count) => `rs_subarray(${x}, ${start}, ${count})`,
   ),
   scalar(
     'super',
@@ -109,7 +133,8 @@ export const SUPER_TYPE_FUNCTIONS: readonly FunctionDefinition[] = [
     'split_to_array',
     ['text', 'text'],
     SUPER,
-    (text, delimiter = "','") => `CAST(to_json(string_split(${text}, ${delimiter})) AS VARCHAR)`,
+    (text, delimiter = "','") =>
+      `CAST(to_json(string_split(${text}, CASE WHEN ${delimiter} = '' THEN ${raise('22023', 'SPLIT_TO_ARRAY: the delimiter is empty')} ELSE ${delimiter} END)) AS VARCHAR)`,
     { optional: 1 },
   ),
 ];

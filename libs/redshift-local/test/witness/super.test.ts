@@ -148,7 +148,7 @@ describe(`SUPER against a reference written from the documentation (seed ${seed}
           `is_array(${found})`,
           `is_object(${found})`,
           `is_scalar(${found})`,
-          `get_array_length(${found})`,
+          `get_array_length(${found})::int`,
         ],
         (found) => [
           reference.typeOf(found),

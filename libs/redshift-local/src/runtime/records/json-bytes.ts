@@ -1,3 +1,4 @@
+import { MAX_SUPER_DEPTH } from '../../engine/super-limits.ts';
 import { survivesEngine } from '../../engine/super-text.ts';
 
 /** What a step over the bytes found: a value, an end of the block before the value's end, or no JSON. */
@@ -6,7 +7,6 @@ export const MORE = 1;
 export const BROKEN = 2;
 export type Step = typeof VALUE | typeof MORE | typeof BROKEN;
 
-const MAX_DEPTH = 1000;
 /** Objects with more attributes leave the search for double names to the exact reader. */
 const COMPARED_NAMES = 64;
 /** A string this long may exceed 65,535 bytes once it is decoded. */
@@ -39,7 +39,7 @@ export class JsonBytes {
   /** Whether the string stepped over last has an escape. */
   escaped = false;
 
-  readonly #names = new Int32Array(MAX_DEPTH * 4);
+  readonly #names = new Int32Array(MAX_SUPER_DEPTH * 4);
   #nameCount = 0;
 
   /** Steps over white space and says whether there was any. */
@@ -96,7 +96,7 @@ export class JsonBytes {
   }
 
   #object(depth: number): Step {
-    if (depth >= MAX_DEPTH) return BROKEN;
+    if (depth >= MAX_SUPER_DEPTH) return BROKEN;
     const firstName = this.#nameCount;
     const step = this.#members(depth, firstName);
     this.#nameCount = firstName;
@@ -155,7 +155,7 @@ export class JsonBytes {
   }
 
   #array(depth: number): Step {
-    if (depth >= MAX_DEPTH) return BROKEN;
+    if (depth >= MAX_SUPER_DEPTH) return BROKEN;
     this.at += 1;
     if (this.space()) this.rewrite = true;
     if (this.bytes[this.at] === CLOSE_ARRAY && this.at < this.end) {

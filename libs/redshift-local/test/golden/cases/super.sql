@@ -233,7 +233,7 @@ select array(1, 50, null, 100), array(1, 'abc', true, 3.14), array();
 select array_concat(array(10001,10002), array(10003,10004)), array_concat(array(10001,10002), array('ab','cd'));
 -- => [["[10001,10002,10003,10004]","[10001,10002,\"ab\",\"cd\"]"]]
 
--- @ ARRAY_FLATTEN takes one level away (page=array_flatten)
+-- @ ARRAY_FLATTEN puts arrays of arrays together (page=array_flatten)
 select array_flatten(array(array(1,2,3,4), array(5,6,7,8), array(9,10)));
 -- => [["[1,2,3,4,5,6,7,8,9,10]"]]
 
@@ -246,8 +246,8 @@ select split_to_array('12|345|6789', '|'), split_to_array('a,b');
 -- => [["[\"12\",\"345\",\"6789\"]","[\"a\",\"b\"]"]]
 
 -- @ SUBARRAY takes a start from 0 and a length (page=r_subarray)
-select subarray(array('a', 'b', 'c', 'd', 'e', 'f'), 2, 3), subarray(array(1, 2, 3), 1);
--- => [["[\"c\",\"d\",\"e\"]","[2,3]"]]
+select subarray(array('a', 'b', 'c', 'd', 'e', 'f'), 2, 3), subarray(array(1, 2, 3), 1, 9), subarray(array(1, 2, 3), 3, 1);
+-- => [["[\"c\",\"d\",\"e\"]","[2,3]","[]"]]
 
 -- @ OBJECT makes an object (page=r_object_function)
 select object('foo', 'bar'), object('a', 1, 'b', array(1, 2)), object();
@@ -346,7 +346,7 @@ insert into c values (1, json_parse('{"ok":true}')), (2, json_parse('{"ok":false
 select id from c where d.ok::boolean;
 -- => [[1]]
 
--- @ a function of text over a SUPER number is NULL (page=query-super assumed="functions give NULL for mistyped arguments: of a number too, or a number converts to text; taken: NULL" open="a number converts to text")
+-- @ a function of text over a SUPER number is NULL (page=query-super assumed="functions give NULL for mistyped arguments: of a number too, or a number converts to text; taken: NULL")
 select upper(d.n), upper(d.s) from (select json_parse('{"n":3,"s":"x"}') as d) as t;
 -- => [[null,"X"]]
 

@@ -1,0 +1,141 @@
+-- What a SUPER value is: its dynamic type, its numbers, its text.
+
+-- @ IS_BOOLEAN is true for JSON booleans alone (page=r_is_boolean)
+create table t(id int, s super);
+insert into t values (1, true), (2, 'true'), (3, 1), (4, null), (5, json_parse('false')), (6, json_parse('null'));
+select id, is_boolean(s) from t order by id;
+-- => [[1,true],[2,false],[3,false],[4,false],[5,true],[6,false]]
+
+-- @ IS_CHAR is true for strings of ASCII characters, IS_VARCHAR for all strings (page=r_is_char)
+select is_char(json_parse('"t"')), is_char(json_parse('"é"')), is_char(json_parse('"\\u00e9"')), is_char(json_parse('1')), is_varchar(json_parse('"é"')), is_varchar(json_parse('1')), is_char(json_parse('""'));
+-- => [[true,false,false,false,true,false,true]]
+
+-- @ IS_SMALLINT, IS_INTEGER and IS_BIGINT end where their types end (page=r_is_bigint)
+create table n(id int, s super);
+insert into n values (1, json_parse('32767')), (2, json_parse('32768')), (3, json_parse('2147483647')), (4, json_parse('2147483648')), (5, json_parse('9223372036854775807')), (6, json_parse('9223372036854775808')), (7, json_parse('-32768')), (8, json_parse('-9223372036854775808')), (9, json_parse('5.0')), (10, json_parse('5e0')), (11, json_parse('"5"'));
+select id, is_smallint(s), is_integer(s), is_bigint(s), is_decimal(s), is_float(s) from n order by id;
+-- => [[1,true,true,true,true,false],[2,false,true,true,true,false],[3,false,true,true,true,false],[4,false,false,true,true,false],[5,false,false,true,true,false],[6,false,false,false,true,false],[7,true,true,true,true,false],[8,false,false,true,true,false],[9,false,false,false,true,false],[10,false,false,false,false,true],[11,false,false,false,false,false]]
+
+-- @ IS_DECIMAL and IS_FLOAT exclude each other (page=r_is_float)
+select is_decimal(1.22::super), is_float(1.22::super), is_decimal(2.22::float::super), is_float(2.22::float::super), is_float(1.5::real::super), is_float('1.5'::super);
+-- => [[true,false,false,true,true,false]]
+
+-- @ IS_SCALAR, IS_ARRAY and IS_OBJECT exclude each other and cover all values but null (page=r_is_scalar)
+create table v(id int, s super);
+insert into v values (1, json_parse('{"name":"Joe"}')), (2, json_parse('{}')), (3, json_parse('[]')), (4, json_parse('[1]')), (5, json_parse('0')), (6, json_parse('""')), (7, json_parse('false')), (8, json_parse('null')), (9, null);
+select id, is_scalar(s), is_array(s), is_object(s) from v order by id;
+-- => [[1,false,false,true],[2,false,false,true],[3,false,true,false],[4,false,true,false],[5,true,false,false],[6,true,false,false],[7,true,false,false],[8,false,false,false],[9,false,false,false]]
+
+-- @ JSON_TYPEOF tells null and NULL apart (page=r_json_typeof assumed="of SQL NULL it is NULL or the text null; taken: NULL, as a function of NULL is")
+create table v as select json_parse('{"n":null}') as s;
+select json_typeof(s.n), json_typeof(s.x) from v;
+-- => [["null",null]]
+
+-- @ DECIMAL_PRECISION counts all digits and DECIMAL_SCALE those behind the point (page=r_decimal_precision)
+select decimal_precision(json_parse('3.14159')), decimal_scale(json_parse('3.14159')), decimal_precision(json_parse('-120')), decimal_scale(json_parse('7')), decimal_precision(json_parse('12345678901234567890.50')), decimal_scale(json_parse('1.10')), decimal_precision(json_parse('"1"')), decimal_scale(json_parse('[1]'));
+-- => [[6,5,3,0,22,2,null,null]]
+
+-- @ JSON_SIZE counts the bytes of strings, numbers and brackets (page=r_json_size)
+select json_size(json_parse('[10001,10002,"⬤"]')), json_size(json_parse('1.50')), json_size(json_parse('"a\\nb"')), json_size(json_parse('{}')), json_size(json_parse('12345678901234567890.5'));
+-- => [[19,4,6,2,22]]
+
+-- @ a number with an exponent is a float in SUPER (page=r_is_float assumed="a JSON number with an exponent is a float or a decimal; taken: a float, which prints as the page prints one")
+select json_parse('1e2'), json_parse('1.50E-3'), json_parse('[1E+2]'), json_parse('0e5'), is_float(json_parse('1e2'));
+-- => [["1e+2","1.5e-3","[1e+2]","0e+0",true]]
+
+-- @ a number without an exponent keeps its digits and zeros (page=r_SUPER_type)
+select json_parse('1.10'), json_parse('100'), json_parse('0.000000000000000000001'), json_parse('12345678901234567890123456789012345678'), json_parse('[0.30000000000000004]');
+-- => [["1.10","100","0.000000000000000000001","12345678901234567890123456789012345678","[0.30000000000000004]"]]
+
+-- @ a decimal has no negative zero (page=r_SUPER_type)
+select json_parse('-0'), json_parse('[-0.00,-0]'), (-0.0)::super;
+-- => [["0","[0.00,0]","0.0"]]
+
+-- @ a JSON number of more than 38 digits is no DECIMAL (page=r_SUPER_type assumed="it becomes a float, or an error; taken: an error")
+select json_parse('123456789012345678901234567890123456789');
+-- error 22*** 38
+
+-- @ a JSON number beyond a float is an error (page=r_SUPER_type assumed="it becomes infinite, or an error; taken: an error")
+select json_parse('1e400');
+-- error 22*** range
+
+-- @ casts of SUPER numbers round, and are NULL where they do not fit (page=query-super)
+select json_parse('1.5')::int, json_parse('2.5')::bigint, json_parse('-1.5')::smallint, json_parse('99999')::smallint, json_parse('3000000000')::int, json_parse('12345.678')::decimal(5,2), json_parse('12345.678')::decimal(7,2), json_parse('1e2')::int, json_parse('1.1')::float8, json_parse('1.25')::float4;
+-- => [[2,3,-2,null,null,null,"12345.68",100,1.1,1.25]]
+
+-- @ casts of SUPER strings read what the text holds (page=limitations-super assumed="a SUPER string casts like a text of the same characters, or is NULL for every type but text; taken: like a text, NULL where it can not be read")
+select json_parse('"12"')::int, json_parse('" 7 "')::int, json_parse('"1.5"')::int, json_parse('"1.50"')::decimal(5,1), json_parse('"1.5"')::float, json_parse('"x"')::float, json_parse('"yes"')::bool, json_parse('"2"')::bool, json_parse('"10:11:12"')::time, json_parse('"2020-02-30"')::date;
+-- => [[12,7,null,"1.5",1.5,null,true,null,"10:11:12",null]]
+
+-- @ a SUPER number is no date and no time (page=query-super)
+select json_parse('20200101')::date, json_parse('20200101')::timestamp, json_parse('101112')::time, json_parse('true')::date;
+-- => [[null,null,null,null]]
+
+-- @ casts of SUPER booleans (page=limitations-super assumed="true casts to 1 and to the text true, as a boolean does, or is NULL; taken: as a boolean does")
+select json_parse('true')::int, json_parse('false')::varchar, json_parse('true')::bool, json_parse('0')::bool, json_parse('7')::bool, json_parse('0.0')::bool, json_parse('1e0')::bool;
+-- => [[1,"false",true,false,true,null,null]]
+
+-- @ a text cast of a SUPER string cuts it to its length (page=limitations-super)
+select json_parse('"abc"')::varchar(2), json_parse('"abc"')::char(2), json_parse('12345')::varchar(3), json_parse('"éé"')::varchar(3);
+-- => [["ab","ab","123","é"]]
+
+-- @ a time has no cast to SUPER (page=limitations-super)
+select '10:00'::time::super;
+-- error 42846 cannot cast type time
+
+-- @ a timestamp has no cast to SUPER (page=limitations-super)
+select '2019-09-09 10:00'::timestamp::super;
+-- error 42846 cannot cast type timestamp
+
+-- @ scalars of every other type cast to SUPER and back (page=limitations-super)
+select 5::smallint::super, 5.10::super, 0.5::super, 'it''s "x"'::super, true::super, 9223372036854775807::super, 1.5::real::super, 'é'::char(2)::varchar::super, ''::super;
+-- => [["5","5.10","0.5","\"it's \\\"x\\\"\"","true","9223372036854775807","1.5e+0","\"é\"","\"\""]]
+
+-- @ a DECIMAL without digits before its point prints a zero there (page=r_Numeric_types201)
+select 0.5::varchar, (-0.05)::varchar, 0.50::decimal(2,2)::varchar;
+-- => [["0.5","-0.05","0.50"]]
+
+-- @ NULL in SUPER prints as NULL and null in JSON as null (page=r_SUPER_type assumed="a SUPER value that is JSON null prints as null or as nothing; taken: null")
+select json_parse('null'), json_parse('[null]'), null::super, json_parse('{"a":null}').a;
+-- => [["null","[null]",null,"null"]]
+
+-- @ JSON null is neither equal nor unequal (page=query-super assumed="JSON null compares as NULL, or equals itself; taken: as NULL at the top, equal inside arrays and objects")
+select json_parse('null') = json_parse('null'), json_parse('null') <> json_parse('1'), json_parse('[null]') = json_parse('[null]'), json_parse('{"a":null}') = json_parse('{}');
+-- => [[null,null,true,false]]
+
+-- @ attribute order does not count in equality and is kept in print (page=query-super)
+select json_parse('{"b":1,"a":2}'), json_parse('{"b":1,"a":2}') = json_parse('{"a":2,"b":1}');
+-- => [["{\"b\":1,\"a\":2}",true]]
+
+-- @ ORDER BY puts strings in the order of their bytes (page=query-super assumed="the page's example has Amazon before AWS; the page on collation says that bytes decide; taken: bytes")
+create table region_nations(r_regionkey smallint, r_name varchar, r_comment varchar, r_nations super);
+insert into region_nations values (100,'name1','comment1','AWS'), (200,'name2','comment2',1), (300,'name3','comment3',array(1, 'abc', null)), (400,'name4','comment4',-2.5), (500,'name5','comment5','Amazon');
+select r_nations from region_nations order by r_nations;
+-- => [["-2.5"],["1"],["\"AWS\""],["\"Amazon\""],["[1,\"abc\",null]"]]
+
+-- @ ORDER BY puts NULL and JSON null last, and first when it falls (page=r_ORDER_BY_clause assumed="a JSON null sorts as NULL or as a value; taken: as NULL")
+create table v(id int, s super);
+insert into v values (1, null), (2, json_parse('"a"')), (3, json_parse('null')), (4, json_parse('false'));
+select id from v order by s, id;
+-- => [[4],[2],[1],[3]]
+select id from v order by s desc, id;
+-- => [[1],[3],[2],[4]]
+
+-- @ arrays and objects sort among themselves by their parts (page=query-super assumed="the page orders types alone; taken: element by element, a shorter array first, objects by name and value")
+create table v(id int, s super);
+insert into v values (1, json_parse('[2]')), (2, json_parse('[1,"x"]')), (3, json_parse('[1]')), (4, json_parse('{"b":1}')), (5, json_parse('{"a":9}')), (6, json_parse('[]'));
+select id from v order by s;
+-- => [[6],[3],[2],[1],[5],[4]]
+
+-- @ MIN and MAX of SUPER follow the order over all types (page=r_MAX)
+create table v(s super);
+insert into v values (json_parse('10')), (json_parse('9.5')), (json_parse('true')), (json_parse('"a"')), (null), (json_parse('null'));
+select min(s), max(s) from v;
+-- => [["true","\"a\""]]
+
+-- @ JSON_SERIALIZE is an error for more than a VARCHAR holds (page=JSON_SERIALIZE)
+create table v as select array(repeat('x', 40000), repeat('y', 25527)) as fits, array(repeat('x', 40000), repeat('y', 25531)) as more;
+select len(json_serialize(fits)), json_size(more) from v;
+-- => [[65534,65538]]
+select json_serialize(more) from v;
+-- error 22*** 65535
