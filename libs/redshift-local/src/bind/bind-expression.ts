@@ -8,6 +8,7 @@ import { bindCase } from './bind-case.ts';
 import { bindComparison, logical, not } from './bind-comparison.ts';
 import { bindInterval } from './bind-interval.ts';
 import { bindNumber } from './bind-number.ts';
+import { bindPrior } from './bind-hierarchy.ts';
 import { bindNavigation, bindPath } from './bind-path.ts';
 import { bindBetween, bindInList, bindIs, bindLike, bindMatch } from './bind-predicate.ts';
 import { bindExists, bindInQuery, bindQuantified, bindScalarSubquery } from './bind-subquery.ts';
@@ -127,7 +128,7 @@ export function bindExpression(node: Expression, scope: Scope, context: BindCont
     case 'postgres-array':
       throw new NotEmulated('ARRAY[...] of the leader node', at(context, node.span.start));
     case 'prior':
-      throw new NotEmulated('CONNECT BY', at(context, node.span.start));
+      return bindPrior(bind(node.operand), node, scope, context);
     case 'outer-join-mark':
       throw new NotEmulated('the outer join mark (+)', { ...at(context, node.span.start), hint: 'Write LEFT JOIN ... ON.' });
     case 'default':

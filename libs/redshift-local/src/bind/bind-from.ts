@@ -33,13 +33,16 @@ import { Scope, type ScopeColumn } from './scope.ts';
 
 /** The FROM clause: every item joins what stands before it and sees it. */
 export function bindFrom(items: readonly FromItem[], scope: Scope, context: BindContext): BoundFrom | null {
-  let from: BoundFrom | null = null;
-  for (const item of items) {
-    const bound = bindItem(item, scope, context);
-    from = from === null ? bound : { kind: 'join', type: 'cross', left: from, right: bound, on: null };
-  }
-  return from;
+  return sideBySide(bindFromItems(items, scope, context));
 }
+
+/** The items of FROM, each on its own. */
+export const bindFromItems = (items: readonly FromItem[], scope: Scope, context: BindContext): readonly BoundFrom[] =>
+  items.map((item) => bindItem(item, scope, context));
+
+/** Items of FROM as one; null for none. */
+export const sideBySide = (items: readonly BoundFrom[]): BoundFrom | null =>
+  items.reduce<BoundFrom | null>((left, right) => (left === null ? right : { kind: 'join', type: 'cross', left, right, on: null }), null);
 
 function bindItem(item: FromItem, scope: Scope, context: BindContext): BoundFrom {
   switch (item.kind) {

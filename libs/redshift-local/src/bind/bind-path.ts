@@ -36,6 +36,7 @@ export function resolve(path: Path, scope: Scope, context: BindContext, site: Si
   for (let block: Scope | null = scope; block !== null; block = block.outer) {
     const found = resolveIn(block, names, path, context);
     if (found !== null) return found;
+    if (block.level !== null && foldName(path.head, context.settings) === block.level.label) return { value: block.level, names: 1 };
     if (block === scope && site.aliases) {
       const alias = scope.aliases.get(foldName(path.head, context.settings));
       if (alias !== undefined) return { value: alias, names: 1 };

@@ -1,17 +1,19 @@
 import type { GroupBy, OrderItem, Select, SelectItem, Star } from '@hakkai/redshift-sql';
 import { GroupingError, NotEmulated, RedshiftError, UndefinedColumn, UndefinedTable } from '../redshift-error.ts';
 import { at, nextId, type BindContext } from './bind-context.ts';
-import { bindExpression, truth, type Site } from './bind-expression.ts';
-import { bindFrom } from './bind-from.ts';
+import { bindExpression, PLAIN_SITE, truth, type Site } from './bind-expression.ts';
+import { bindFromItems, sideBySide } from './bind-from.ts';
+import { Hierarchy } from './bind-hierarchy.ts';
+import { bindOuterJoinMarks, outerJoinMarks } from './bind-outer-join-marks.ts';
 import { bindCount, ordinal } from './bind-query.ts';
 import { bindOrderItem } from './bind-window.ts';
 import type { BoundExpression, BoundOrder } from './bound-expression.ts';
-import type { BoundGrouping, BoundQuery, OutputColumn } from './bound-query.ts';
+import type { BoundFrom, BoundGrouping, BoundQuery, OutputColumn } from './bound-query.ts';
 import { labelOf } from './cast.ts';
 import { expressionKey } from './expression-key.ts';
 import { foldName } from './fold-name.ts';
 import { GroupingStage } from './grouping-stage.ts';
-import { bindGroupBy } from './bind-group-by.ts';
+import { bindGroupBy, type GroupingKeys } from './bind-group-by.ts';
 import { walkExpression } from './map-expression.ts';
 import { Scope, type ScopeRelation } from './scope.ts';
 
@@ -25,25 +27,13 @@ const SELECT_LIST: Site = { clause: 'the select list', aggregates: true, windows
 
 /** One SELECT block with the ORDER BY that stands after it. */
 export function bindSelect(node: Select, orderBy: readonly OrderItem[], around: Scope, context: BindContext): BoundQuery {
-  if (node.connectBy !== null)
-    throw new NotEmulated('CONNECT BY', { ...at(context, node.connectBy.span.start), hint: 'Write WITH RECURSIVE.' });
   if (node.into !== null)
     throw new NotEmulated('SELECT INTO', { ...at(context, node.into.span.start), hint: 'Write CREATE TABLE ... AS.' });
   const scope = new Scope(around);
-  const from = bindFrom(node.from, scope, context);
-  const where =
-    node.where === null ? null : truth(node.where, scope, context, { clause: 'WHERE', aggregates: false, windows: false, aliases: false });
-  const items = bindItems(node.items, scope, context);
-  const having =
-    node.having === null ? null : truth(node.having, scope, context, { clause: 'HAVING', aggregates: true, windows: false, aliases: true });
-  const qualify =
-    node.qualify === null
-      ? null
-      : truth(node.qualify, scope, context, { clause: 'QUALIFY', aggregates: true, windows: true, aliases: true });
-  const order = orderBy.map((item) => bindSelectOrder(item, items, scope, context)).filter((one) => one.expression.kind !== 'constant');
+  const block = bindBlock(node, orderBy, scope, context);
+  const { items, from, where } = block;
   const top = node.top === null ? null : bindCount(node.top, 'TOP', scope, context);
-  const keys = node.groupBy === null ? null : bindGroupBy(node.groupBy, items, scope, context);
-  const grouped = group(node.groupBy, keys, items, having, qualify, order, scope, context);
+  const grouped = group(node.groupBy, block, context);
   checkDistinctOrder(node, grouped.items, grouped.order, context);
   return {
     columns: items.map(
@@ -69,6 +59,67 @@ export function bindSelect(node: Select, orderBy: readonly OrderItem[], around: 
     limit: top,
     offset: null,
   };
+}
+
+/** The clauses of a block, bound, with its ORDER BY. */
+interface Block {
+  readonly from: BoundFrom | null;
+  readonly where: BoundExpression | null;
+  readonly items: readonly Item[];
+  readonly having: BoundExpression | null;
+  readonly qualify: BoundExpression | null;
+  readonly order: readonly BoundOrder[];
+  readonly keys: GroupingKeys | null;
+  /** The relations whose columns may not be read after grouping unless they are keys. */
+  readonly own: ReadonlySet<number>;
+}
+
+function bindBlock(node: Select, orderBy: readonly OrderItem[], scope: Scope, context: BindContext): Block {
+  const sources = bindFromItems(node.from, scope, context);
+  const hierarchy =
+    node.connectBy === null ? null : new Hierarchy({ ...node, connectBy: node.connectBy }, sideBySide(sources), scope, context);
+  const { from, where } = bindWhere(node, sources, scope, context);
+  const items = bindItems(node.items, scope, context);
+  const having =
+    node.having === null ? null : truth(node.having, scope, context, { clause: 'HAVING', aggregates: true, windows: false, aliases: true });
+  const qualify =
+    node.qualify === null
+      ? null
+      : truth(node.qualify, scope, context, { clause: 'QUALIFY', aggregates: true, windows: true, aliases: true });
+  const order = orderBy.map((item) => bindSelectOrder(item, items, scope, context)).filter((one) => one.expression.kind !== 'constant');
+  const keys = node.groupBy === null ? null : bindGroupBy(node.groupBy, items, scope, context);
+  const block = { from, where, items, having, qualify, order, keys, own: scope.ids };
+  return hierarchy === null ? block : overHierarchy(block, hierarchy);
+}
+
+/** WHERE, and FROM with the outer joins that `(+)` in WHERE makes of it. */
+function bindWhere(
+  node: Select,
+  sources: readonly BoundFrom[],
+  scope: Scope,
+  context: BindContext,
+): { readonly from: BoundFrom | null; readonly where: BoundExpression | null } {
+  const from = sideBySide(sources);
+  if (node.where === null) return { from, where: null };
+  const [mark] = outerJoinMarks(node.where);
+  if (mark === undefined) return { from, where: truth(node.where, scope, context, PLAIN_SITE('WHERE')) };
+  if (node.connectBy !== null) throw new NotEmulated('the outer join mark (+) beside CONNECT BY', at(context, mark.span.start));
+  return bindOuterJoinMarks(node, node.where, sources, scope, context);
+}
+
+/** The same clauses, reading the hierarchy that CONNECT BY makes of FROM. */
+function overHierarchy(block: Block, hierarchy: Hierarchy): Block {
+  const read = (expression: BoundExpression): BoundExpression => hierarchy.read(expression);
+  const maybe = (expression: BoundExpression | null): BoundExpression | null => (expression === null ? null : read(expression));
+  const clauses = {
+    where: maybe(block.where),
+    items: block.items.map((item) => ({ ...item, expression: read(item.expression) })),
+    having: maybe(block.having),
+    qualify: maybe(block.qualify),
+    order: block.order.map((order) => ({ ...order, expression: read(order.expression) })),
+    keys: block.keys === null ? null : { ...block.keys, keys: block.keys.keys.map(read) },
+  };
+  return { ...clauses, from: hierarchy.from(), own: new Set([hierarchy.id]) };
 }
 
 const nullable = (expression: BoundExpression): boolean =>
@@ -195,16 +246,7 @@ interface Grouped {
   readonly order: readonly BoundOrder[];
 }
 
-function group(
-  node: GroupBy | null,
-  keys: { readonly keys: readonly BoundExpression[]; readonly sets: readonly (readonly number[])[] | null } | null,
-  items: readonly Item[],
-  having: BoundExpression | null,
-  qualify: BoundExpression | null,
-  order: readonly BoundOrder[],
-  scope: Scope,
-  context: BindContext,
-): Grouped {
+function group(node: GroupBy | null, { keys, items, having, qualify, order, own }: Block, context: BindContext): Grouped {
   const expressions = items.map((item) => item.expression);
   const all = [
     ...expressions,
@@ -214,7 +256,7 @@ function group(
   ];
   const aggregated = all.some(hasAggregate);
   if (node === null && !aggregated && having === null) return { items: expressions, grouping: null, having: null, qualify, order };
-  const stage = new GroupingStage(nextId(context), keys?.keys ?? [], keys?.sets ?? null, scope.ids, context);
+  const stage = new GroupingStage(nextId(context), keys?.keys ?? [], keys?.sets ?? null, own, context);
   const position = node?.span.start ?? items[0]?.position ?? 0;
   return {
     items: items.map((item) => stage.replace(item.expression, item.position)),

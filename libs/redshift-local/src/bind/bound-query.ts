@@ -74,6 +74,7 @@ export type BoundFrom =
   | { readonly kind: 'external'; readonly id: number; readonly scan: ExternalReference }
   | { readonly kind: 'rows'; readonly id: number; readonly rows: RowSource }
   | { readonly kind: 'series'; readonly id: number; readonly args: readonly BoundExpression[] }
+  | BoundHierarchy
   | BoundJoin;
 
 export interface BoundJoin {
@@ -82,6 +83,20 @@ export interface BoundJoin {
   readonly left: BoundFrom;
   readonly right: BoundFrom;
   readonly on: BoundExpression | null;
+}
+
+/**
+ * CONNECT BY over a FROM clause. Its columns: `c0`.. the values that `columns` name, `p0`.. the same of the parent row, and `level`. In `start`
+ * and `condition`, relation `row` is a row of the source, and relation `id` its parent; both have `c0`...
+ */
+export interface BoundHierarchy {
+  readonly kind: 'hierarchy';
+  readonly id: number;
+  readonly row: number;
+  readonly source: BoundFrom;
+  readonly columns: readonly BoundColumn[];
+  readonly start: BoundExpression | null;
+  readonly condition: BoundExpression;
 }
 
 /** An external table in FROM. `used` collects the columns the statement reads; `key` names the scan that the session prepares. */

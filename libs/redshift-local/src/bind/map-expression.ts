@@ -89,6 +89,17 @@ function mapFrom(from: BoundFrom, change: Change): BoundFrom {
       return { ...from, source: change(from.source) };
     case 'series':
       return { ...from, args: from.args.map(change) };
+    case 'hierarchy':
+      return {
+        ...from,
+        source: mapFrom(from.source, change),
+        columns: from.columns.map((column) => {
+          const changed = change(column);
+          return changed.kind === 'column' ? changed : column;
+        }),
+        start: maybe(from.start, change),
+        condition: change(from.condition),
+      };
     case 'join':
       return { ...from, left: mapFrom(from.left, change), right: mapFrom(from.right, change), on: maybe(from.on, change) };
     default:

@@ -1,5 +1,5 @@
 import type { RedshiftType } from '../types/redshift-type.ts';
-import type { BoundExpression } from './bound-expression.ts';
+import type { BoundColumn, BoundExpression } from './bound-expression.ts';
 import type { OutputColumn } from './bound-query.ts';
 
 export interface ScopeColumn {
@@ -39,6 +39,8 @@ export class Scope {
   readonly merged = new Map<string, ScopeColumn>();
   /** Aliases of the select list bound so far: later items may use them. */
   readonly aliases = new Map<string, BoundExpression>();
+  /** The pseudo column LEVEL of a query with CONNECT BY. */
+  level: BoundColumn | null = null;
   readonly #commonTables: Map<string, CommonTableEntry>;
 
   constructor(outer: Scope | null) {
@@ -52,6 +54,11 @@ export class Scope {
 
   commonTable(name: string): CommonTableEntry | null {
     return this.#commonTables.get(name) ?? this.outer?.commonTable(name) ?? null;
+  }
+
+  /** Relation numbers of all blocks around this one. */
+  get outerIds(): ReadonlySet<number> {
+    return this.outer === null ? new Set() : new Set([...this.outer.ids, ...this.outer.outerIds]);
   }
 
   /** Relation numbers of this block, those of outer blocks excluded. */

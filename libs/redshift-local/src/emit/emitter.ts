@@ -8,6 +8,7 @@ import { withoutOver } from '../bind/over-mark.ts';
 import { distinctOrder, keyedDistinct } from './distinct-order.ts';
 import { distinctRows, setOperationRows, valueOfGroup } from './distinct-rows.ts';
 import { evaluateOnce } from './evaluate-once.ts';
+import { hierarchyRelation } from './hierarchy.ts';
 import { quoteName, quoteText } from './quote.ts';
 import { rowsRelation } from './rows-relation.ts';
 import { emitPath, itemsText, pathText } from './super-path.ts';
@@ -134,6 +135,8 @@ export class Emitter {
         return `LATERAL ${this.#withTexts(from.id, `(${this.#unnest(from.source, from.position)})`)}`;
       case 'unpivot':
         return `LATERAL (SELECT CAST(value AS VARCHAR) AS c0, key AS c1 FROM json_each(CASE WHEN json_type(${this.expression(from.source)}) = 'OBJECT' THEN ${this.expression(from.source)} ELSE '{}' END)) AS ${relationName(from.id)}`;
+      case 'hierarchy':
+        return hierarchyRelation(from, { source: this.from(from.source), expression: (part) => this.expression(part) });
       case 'join': {
         const right = from.right.kind === 'join' ? `(${this.from(from.right)})` : this.from(from.right);
         if (from.type === 'cross') return `${this.from(from.left)} CROSS JOIN ${right}`;

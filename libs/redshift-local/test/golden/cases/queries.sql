@@ -261,14 +261,6 @@ select * from count_by_color unpivot (cnt for color in (red as r, green as g, bl
 -- => [["high","b",7],["high","g",20],["high","r",15],["low","g",23],["low","r",10],["normal","b",40],["normal","r",35]]
 -- columns ["quality","color","cnt"]
 
--- @ CONNECT BY walks a tree (page=r_CONNECT_BY_clause on=employee open="CONNECT BY is not emulated")
-select id, name from employee where level < 3 start with name = 'John' connect by prior id = manager_id order by name;
--- => [[102,"Jorge"],[101,"John"],[103,"Kwaku"],[110,"Liu"]]
-
--- @ the plus sign in parentheses is an outer join (page=r_WHERE_oracle_outer on=team open="the mark is not emulated")
-select t.name, p.name from team t, player p where t.id = p.team_id(+) order by t.id, p.id;
--- => [["Ants","Aki"],["Ants","Cho"],["Bees","Ben"],["Bees","Emi"],["Crows",null],["Deer",null]]
-
 -- @ SELECT without FROM (page=r_SELECT_synopsis also=postgres,pg-mem)
 select 1 as one, 'x' as letter;
 -- => [[1,"x"]]
