@@ -109,8 +109,11 @@ const DIVIDE_BY_ZERO = raise('22012', 'Divide by zero');
 const neverZero = (divisor: BoundExpression): boolean =>
   divisor.kind === 'constant' && typeof divisor.value === 'string' && Number(divisor.value) !== 0;
 
-const guarded = (divisor: BoundExpression, sql: string, quotient: string): string =>
-  neverZero(divisor) ? `(${quotient})` : `CASE WHEN ${sql} = 0 THEN ${DIVIDE_BY_ZERO} ELSE ${quotient} END`;
+/** NULL divided by zero is NULL. */
+const guarded = (divisor: BoundExpression, dividend: string, sql: string, quotient: string): string =>
+  neverZero(divisor)
+    ? `(${quotient})`
+    : `CASE WHEN ${sql} = 0 THEN CASE WHEN ${dividend} IS NOT NULL THEN ${DIVIDE_BY_ZERO} END ELSE ${quotient} END`;
 
 function integers(
   operator: '+' | '-' | '*' | '/' | '%',
@@ -124,9 +127,9 @@ function integers(
   const divisor = args[1] ?? b;
   switch (operator) {
     case '/':
-      return call('/', type, args, (x, y) => guarded(divisor, y ?? '', `${x} // ${y}`));
+      return call('/', type, args, (x, y) => guarded(divisor, x ?? '', y ?? '', `${x} // ${y}`));
     case '%':
-      return call('%', type, args, (x, y) => guarded(divisor, y ?? '', `${x} % ${y}`));
+      return call('%', type, args, (x, y) => guarded(divisor, x ?? '', y ?? '', `${x} % ${y}`));
     default:
       return call(operator, type, args, (x, y) => `(${x} ${operator} ${y})`);
   }
@@ -144,9 +147,9 @@ function floats(
   const divisor = args[1] ?? b;
   return call(operator, type, args, (x, y) => {
     const result = `(${x} ${operator} ${y})`;
-    if (operator === '%') return guarded(divisor, y ?? '', result);
+    if (operator === '%') return guarded(divisor, x ?? '', y ?? '', result);
     const limited = `CASE WHEN isinf${result} AND NOT isinf(${x}) AND NOT isinf(${y}) THEN ${OUT_OF_RANGE} ELSE ${result} END`;
-    return operator === '/' ? guarded(divisor, y ?? '', limited) : limited;
+    return operator === '/' ? guarded(divisor, x ?? '', y ?? '', limited) : limited;
   });
 }
 
@@ -182,6 +185,14 @@ function decimals(
       (p, q) => `CAST(rs_decimal_multiply(${text(p ?? '')}, ${text(q ?? '')}, ${result.scale}) AS ${target})`,
     );
   }
+  // Where the 38 digits leave less scale than an operand has, the sum is rounded and not its parts.
+  if (result.scale < Math.max(asDecimal(a.type).scale, asDecimal(b.type).scale))
+    return call(
+      operator,
+      result,
+      [a, b],
+      (x, y) => `CAST(rs_decimal_sum(${text(x ?? '')}, '${operator}', ${text(y ?? '')}, ${result.scale}) AS ${target})`,
+    );
   return call(operator, result, [a, b], (x, y) => `CAST(CAST(${x} AS ${target}) ${operator} CAST(${y} AS ${target}) AS ${target})`);
 }
 

@@ -62,8 +62,8 @@ function engineValue(value: NativeValue | null, type: NativeFunction['returns'])
   return type === 'timestamp' && typeof value === 'bigint' ? new DuckDBTimestampValue(value) : value;
 }
 
-/** The form in which `translateError` reads an error that crossed the engine. */
+/** The form in which `translateError` reads an error that crossed the engine; what is no `RedshiftError` is a fault of ours. */
 function raised(error: unknown): string {
   if (error instanceof RedshiftError) return `HAKKAI|${error.sqlstate}|${error.message}`;
-  return `HAKKAI|XX000|${error instanceof Error ? error.message : String(error)}`;
+  return `fault in a native function: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

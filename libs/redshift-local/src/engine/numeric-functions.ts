@@ -1,6 +1,6 @@
 import { RedshiftError } from '../redshift-error.ts';
 import type { NativeFunction } from './native-function.ts';
-import { roundNumber, unscaledText } from './decimal-text.ts';
+import { exactArithmetic, roundNumber, unscaledText } from './decimal-text.ts';
 
 const MAX_DIGITS = 38;
 
@@ -41,13 +41,16 @@ function multiply(left: string, right: string, scale: number): string {
   return checked(a.scale + b.scale === scale ? exact : roundNumber(exact, scale));
 }
 
+const sum = (left: string, operator: string, right: string, scale: number): string =>
+  checked(roundNumber(exactArithmetic(left, operator, right), scale));
+
 export function modulo(left: string, right: string, scale: number): string {
   const a = unscaled(left);
   const b = unscaled(right);
   if (b.value === 0n) throw new RedshiftError('22012', 'Divide by zero');
-  const x = a.value * 10n ** BigInt(scale - a.scale);
-  const y = b.value * 10n ** BigInt(scale - b.scale);
-  return unscaledText(x % y, scale);
+  const common = Math.max(a.scale, b.scale);
+  const rest = (a.value * 10n ** BigInt(common - a.scale)) % (b.value * 10n ** BigInt(common - b.scale));
+  return roundNumber(unscaledText(rest, common), scale);
 }
 
 /** `text` in `base` as a whole number. https://docs.aws.amazon.com/redshift/latest/dg/r_STRTOL.html */
@@ -75,6 +78,7 @@ function truncate(text: string, places: number): string {
 export const NUMERIC_FUNCTIONS: readonly NativeFunction[] = [
   { name: 'rs_decimal_divide', parameters: ['text', 'text', 'integer'], returns: 'text', call: divide },
   { name: 'rs_decimal_multiply', parameters: ['text', 'text', 'integer'], returns: 'text', call: multiply },
+  { name: 'rs_decimal_sum', parameters: ['text', 'text', 'text', 'integer'], returns: 'text', call: sum },
   { name: 'rs_decimal_modulo', parameters: ['text', 'text', 'integer'], returns: 'text', call: modulo },
   { name: 'rs_truncate_number', parameters: ['text', 'integer'], returns: 'text', call: truncate },
   { name: 'rs_strtol', parameters: ['text', 'integer'], returns: 'bigint', call: strtol },

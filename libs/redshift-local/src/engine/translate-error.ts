@@ -1,7 +1,10 @@
 import { QueryCanceled, RedshiftError, SerializableViolation } from '../redshift-error.ts';
 
-/** What our own checks raise inside the engine: `HAKKAI|<sqlstate>|<message>`. */
-const RAISED = /HAKKAI\|([0-9A-Z]{5})\|([\s\S]*?)(?:\n\nLINE |$)/;
+/** What our own checks raise inside the engine: `HAKKAI|<sqlstate>|<message>`. Anywhere else in a message it is text of the statement. */
+const RAISED = /^(?:[A-Z][\w ]* Error: )?HAKKAI\|([0-9A-Z]{5})\|([\s\S]*)$/;
+
+/** Behind what it says, the engine shows a piece of its own statement. */
+const EXCERPT = /\n\nLINE \d+: [\s\S]*$/;
 
 interface Rule {
   readonly pattern: RegExp;
@@ -70,6 +73,10 @@ const RULES: readonly Rule[] = [
     error: raise('22003', (m) => `value "${m[2] ?? ''}" is out of range for type ${printed(m[3])}`),
   },
   {
+    pattern: /Failed to cast decimal value (\S+) to type (\w+)/,
+    error: raise('22003', (m) => `value "${m[1] ?? ''}" is out of range for type ${printed(m[2])}`),
+  },
+  {
     pattern: /Could not cast value ([\s\S]*?) to DECIMAL\((\d+),(\d+)\)/,
     error: raise('22003', () => 'Numeric data overflow (result precision)'),
   },
@@ -102,7 +109,7 @@ export const breaksEngine = (error: unknown): boolean =>
  */
 export function translateError(error: unknown): RedshiftError {
   if (error instanceof RedshiftError) return error;
-  const text = error instanceof Error ? error.message : String(error);
+  const text = (error instanceof Error ? error.message : String(error)).replace(EXCERPT, '');
   const raised = RAISED.exec(text);
   if (raised !== null) return new RedshiftError(raised[1] ?? 'XX000', raised[2] ?? '', { cause: error });
   for (const rule of RULES) {

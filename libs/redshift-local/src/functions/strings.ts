@@ -51,7 +51,7 @@ const substring = (name: string): ScalarFunction => ({
       parameters: ['text', 'integer', 'integer'],
       result: first,
       emit: (text, start, count) =>
-        `CASE WHEN ${count} < 0 THEN ${raise('22011', 'negative substring length not allowed')} ELSE substring(${text}, greatest(${start}, 1), greatest(${count} + least(${start}, 1) - 1, 0)) END`,
+        `CASE WHEN ${count} < 0 AND ${text} IS NOT NULL AND ${start} IS NOT NULL THEN ${raise('22011', 'negative substring length not allowed')} ELSE substring(${text}, greatest(${start}, 1), greatest(${count} + least(${start}, 1) - 1, 0)) END`,
     },
   ],
 });
