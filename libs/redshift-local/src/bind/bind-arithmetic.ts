@@ -185,14 +185,6 @@ function decimals(
       (p, q) => `CAST(rs_decimal_multiply(${text(p ?? '')}, ${text(q ?? '')}, ${result.scale}) AS ${target})`,
     );
   }
-  // Where the 38 digits leave less scale than an operand has, the sum is rounded and not its parts.
-  if (result.scale < Math.max(asDecimal(a.type).scale, asDecimal(b.type).scale))
-    return call(
-      operator,
-      result,
-      [a, b],
-      (x, y) => `CAST(rs_decimal_sum(${text(x ?? '')}, '${operator}', ${text(y ?? '')}, ${result.scale}) AS ${target})`,
-    );
   return call(operator, result, [a, b], (x, y) => `CAST(CAST(${x} AS ${target}) ${operator} CAST(${y} AS ${target}) AS ${target})`);
 }
 

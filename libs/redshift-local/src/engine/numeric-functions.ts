@@ -1,6 +1,6 @@
 import { RedshiftError } from '../redshift-error.ts';
 import type { NativeFunction } from './native-function.ts';
-import { exactArithmetic, roundNumber, unscaledText } from './decimal-text.ts';
+import { roundNumber, unscaledText } from './decimal-text.ts';
 
 const MAX_DIGITS = 38;
 
@@ -41,9 +41,6 @@ function multiply(left: string, right: string, scale: number): string {
   return checked(a.scale + b.scale === scale ? exact : roundNumber(exact, scale));
 }
 
-const sum = (left: string, operator: string, right: string, scale: number): string =>
-  checked(roundNumber(exactArithmetic(left, operator, right), scale));
-
 export function modulo(left: string, right: string, scale: number): string {
   const a = unscaled(left);
   const b = unscaled(right);
@@ -78,7 +75,6 @@ function truncate(text: string, places: number): string {
 export const NUMERIC_FUNCTIONS: readonly NativeFunction[] = [
   { name: 'rs_decimal_divide', parameters: ['text', 'text', 'integer'], returns: 'text', call: divide },
   { name: 'rs_decimal_multiply', parameters: ['text', 'text', 'integer'], returns: 'text', call: multiply },
-  { name: 'rs_decimal_sum', parameters: ['text', 'text', 'text', 'integer'], returns: 'text', call: sum },
   { name: 'rs_decimal_modulo', parameters: ['text', 'text', 'integer'], returns: 'text', call: modulo },
   { name: 'rs_truncate_number', parameters: ['text', 'integer'], returns: 'text', call: truncate },
   { name: 'rs_strtol', parameters: ['text', 'integer'], returns: 'bigint', call: strtol },

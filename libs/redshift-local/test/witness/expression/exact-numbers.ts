@@ -10,6 +10,7 @@ const BITS = { smallint: 16n, integer: 32n, bigint: 64n };
 /** "INT2 is cast as DECIMAL(5,0), INT4 as DECIMAL(10,0), INT8 as DECIMAL(19,0)." */
 const DIGITS = { smallint: 5, integer: 10, bigint: 19 };
 const MAX_PRECISION = 38;
+const MAX_SCALE = 37;
 /** "DECIMAL values with 19 or fewer significant digits are stored internally as 8-byte integers." */
 const EIGHT_BYTES = 19;
 
@@ -55,17 +56,22 @@ export function decimalResult(operator: Arithmetic, a: ExactType, b: ExactType):
       precision = Math.max(p1 - s1, p2 - s2) + scale;
       break;
   }
-  // "If the calculated precision is greater than 38, the precision is reduced to 38, and the scale becomes max(38 + scale - precision, min(4, 100))."
+  // "Regardless of these calculations, the maximum result precision is 38"; only of divisions it says that the scale gives way.
   if (precision <= MAX_PRECISION) return { kind: 'decimal', precision, scale };
-  return { kind: 'decimal', precision: MAX_PRECISION, scale: Math.max(MAX_PRECISION + scale - precision, Math.min(4, scale)) };
+  const kept = operator === '/' ? Math.max(MAX_PRECISION + scale - precision, Math.min(4, scale)) : Math.min(scale, MAX_SCALE);
+  return { kind: 'decimal', precision: MAX_PRECISION, scale: kept };
 }
 
-/** The type that hold both: of COALESCE, CASE and set operations. */
+/**
+ * The type that holds both, of COALESCE, CASE and set operations: "Precision = min(max(p1-s1,p2-s2)+scale,19)". That can not be meant of
+ * decimals that have more than 19 digits themselves.
+ */
 export function sharedType(a: ExactType, b: ExactType): ExactType {
   if (isInteger(a) && isInteger(b)) return wider(a, b);
   const [x, y] = [asDecimal(a), asDecimal(b)];
   const scale = Math.max(x.scale, y.scale);
-  return { kind: 'decimal', precision: Math.min(Math.max(x.precision - x.scale, y.precision - y.scale) + scale, MAX_PRECISION), scale };
+  const most = Math.max(x.precision, y.precision) > EIGHT_BYTES ? MAX_PRECISION : EIGHT_BYTES;
+  return { kind: 'decimal', precision: Math.min(Math.max(x.precision - x.scale, y.precision - y.scale) + scale, most), scale };
 }
 
 /** The number `units / 10^scale` in a column of this type: digits that it lacks room for are an overflow, lost ones are not said. */
