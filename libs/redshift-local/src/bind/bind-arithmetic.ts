@@ -27,6 +27,7 @@ import { at, type BindContext } from './bind-context.ts';
 import { asText } from './bind-predicate.ts';
 import { call, constant, type BoundExpression } from './bound-expression.ts';
 import { castTo } from './cast.ts';
+import { varbyteComplement, varbyteOperation } from './varbyte-operators.ts';
 
 type Operator = Exclude<BinaryOperator, '=' | '<>' | '<' | '<=' | '>' | '>=' | '~' | '~*' | '!~' | '!~*'>;
 
@@ -44,6 +45,7 @@ export function bindArithmetic(
   context: BindContext,
   position: number,
 ): BoundExpression {
+  if (left.type.kind === 'varbyte' || right.type.kind === 'varbyte') return varbytes(operator, left, right, context, position);
   if (operator === '||') return concatenate(left, right, context, position);
   if (left.type.kind === 'super' || right.type.kind === 'super') return supers(operator, left, right, context, position);
   const moment = withMoments(operator, left, right, context, position);
@@ -57,6 +59,22 @@ export function bindArithmetic(
   if (isFloat(a.type) || isFloat(b.type)) return floats(operator, a, b, context, position);
   if (isInteger(a.type) && isInteger(b.type)) return integers(operator, a, b, context, position);
   return decimals(operator, a, b, context, position);
+}
+
+/** VARBYTE is never converted without a cast; a quoted literal beside one is read as its bytes. */
+function varbytes(
+  operator: Operator,
+  left: BoundExpression,
+  right: BoundExpression,
+  context: BindContext,
+  position: number,
+): BoundExpression {
+  const read = (side: BoundExpression, other: BoundExpression): BoundExpression =>
+    side.type.kind === 'unknown' ? toType(side, other.type, context, position) : side;
+  const [a, b] = [read(left, right), read(right, left)];
+  const result = a.type.kind === 'varbyte' && b.type.kind === 'varbyte' ? varbyteOperation(operator, a, b) : null;
+  if (result === null) throw noOperator(operator, [left, right], context, position);
+  return result;
 }
 
 /**
@@ -289,6 +307,7 @@ export function bindUnary(node: Unary, operand: BoundExpression, context: BindCo
     case '||/':
       return call('||/', DOUBLE, [toType(number(), DOUBLE, context, node.span.start)], (sql) => `cbrt(${sql})`);
     case '~':
+      if (operand.type.kind === 'varbyte') return varbyteComplement(operand);
       if (!isInteger(operand.type)) throw noOperator('~', [operand], context, node.span.start);
       return call('~', operand.type, [operand], (sql) => `(~${sql})`);
     case '-':

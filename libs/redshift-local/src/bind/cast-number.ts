@@ -54,7 +54,8 @@ export function toDecimal(from: RedshiftType, type: Extract<RedshiftType, { kind
   const read = decimalOf(from, type, context);
   if (read === null || type.precision !== 19) return read;
   const most = `CAST('${MAX_DECIMAL_64.slice(0, 19 - type.scale)}.${MAX_DECIMAL_64.slice(19 - type.scale)}' AS ${storageType(type)})`;
-  return (sql) => `CASE WHEN abs(${read(sql)}) > ${most} THEN ${DECIMAL_OVERFLOW} ELSE ${read(sql)} END`;
+  return (sql) =>
+    `CASE WHEN abs(${read(sql)}) > ${most} THEN ${context.lenient === true ? 'NULL' : DECIMAL_OVERFLOW} ELSE ${read(sql)} END`;
 }
 
 function decimalOf(from: RedshiftType, type: Extract<RedshiftType, { kind: 'decimal' }>, context: NumberCast): Emit | null {

@@ -7,6 +7,7 @@ import { call, type BoundExpression } from './bound-expression.ts';
 import { castFromSuper } from './cast-from-super.ts';
 import { cutsDigits, printedFloat, toDecimal, toFloat, toInteger, unreadable, type NumberCast } from './cast-number.ts';
 import { castToSuper } from './cast-to-super.ts';
+import { toVarbyte, varbyteToInteger } from './cast-varbyte.ts';
 import { readLiteral } from './read-literal.ts';
 
 export interface CastContext {
@@ -74,7 +75,8 @@ function shortName(type: RedshiftType): string {
 function lenient(from: RedshiftType, type: RedshiftType, context: NumberCast): Emit | null {
   const emit = strict(from, type, context);
   if (emit === null) return null;
-  return (sql) => `try(${emit(sql)})`;
+  // What fails in the operand itself still fails; the engine takes no such operand into TRY.
+  return (sql) => (/\b(?:error|random)\(/.test(sql) ? `list_transform([${sql}], lambda t: try(${emit('t')}))[1]` : `try(${emit(sql)})`);
 }
 
 function strict(from: RedshiftType, type: RedshiftType, context: NumberCast): Emit | null {
@@ -85,7 +87,7 @@ function strict(from: RedshiftType, type: RedshiftType, context: NumberCast): Em
     case 'smallint':
     case 'integer':
     case 'bigint':
-      return toInteger(from, type, context);
+      return from.kind === 'varbyte' ? varbyteToInteger(type) : toInteger(from, type, context);
     case 'decimal':
       return toDecimal(from, type, context);
     case 'real':
@@ -101,7 +103,7 @@ function strict(from: RedshiftType, type: RedshiftType, context: NumberCast): Em
     case 'timetz':
       return toTime(from, type, context.timeZone);
     case 'varbyte':
-      return isText(from) || from.kind === 'unknown' ? (sql) => `encode(${sql})` : from.kind === 'varbyte' ? (sql) => sql : null;
+      return toVarbyte(from, type, context);
     case 'interval':
       return isText(from) || from.kind === 'unknown' ? (sql) => `CAST(${sql} AS INTERVAL)` : null;
     case 'super':
@@ -128,7 +130,7 @@ export function fitText(
   }
   const trimmed = `rtrim(${sql}, ' ')`;
   const kept = type.kind === 'char' ? trimmed : `rpad(${trimmed}, ${type.length}, ' ')`;
-  return `CASE WHEN ${sql} IS NULL THEN NULL WHEN ${fits} THEN ${blanks} WHEN strlen(${trimmed}) <= ${type.length} THEN ${kept} ELSE ${raise('22001', `Value too long for character type: ${typeName(type)}`)} END`;
+  return `CASE WHEN ${sql} IS NULL THEN NULL WHEN ${fits} THEN ${blanks} WHEN strlen(${trimmed}) <= ${type.length} THEN ${kept} ELSE ${raise('22001', `value too long for type ${typeName(type)}`)} END`;
 }
 
 /** CHAR holds characters of one byte, without its padding. */
@@ -139,7 +141,7 @@ function asChar(sql: string, form: CastContext['form']): string {
 }
 
 function toText(from: RedshiftType, type: Extract<RedshiftType, { kind: 'varchar' | 'char' }>, context: CastContext): Emit | null {
-  if (from.kind === 'varbyte') return (sql) => fitText(`decode(${sql})`, from.length, type, context.form);
+  if (from.kind === 'varbyte') return (sql) => fitText(`rs_varbyte_text(hex(${sql}))`, from.length, type, context.form);
   return (sql) => fitText(printed(sql, from, context.timeZone), textLength(from), type, context.form);
 }
 

@@ -50,18 +50,26 @@ export function numberOrderText(literal: string): string {
   return `0${text.replace(/\d/g, (digit) => String(9 - Number(digit)))}~`;
 }
 
-/** `literal` at `scale` digits after the point, rounded half away from zero: `roundNumber('2.345', 2)` is `2.35`. */
-export function roundNumber(literal: string, scale: number): string {
+/**
+ * `literal` at `scale` digits after the point, rounded half away from zero: `roundNumber('2.345', 2)` is `2.35`. Before the point where the
+ * scale is negative: `roundNumber('155', -1)` is `160`.
+ */
+export const roundNumber = (literal: string, scale: number): string => atScale(literal, scale, (rest, unit) => rest * 2n >= unit);
+
+/** `literal` without the digits behind `scale` ones: `cutNumber('-2.349', 2)` is `-2.34`. */
+export const cutNumber = (literal: string, scale: number): string => atScale(literal, scale, () => false);
+
+function atScale(literal: string, scale: number, up: (rest: bigint, unit: bigint) => boolean): string {
   const { negative, digits, exponent } = parts(literal);
   let unscaled = digits === '' ? 0n : BigInt(digits);
   const shift = exponent + scale;
   if (shift >= 0) unscaled *= 10n ** BigInt(shift);
   else {
-    const divisor = 10n ** BigInt(-shift);
-    const rest = unscaled % divisor;
-    unscaled = unscaled / divisor + (rest * 2n >= divisor ? 1n : 0n);
+    const unit = 10n ** BigInt(-shift);
+    unscaled = unscaled / unit + (up(unscaled % unit, unit) ? 1n : 0n);
   }
-  return unscaledText(negative ? -unscaled : unscaled, scale);
+  if (scale < 0) unscaled *= 10n ** BigInt(-scale);
+  return unscaledText(negative ? -unscaled : unscaled, Math.max(scale, 0));
 }
 
 /** An integer count of 10^-scale as a plain decimal: `unscaledText(-1250n, 2)` is `-12.50`. */

@@ -10,6 +10,7 @@ import { SUPER_ARITHMETIC_FUNCTIONS } from './super-arithmetic.ts';
 import { SUPER_FUNCTIONS } from './super-functions.ts';
 import { SUPER_LIMIT_FUNCTIONS } from './super-limits.ts';
 import { TEXT_FUNCTIONS } from './text-functions.ts';
+import { VARBYTE_FUNCTIONS } from './varbyte-functions.ts';
 
 const NATIVE_FUNCTIONS: readonly NativeFunction[] = [
   ...SUPER_FUNCTIONS,
@@ -21,6 +22,7 @@ const NATIVE_FUNCTIONS: readonly NativeFunction[] = [
   ...REGEX_FUNCTIONS,
   ...NUMERIC_FUNCTIONS,
   ...FORMAT_FUNCTIONS,
+  ...VARBYTE_FUNCTIONS,
 ];
 
 /** Makes every native function known to the instance that `connection` belongs to. */

@@ -1,6 +1,6 @@
 import { RedshiftError } from '../redshift-error.ts';
 import type { NativeFunction } from './native-function.ts';
-import { roundNumber, unscaledText } from './decimal-text.ts';
+import { cutNumber, roundNumber, unscaledText } from './decimal-text.ts';
 
 const MAX_DIGITS = 38;
 
@@ -50,10 +50,13 @@ export function modulo(left: string, right: string, scale: number): string {
   return roundNumber(unscaledText(rest, common), scale);
 }
 
-/** `text` in `base` as a whole number. https://docs.aws.amazon.com/redshift/latest/dg/r_STRTOL.html */
+const MAX_BIGINT = 2n ** 63n;
+
+/** `text` in `base` as a whole number; 0 where there is none. https://docs.aws.amazon.com/redshift/latest/dg/r_STRTOL.html */
 function strtol(text: string, base: number): bigint {
-  const match = /^\s*([+-]?)(?:0[xX])?([0-9a-zA-Z]+)\s*$/.exec(text);
+  const match = (base === 16 ? /^\s*([+-]?)(?:0[xX])?([0-9a-zA-Z]+)$/ : /^\s*([+-]?)([0-9a-zA-Z]+)$/).exec(text);
   if (base < 2 || base > 36) throw new RedshiftError('22023', `base ${base} is not between 2 and 36`);
+  if (text === '' || text.startsWith('\u0000')) return 0n;
   if (match === null) throw new RedshiftError('22P02', `The input ${text} is not valid to be converted to base ${base}`);
   let value = 0n;
   for (const digit of (match[2] ?? '').toLowerCase()) {
@@ -61,21 +64,24 @@ function strtol(text: string, base: number): bigint {
     if (number >= base) throw new RedshiftError('22P02', `The input ${text} is not valid to be converted to base ${base}`);
     value = value * BigInt(base) + BigInt(number);
   }
-  return match[1] === '-' ? -value : value;
+  const result = match[1] === '-' ? -value : value;
+  if (result >= MAX_BIGINT || result < -MAX_BIGINT) throw new RedshiftError('22003', `the input ${text} is out of range for type bigint`);
+  return result;
 }
 
-/** `text` cut at `places` digits after the point; before it where `places` is negative. */
-function truncate(text: string, places: number): string {
-  const { value, scale } = unscaled(text);
-  if (places >= scale) return text;
-  const unit = 10n ** BigInt(scale - places);
-  return unscaledText((value / unit) * unit, scale);
-}
+/** Places that no number of ours has digits for: they are not written out. */
+const MOST_PLACES = 400;
+
+const placed =
+  (change: (literal: string, scale: number) => string) =>
+  (text: string, places: number): string =>
+    /^[-+\d.]/.test(text) && places < MOST_PLACES ? change(text, Math.max(places, -MOST_PLACES)) : text;
 
 export const NUMERIC_FUNCTIONS: readonly NativeFunction[] = [
   { name: 'rs_decimal_divide', parameters: ['text', 'text', 'integer'], returns: 'text', call: divide },
   { name: 'rs_decimal_multiply', parameters: ['text', 'text', 'integer'], returns: 'text', call: multiply },
   { name: 'rs_decimal_modulo', parameters: ['text', 'text', 'integer'], returns: 'text', call: modulo },
-  { name: 'rs_truncate_number', parameters: ['text', 'integer'], returns: 'text', call: truncate },
+  { name: 'rs_round_number', parameters: ['text', 'integer'], returns: 'text', call: placed(roundNumber) },
+  { name: 'rs_cut_number', parameters: ['text', 'integer'], returns: 'text', call: placed(cutNumber) },
   { name: 'rs_strtol', parameters: ['text', 'integer'], returns: 'bigint', call: strtol },
 ];

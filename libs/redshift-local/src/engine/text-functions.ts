@@ -54,13 +54,6 @@ function intAlt(text: string): bigint {
   return match[1] === '-' || match[3] === '-' ? -value : value;
 }
 
-/** A bit of bytes given as hexadecimal digits, counted from the lowest. */
-function getBit(digits: string, index: number): number {
-  if (index < 0 || index >= digits.length * 4)
-    throw new RedshiftError('22023', `getbit: there is no bit ${index} in ${digits.length / 2} bytes`);
-  return (Number.parseInt(digits.charAt(digits.length - 1 - Math.floor(index / 4)), 16) >> (index % 4)) & 1;
-}
-
 export const TEXT_FUNCTIONS: readonly NativeFunction[] = [
   { name: 'rs_cut_bytes', parameters: ['text', 'integer'], returns: 'text', call: cutBytes },
   { name: 'rs_initcap', parameters: ['text'], returns: 'text', call: initcap },
@@ -69,7 +62,6 @@ export const TEXT_FUNCTIONS: readonly NativeFunction[] = [
   { name: 'rs_like_pattern', parameters: ['text', 'text'], returns: 'text', call: likePattern },
   { name: 'rs_similar_pattern', parameters: ['text', 'text'], returns: 'text', call: similarPattern },
   { name: 'rs_octetindex', parameters: ['text', 'text'], returns: 'integer', call: octetIndex },
-  { name: 'rs_get_bit', parameters: ['text', 'integer'], returns: 'integer', call: getBit },
   { name: 'rs_crc32', parameters: ['text'], returns: 'text', call: crc },
   { name: 'rs_int_alt', parameters: ['text'], returns: 'bigint', call: intAlt },
   { name: 'rs_soundex', parameters: ['text'], returns: 'text', call: soundex },

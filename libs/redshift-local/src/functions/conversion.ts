@@ -1,6 +1,5 @@
 import { call } from '../bind/bound-expression.ts';
-import { raiseWith } from '../emit/quote.ts';
-import { BIGINT, decimal, INTEGER, MAX_VARCHAR, varbyte, varchar } from '../types/redshift-type.ts';
+import { BIGINT, decimal, INTEGER, MAX_VARCHAR, varchar } from '../types/redshift-type.ts';
 import { storageType } from '../types/storage-type.ts';
 import { guide, scalar, type FunctionDefinition } from './function-definition.ts';
 
@@ -25,32 +24,4 @@ export const CONVERSION_FUNCTIONS: readonly FunctionDefinition[] = [
     },
   },
   scalar('conversion', 'text_to_int_alt', 'r_TEXT_TO_INT_ALT', ['text'], INTEGER, (text) => `CAST(rs_int_alt(${text}) AS INTEGER)`),
-  scalar(
-    'conversion',
-    'from_hex',
-    'r_FROM_HEX',
-    ['text'],
-    varbyte(MAX_VARCHAR),
-    (text) =>
-      `CASE WHEN regexp_full_match(${text}, '([0-9a-fA-F]{2})*') THEN from_hex(${text}) WHEN ${text} IS NOT NULL THEN ${raiseWith('22023', 'from_hex: these are no hexadecimal digits: "', text, '"')} END`,
-  ),
-  scalar('conversion', 'getbit', 'r_GETBIT', ['varbyte', 'integer'], INTEGER, (bytes, index) => `rs_get_bit(hex(${bytes}), ${index})`),
-  scalar(
-    'conversion',
-    'to_varbyte',
-    'r_TO_VARBYTE',
-    ['text', 'text'],
-    varbyte(MAX_VARCHAR),
-    (text, format) =>
-      `CASE lower(${format}) WHEN 'hex' THEN from_hex(${text}) WHEN 'base64' THEN from_base64(${text}) ELSE encode(${text}) END`,
-  ),
-  scalar(
-    'conversion',
-    'from_varbyte',
-    'r_FROM_VARBYTE',
-    ['varbyte', 'text'],
-    varchar(MAX_VARCHAR),
-    (bytes, format) =>
-      `CASE lower(${format}) WHEN 'hex' THEN lower(hex(${bytes})) WHEN 'base64' THEN to_base64(${bytes}) ELSE decode(${bytes}) END`,
-  ),
 ];

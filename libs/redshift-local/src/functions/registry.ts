@@ -8,9 +8,11 @@ import type { FunctionDefinition } from './function-definition.ts';
 import { HASH_FUNCTIONS } from './hashes.ts';
 import { JSON_FUNCTIONS } from './json.ts';
 import { MATH_FUNCTIONS } from './math.ts';
+import { ROUNDING_FUNCTIONS } from './rounding.ts';
 import { STRING_FUNCTIONS } from './strings.ts';
 import { SUPER_TYPE_FUNCTIONS } from './super.ts';
 import { SYSTEM_FUNCTIONS } from './system.ts';
+import { VARBYTE_FUNCTIONS } from './varbyte.ts';
 import { WINDOW_FUNCTIONS } from './windows.ts';
 
 /** Every function the local Redshift has. What is not here is refused by name. */
@@ -20,7 +22,9 @@ export const FUNCTIONS: readonly FunctionDefinition[] = [
   ...DATE_FUNCTIONS,
   ...DATE_COMPARISON_FUNCTIONS,
   ...MATH_FUNCTIONS,
+  ...ROUNDING_FUNCTIONS,
   ...CONVERSION_FUNCTIONS,
+  ...VARBYTE_FUNCTIONS,
   ...CONDITIONAL_FUNCTIONS,
   ...JSON_FUNCTIONS,
   ...SUPER_TYPE_FUNCTIONS,

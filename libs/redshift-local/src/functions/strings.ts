@@ -1,6 +1,6 @@
 import { raise } from '../emit/quote.ts';
 import { textLength } from '../types/common-type.ts';
-import { INTEGER, MAX_VARCHAR, varchar, type RedshiftType } from '../types/redshift-type.ts';
+import { INTEGER, MAX_VARCHAR, varbyte, varchar, type RedshiftType } from '../types/redshift-type.ts';
 import type { BoundExpression } from '../bind/bound-expression.ts';
 import { guide, scalar, type FunctionDefinition, type ScalarFunction } from './function-definition.ts';
 
@@ -160,7 +160,16 @@ export const STRING_FUNCTIONS: readonly FunctionDefinition[] = [
   length('char_length'),
   length('character_length'),
   length('textlen'),
-  scalar('strings', 'octet_length', 'r_OCTET_LENGTH', ['text'], INTEGER, (text) => `CAST(strlen(${text}) AS INTEGER)`),
+  {
+    kind: 'scalar',
+    name: 'octet_length',
+    group: 'strings',
+    page: guide('r_OCTET_LENGTH'),
+    overloads: [
+      { parameters: ['text'], result: INTEGER, emit: (text) => `CAST(strlen(${text}) AS INTEGER)` },
+      { parameters: ['varbyte'], result: INTEGER, emit: (bytes) => `CAST(octet_length(${bytes}) AS INTEGER)` },
+    ],
+  },
   scalar('strings', 'upper', 'r_UPPER', ['text'], first, (text) => `upper(${text})`),
   scalar('strings', 'lower', 'r_LOWER', ['text'], first, (text) => `lower(${text})`),
   scalar('strings', 'initcap', 'r_INITCAP', ['text'], first, (text) => `rs_initcap(${text})`),
@@ -188,7 +197,16 @@ export const STRING_FUNCTIONS: readonly FunctionDefinition[] = [
     first,
     (text, delimiter, part) => `rs_split_part(${text}, ${delimiter}, ${part})`,
   ),
-  scalar('strings', 'concat', 'r_CONCAT', ['text', 'text'], OPEN, (a, b) => `(${a} || ${b})`),
+  {
+    kind: 'scalar',
+    name: 'concat',
+    group: 'strings',
+    page: guide('r_CONCAT'),
+    overloads: [
+      { parameters: ['text', 'text'], result: OPEN, emit: (a, b) => `(${a} || ${b})` },
+      { parameters: ['varbyte', 'varbyte'], result: varbyte(MAX_VARCHAR), emit: (a, b) => `(${a} || ${b})` },
+    ],
+  },
   scalar('strings', 'chr', 'r_CHR', ['integer'], varchar(4), (code) => `chr(${code})`),
   scalar('strings', 'ascii', 'r_ASCII', ['text'], INTEGER, (text) => `CAST(ascii(${text}) AS INTEGER)`),
   scalar(

@@ -88,7 +88,7 @@ select round(28.05)::int, round(2.5)::int, round(-2.5)::int, round(3.5)::int;
 
 -- @ ROUND keeps the given number of digits (page=r_ROUND)
 select round(28.05, 1), round(28.05, -1);
--- => [["28.10","30.00"]]
+-- => [["28.1","30"]]
 
 -- @ ROUND with one digit rounds half up (page=r_ROUND also=postgres)
 select cast(round(28.05, 1) as decimal(8,2)), cast(round(-28.05, 1) as decimal(8,2)), cast(round(28.05, -1) as decimal(8,2));

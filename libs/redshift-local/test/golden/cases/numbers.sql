@@ -171,3 +171,79 @@ insert into t values (2147483647, 1.50, 0.5), (2147483647, 2.25, 0.5);
 select sum(a), sum(d), sum(r), avg(a), avg(d), avg(r) from t;
 -- => [[4294967294,"3.75",1,2147483647,"1.87",0.5]]
 -- types ["bigint","numeric(38,2)","double precision","bigint","numeric(38,2)","double precision"]
+
+-- @ ROUND, CEILING, FLOOR and TRUNC of a DECIMAL keep the digits they leave (page=r_ROUND)
+create table sales(commission decimal(8,2));
+insert into sales values (28.05);
+select round(commission), round(commission, 1), round(commission, -1), ceiling(commission), floor(commission) from sales;
+-- => [["28","28.1","30","29","28"]]
+
+-- @ TRUNC of a DECIMAL keeps the digits it leaves (page=r_TRUNC)
+create table sales(commission decimal(8,2));
+insert into sales values (111.15);
+select trunc(commission), trunc(commission, 1), trunc(commission, -1), trunc(commission, 5) from sales;
+-- => [["111","111.1","110","111.15"]]
+
+-- @ rounding up may need a digit more than the DECIMAL has (page=r_ROUND also=postgres)
+select ceil(9.99::decimal(3,2))::int, round(9.99::decimal(3,2), 1)::decimal(4,1), round(-9.99::decimal(3,2))::int;
+-- => [[10,"10.0",-10]]
+
+-- @ ROUND to a number of digits that a column gives (page=r_ROUND)
+create table t(n decimal(8,4), i int);
+insert into t values (1.2345, 2), (9.9999, 0), (15, -1);
+select round(n, i), trunc(n, i) from t order by n;
+-- => [["1.2300","1.2300"],["10.0000","9.0000"],["20.0000","10.0000"]]
+
+-- @ ROUND and TRUNC of integers stay integers (page=r_ROUND)
+select round(15, -1), round(15, 1), trunc(19, -1), round(15::smallint, -1);
+-- => [[20,15,10,20]]
+-- types ["integer","integer","integer","smallint"]
+
+-- @ ROUND of an integer beyond its range is an error (page=r_ROUND)
+select round(2147483647, -1);
+-- error 22003 out of range
+
+-- @ ROUND of 38 digits beyond them is an error (page=r_ROUND)
+select round(99999999999999999999999999999999999999::decimal(38,0), -1);
+-- error 22003 overflow
+
+-- @ TRUNC of a float cuts the digits it prints (page=r_TRUNC)
+select trunc(1.15::float, 2), trunc(-2.38::float, 1), trunc(123.45::float, -1), trunc(0.29::float, 2);
+-- => [[1.15,-2.3,120,0.29]]
+
+-- @ ROUND of a float rounds half away from zero (page=r_ROUND assumed="the page says nearest: of two that are as near, the one away from zero or the even one; taken: away from zero")
+select round(2.5::float), round(-2.5::float), round(0.5::float);
+-- => [[3,-3,1]]
+
+-- @ ROUND, TRUNC, CEIL, FLOOR, ABS and SIGN of a SUPER number are SUPER (page=r_ROUND)
+select round(json_parse('1.5')), trunc(json_parse('-1.5')), ceil(json_parse('1.2')), floor(json_parse('-1.2')), abs(json_parse('-2.50')), sign(json_parse('-3'));
+-- => [["2","-1","2","-2","2.50","-1"]]
+-- types ["super","super","super","super","super","super"]
+
+-- @ ROUND of a SUPER value that is no number is NULL (page=r_ROUND)
+select round(json_parse('"a"')), floor(json_parse('[1]')), abs(json_parse('null'));
+-- => [[null,null,null]]
+
+-- @ ROUND of a SUPER value takes no digits (page=r_ROUND)
+select round(json_parse('1.55'), 1);
+-- error 42883 round
+
+-- @ STRTOL of an empty string is 0 and of NULL NULL (page=r_STRTOL)
+select strtol('', 10), strtol(null, 10), strtol('  +12', 10), strtol('-0xf', 16);
+-- => [[0,null,12,-15]]
+
+-- @ STRTOL beyond BIGINT is out of range (page=r_STRTOL)
+select strtol('8000000000000000', 16);
+-- error 22003 out of range
+
+-- @ STRTOL takes 0x for base 16 alone (page=r_STRTOL)
+select strtol('0x10', 10);
+-- error 22P02 base 10
+
+-- @ TRY_CAST gives NULL for what fails in the cast and not in its operand (page=r_TRY_CAST)
+create table t(a varchar(10), b int);
+insert into t values ('12ab', 1), ('ab12', 0);
+select try_cast(substring(a, 1, 2) as int), try_cast(from_hex('ff') as varchar) from t order by 1;
+-- => [[12,null],[null,null]]
+select try_cast(1 / b as varchar) from t;
+-- error 22012 divi
