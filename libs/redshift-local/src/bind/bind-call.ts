@@ -32,6 +32,7 @@ import { castTo } from './cast.ts';
 import { searchSchemas } from './find-relation.ts';
 import { foldName } from './fold-name.ts';
 import { hasAggregate } from './bind-select.ts';
+import { jsonNullAsNull } from './json-null.ts';
 import { withOver } from './over-mark.ts';
 import { nearestHint } from './nearest-name.ts';
 import { parameterType, resolveOverload } from './resolve-overload.ts';
@@ -223,7 +224,7 @@ function bindWindowFunction(
     kind: 'window',
     type: bound.type,
     name: `${definition.name}${ignore ? ' ignore nulls' : ''}`,
-    args: bound.args,
+    args: ignore ? bound.args.map(jsonNullAsNull) : bound.args,
     partitionBy: over.partitionBy,
     orderBy: over.orderBy,
     frame: over.frame,
@@ -241,12 +242,17 @@ function userFunction(schema: string | null, name: string, callSite: CallSite, c
 
 const MAX_DEPTH = 50;
 
-/** The function's body with its arguments in place. Its names are read with the settings of its creation. */
+/**
+ * The function's body with its arguments in place. Its names are read with the settings of its creation, attributes of SUPER values with those
+ * of the session. https://docs.aws.amazon.com/redshift/latest/dg/r_enable_case_sensitive_super_attribute.html
+ */
 function expand(definition: SqlFunction, callSite: CallSite, context: BindContext): BoundExpression {
   if (context.found.viewDepth >= MAX_DEPTH)
     throw new RedshiftError('54001', `functions nest deeper than ${MAX_DEPTH}`, at(context, callSite.position));
   const args = callSite.args().map((arg, index) => callSite.cast(arg, definition.parameters[index] ?? arg.type));
-  const inner: BindContext = { ...context, settings: { ...context.settings, ...definition.settings }, arguments: args };
+  const { caseSensitiveSuperAttribute } = context.settings;
+  const settings = { ...context.settings, ...definition.settings, caseSensitiveSuperAttribute };
+  const inner: BindContext = { ...context, settings, arguments: args };
   const statement = parseStatement(definition.body);
   const item = statement.kind === 'select-statement' && statement.query.body.kind === 'select' ? statement.query.body.items[0] : undefined;
   if (item?.kind !== 'select-expression') throw new Error('The body of a SQL function is one expression.');

@@ -17,6 +17,8 @@ export interface BindSettings {
   readonly navigateSuperNull: boolean;
   /** Whether a SUPER value that does not cast is NULL; else it is an error. */
   readonly castSuperNull: boolean;
+  /** Whether a search of an array finds NULL as it finds other values, where the call does not say. */
+  readonly arraySearchNull: boolean;
 }
 
 /** What system functions tell about the session. */

@@ -10,6 +10,7 @@ import { bindInterval } from './bind-interval.ts';
 import { bindNumber } from './bind-number.ts';
 import { bindPrior } from './bind-hierarchy.ts';
 import { bindNavigation, bindPath } from './bind-path.ts';
+import { bindObjectTransform } from './bind-object-transform.ts';
 import { bindBetween, bindInList, bindIs, bindLike, bindMatch } from './bind-predicate.ts';
 import { bindExists, bindInQuery, bindQuantified, bindScalarSubquery } from './bind-subquery.ts';
 import { bindTypeName, castTarget } from './bind-type.ts';
@@ -122,7 +123,7 @@ export function bindExpression(node: Expression, scope: Scope, context: BindCont
     case 'at-time-zone':
       return bindForm(node, scope, context, site);
     case 'object-transform':
-      throw new NotEmulated('function object_transform', at(context, node.span.start));
+      return bindObjectTransform(node, scope, context, site);
     case 'row':
       throw new NotEmulated('a row value here', at(context, node.span.start));
     case 'postgres-array':

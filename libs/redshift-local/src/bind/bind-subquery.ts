@@ -51,7 +51,8 @@ export function bindQuantified(node: QuantifiedComparison, scope: Scope, context
   const left = bindExpression(node.left, scope, context, site);
   const matched = matchColumns([left], node.right, scope, context, node.span.start);
   const { operator, quantifier } = node;
-  if (matched.operands[0]?.type.kind === 'super' && operator !== '=' && operator !== '<>')
+  const dynamic = left.type.kind === 'super' || matched.query.columns[0]?.type.kind === 'super';
+  if (dynamic && operator !== '=' && operator !== '<>')
     throw new NotEmulated(`${operator} ${quantifier.toUpperCase()} over SUPER`, at(context, node.span.start));
   return {
     kind: 'subquery',

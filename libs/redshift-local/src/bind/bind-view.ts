@@ -9,7 +9,10 @@ import type { Scope, ScopeColumn } from './scope.ts';
 
 const MAX_VIEW_DEPTH = 50;
 
-/** A view in the place of its query, read with the settings of its creation. */
+/**
+ * A view in the place of its query, read with the settings of its creation; a late-binding view follows the session in the case of names.
+ * https://docs.aws.amazon.com/redshift/latest/dg/r_enable_case_sensitive_super_attribute.html
+ */
 export function bindView(
   view: View,
   alias: string,
@@ -23,9 +26,10 @@ export function bindView(
   if (context.found.viewDepth >= MAX_VIEW_DEPTH)
     throw new RedshiftError('54001', `views nest deeper than ${MAX_VIEW_DEPTH}`, at(context, item.span.start));
   const { pinned: _, ...outer } = context;
+  const { searchPath } = view.settings;
   const inner: BindContext = {
     ...outer,
-    settings: { ...context.settings, ...view.settings },
+    settings: { ...context.settings, ...(view.lateBinding ? { searchPath } : view.settings) },
     arguments: null,
     reader: view.owner,
     ...(view.lateBinding ? {} : { pinned: view.dependsOn }),

@@ -5,6 +5,7 @@ import { FORMAT_FUNCTIONS } from './format-functions.ts';
 import { HASH_FUNCTIONS } from './hash-functions.ts';
 import { NUMERIC_FUNCTIONS } from './numeric-functions.ts';
 import { NATIVE_TYPES, nativeValue, type NativeFunction, type NativeValue } from './native-function.ts';
+import { OBJECT_TRANSFORM_FUNCTIONS } from './object-transform.ts';
 import { REGEX_FUNCTIONS } from './regex-functions.ts';
 import { SUPER_ARITHMETIC_FUNCTIONS } from './super-arithmetic.ts';
 import { SUPER_FUNCTIONS } from './super-functions.ts';
@@ -15,6 +16,7 @@ import { VARBYTE_FUNCTIONS } from './varbyte-functions.ts';
 const NATIVE_FUNCTIONS: readonly NativeFunction[] = [
   ...SUPER_FUNCTIONS,
   ...SUPER_ARITHMETIC_FUNCTIONS,
+  ...OBJECT_TRANSFORM_FUNCTIONS,
   ...SUPER_LIMIT_FUNCTIONS,
   ...ARRAY_FUNCTIONS,
   ...HASH_FUNCTIONS,

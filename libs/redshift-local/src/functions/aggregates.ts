@@ -1,4 +1,5 @@
 import { expressionKey } from '../bind/expression-key.ts';
+import { jsonNullAsNull } from '../bind/json-null.ts';
 import { OVER } from '../bind/over-mark.ts';
 import { mayEndInBlank, valueKey } from '../bind/value-key.ts';
 import { superTextOf } from '../bind/cast-from-super.ts';
@@ -112,7 +113,7 @@ function count(site: AggregateSite): BoundAggregateCall {
   if (value.type.kind !== 'super') return { type: BIGINT, args: [value], emit: ([x]) => `count(${x})` };
   return {
     type: BIGINT,
-    args: [value.kind === 'path' ? superTextOf(value) : call('not json null', SUPER, [value], (x) => `nullif(${x}, 'null')`)],
+    args: [value.kind === 'path' ? superTextOf(value) : jsonNullAsNull(value)],
     emit: ([x]) => `count(${x})`,
   };
 }
@@ -124,7 +125,7 @@ function extreme(name: 'min' | 'max'): AggregateFunction {
     if (value.type.kind === 'super')
       return {
         type: SUPER,
-        args: [call('not json null', SUPER, [value], (x) => `nullif(${x}, 'null')`)],
+        args: [jsonNullAsNull(value)],
         distinct: false,
         emit: ([x]) => `arg_${name}(${x}, rs_super_order(${x}))`,
       };

@@ -5,7 +5,10 @@ import { guide, scalar, type CallSite, type FunctionDefinition } from './functio
 
 const ITEM_OR_NULL = (sql: string): string => `coalesce(${sql}, 'null')`;
 
-/** A search of an array: NULL is a value like others, unless the third argument says that it is unknown. */
+/**
+ * A search of an array: NULL is a value like others, unless the third argument says that it is unknown.
+ * https://docs.aws.amazon.com/redshift/latest/dg/r_default_array_search_null_handling.html is what counts without one.
+ */
 const search = (name: string, type: RedshiftType, emit: (found: string) => string): FunctionDefinition => ({
   kind: 'special',
   name,
@@ -17,9 +20,11 @@ const search = (name: string, type: RedshiftType, emit: (found: string) => strin
     if (array === undefined || value === undefined || site.nodes.length > 3)
       throw site.wrong('it takes an array, a value and whether NULLs match');
     const args = [site.cast(array, SUPER), site.cast(value, SUPER), ...(nullMatch === undefined ? [] : [site.cast(nullMatch, BOOLEAN)])];
-    return call(name, type, args, (items, item = '', match = 'true') =>
+    const byDefault = String(site.context.settings.arraySearchNull);
+    const searched = call(`${name} ${byDefault}`, type, args, (items, item = '', match = byDefault) =>
       emit(`rs_array_positions(${items}, ${ITEM_OR_NULL(item)}, ${match})`),
     );
+    return { ...searched, label: name };
   },
 });
 

@@ -1,7 +1,9 @@
+import { at } from '../bind/bind-context.ts';
 import { caseOf, unify } from '../bind/bind-case.ts';
 import { compare, logical } from '../bind/bind-comparison.ts';
 import { isNull } from '../bind/bind-predicate.ts';
 import { call, constant, isNullConstant, type BoundExpression } from '../bind/bound-expression.ts';
+import { NotEmulated } from '../redshift-error.ts';
 import { isText, UNKNOWN } from '../types/redshift-type.ts';
 import { guide, type CallSite, type FunctionDefinition, type SpecialFunction } from './function-definition.ts';
 
@@ -25,7 +27,11 @@ function coalesce(site: CallSite): BoundExpression {
 function extreme(site: CallSite): BoundExpression {
   if (site.nodes.length === 0) throw site.wrong('it takes one or more values');
   const { type, values } = unify(site.name.toUpperCase(), site.args(), site.context, site.position);
-  if (type.kind === 'super') throw site.wrong('cast SUPER values first');
+  if (type.kind === 'super')
+    throw new NotEmulated(`${site.name} of SUPER values`, {
+      ...at(site.context, site.position),
+      hint: 'Cast them first: x::decimal(18,4).',
+    });
   return call(site.name, type, values, (...sql) => `${site.name}(${sql.join(', ')})`);
 }
 

@@ -67,7 +67,7 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   wlm_query_slot_count: { initial: '1', read: between(1, 50), inert: true },
   enable_result_cache_for_session: { initial: 'on', read: flag, inert: true },
   enable_numeric_rounding: { initial: 'off', read: fixedAt(flag, 'off') },
-  default_array_search_null_handling: { initial: 'on', read: fixedAt(flag, 'on') },
+  default_array_search_null_handling: { initial: 'on', read: flag },
   enable_vacuum_boost: { initial: 'off', read: flag, inert: true },
   max_concurrency_scaling_clusters: { initial: '1', read: between(0, 10), inert: true },
   auto_analyze: { initial: 'on', read: flag, inert: true },

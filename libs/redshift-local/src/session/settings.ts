@@ -83,6 +83,7 @@ export class Settings {
       parseSuperNullOnError: on('parse_super_null_on_error'),
       navigateSuperNull: on('navigate_super_null_on_error'),
       castSuperNull: on('cast_super_null_on_error'),
+      arraySearchNull: on('default_array_search_null_handling'),
     };
   }
 }

@@ -187,5 +187,6 @@ export const FORM_PROBES: Readonly<Record<string, string>> = {
   convert: "select convert(int, '1')",
   extract: "select extract(year from date '2024-01-01')",
   pg_get_late_binding_view_cols: 'select * from pg_get_late_binding_view_cols() cols(view_schema name)',
+  object_transform: `select object_transform(json_parse('{"a":1}') keep '"a"')`,
   position: "select position('a' in 'ba')",
 };
