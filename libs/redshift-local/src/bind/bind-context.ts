@@ -1,5 +1,6 @@
 import type { CatalogView } from '../catalog/catalog-view.ts';
 import type { Relation } from '../catalog/catalog-entry.ts';
+import type { RunningSession } from '../session/running-session.ts';
 import type { ExternalTable } from '../runtime/runtime.ts';
 import type { BoundExpression } from './bound-expression.ts';
 import type { ExternalReference } from './bound-query.ts';
@@ -23,12 +24,26 @@ export interface BindSettings {
 
 /** What system functions tell about the session. */
 export interface SessionFacts {
+  /** Whose rights count: in a SECURITY DEFINER procedure its owner. */
   readonly user: string;
+  /** Who the session is, whatever procedure runs. */
+  readonly sessionUser: string;
   readonly database: string;
   readonly processId: number;
   readonly lastCopyId: bigint;
   readonly lastCopyCount: number;
   readonly lastQueryId: bigint;
+  readonly lastUnloadId: bigint;
+  readonly lastUnloadCount: number;
+  /** The value of a setting; 42704 where there is none of that name. */
+  readonly setting: (name: string) => string;
+  /** Whether a name is that of a session context variable (it has a dot) that was never set. */
+  readonly isUndefined: (name: string) => boolean;
+  /** A value as the setting would keep it. */
+  readonly readSetting: (name: string, value: string) => string;
+  readonly set: (name: string, value: string, local: boolean) => void;
+  /** The open session of a process id. */
+  readonly session: (processId: number) => RunningSession | null;
   /** Start of the transaction, in UTC: SYSDATE, CURRENT_DATE. */
   readonly transactionStart: Date;
   /** Start of the statement, in UTC: GETDATE(). */
@@ -76,6 +91,8 @@ export interface BindFindings {
   readonly scans: ExternalReference[];
   readonly uses: RelationUse[];
   readonly calls: RoutineUse[];
+  /** What a SELECT does beyond reading, such as SET_CONFIG: done once, when the statement runs. */
+  readonly effects: { readonly name: string; readonly position: number; readonly work: () => void }[];
   /** First function of the leader node that was used, with its offset. */
   leaderFunction: { readonly name: string; readonly position: number } | null;
   readsUserTable: boolean;
@@ -89,6 +106,7 @@ export const newFindings = (): BindFindings => ({
   scans: [],
   uses: [],
   calls: [],
+  effects: [],
   leaderFunction: null,
   readsUserTable: false,
   readsSystemTable: false,

@@ -1,9 +1,13 @@
 import type { BindContext } from '../bind/bind-context.ts';
 import type { RowSource } from '../bind/bound-query.ts';
-import type { Relation, Schema, SqlFunction } from './catalog-entry.ts';
+import type { Relation, Schema, SqlFunction, Table } from './catalog-entry.ts';
+import type { CatalogState } from './catalog-state.ts';
 
 /** The catalog as one transaction sees it. Names are already folded. */
 export interface CatalogView {
+  /** Everything that is committed, and the transaction's own changes. */
+  readonly state: CatalogState;
+  readonly temporaryTables: ReadonlyMap<string, Table>;
   schema(name: string): Schema | null;
   relation(schema: string, name: string): Relation | null;
   temporary(name: string): Relation | null;

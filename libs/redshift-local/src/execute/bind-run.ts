@@ -4,7 +4,7 @@ import { newFindings, type BindContext, type BindFindings } from '../bind/bind-c
 import { ExternalLookup } from '../bind/external-lookup.ts';
 import type { BoundQuery, ExternalReference, OutputColumn } from '../bind/bound-query.ts';
 import { Emitter, type ExternalRelations } from '../emit/emitter.ts';
-import { RedshiftError } from '../redshift-error.ts';
+import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import type { ExternalScan, ExternalTable, RuntimeContext } from '../runtime/runtime.ts';
 import type { LockMode } from '../session/lock-manager.ts';
 import type { Cell, ResultColumn } from '../session/session.ts';
@@ -63,6 +63,7 @@ export async function bindLocked<Bound>(
         continue;
       }
       checkLeader(fresh);
+      refuseEffects(run, fresh);
       noteAccess(run, fresh, writes(fresh));
       return { bound, context: fresh };
     } catch (error) {
@@ -77,6 +78,13 @@ function noteAccess({ session, statement }: StatementRun, { found }: BindContext
   const written = locks.filter(([, mode]) => mode !== 'read').map(([key]) => key);
   const inPlace = statement.kind === 'update' || statement.kind === 'delete' || statement.kind === 'merge';
   session.noteAccess([...found.relations, ...(inPlace ? written : [])], written);
+}
+
+/** Only a SELECT of its own does more than read. */
+function refuseEffects({ statement }: StatementRun, { found }: BindContext): void {
+  const [first] = found.effects;
+  if (first === undefined || statement.kind === 'select-statement') return;
+  throw new NotEmulated(`${first.name} in a statement that is no SELECT`, { position: first.position + 1 });
 }
 
 function checkLeader({ found }: BindContext): void {

@@ -13,6 +13,7 @@ export async function select(run: StatementRun<SelectStatement>): Promise<Outcom
     () => [],
     (fresh) => bindQuery(run.statement.query, null, fresh),
   );
+  for (const { work } of context.found.effects) work();
   const { columns, rows } = await fetchRows(run, bound, context);
   return { columns, rows, rowCount: rows.length };
 }

@@ -2,7 +2,8 @@ import type { ResetParameter, SetParameter, SettingValue, SetSessionAuthorizatio
 import { isSuperuser } from '../authorize/holds.ts';
 import { foldName } from '../bind/fold-name.ts';
 import { principalKey } from '../catalog/catalog-state.ts';
-import { NotEmulated, PermissionDenied, RedshiftError } from '../redshift-error.ts';
+import { PermissionDenied, RedshiftError } from '../redshift-error.ts';
+import { atPosition } from '../session/at-position.ts';
 import { SETTINGS } from '../session/known-settings.ts';
 import { MAX_VARCHAR, varchar } from '../types/redshift-type.ts';
 import { bindContext } from './bind-run.ts';
@@ -16,17 +17,7 @@ export const settingText = (values: readonly SettingValue[]): string =>
   values.map((value) => (value.form === 'quoted-word' ? `"${value.text}"` : value.text)).join(', ');
 
 /** Errors of a setting point at the statement. */
-export function located<Result>(run: StatementRun, work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof NotEmulated)
-      throw new NotEmulated(error.message.replace('not emulated: ', ''), { position: run.statement.span.start + 1, cause: error });
-    if (error instanceof RedshiftError)
-      throw new RedshiftError(error.sqlstate, error.message, { position: run.statement.span.start + 1, hint: error.hint, cause: error });
-    throw error;
-  }
-}
+export const located = <Result>(run: StatementRun, work: () => Result): Result => atPosition(run.statement.span.start + 1, work);
 
 export async function setParameter(run: StatementRun<SetParameter>): Promise<Outcome> {
   const { parameter, values, scope } = run.statement;
@@ -74,6 +65,7 @@ export async function setSessionAuthorization(run: StatementRun<SetSessionAuthor
   const { session } = run;
   if (user === null) {
     session.user = session.authenticated;
+    session.sessionUser = session.authenticated;
     return DONE;
   }
   const name = foldName(user, bindContext(run).settings);
@@ -82,5 +74,6 @@ export async function setSessionAuthorization(run: StatementRun<SetSessionAuthor
   if (name !== session.authenticated && !isSuperuser(session.catalog.state, session.authenticated))
     throw new PermissionDenied('permission denied to set session authorization', { position: span.start + 1 });
   session.user = name;
+  session.sessionUser = name;
   return DONE;
 }

@@ -14,10 +14,12 @@ export async function unload(run: StatementRun<Unload>): Promise<Outcome> {
   );
   return withScans(run, context.found.scans, async (relations) => {
     const query = new Emitter(relations, [bound]).query(bound);
+    session.lastUnloadId = run.queryId;
     const { rowCount } = await session.shared.runtime.unload(
       { statement, query, columns: resultColumns(bound.columns) },
       runtimeContext(run),
     );
+    session.lastUnloadCount = rowCount;
     return { rowCount };
   });
 }

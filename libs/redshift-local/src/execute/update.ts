@@ -88,18 +88,23 @@ export async function updateRows(run: StatementRun<Update>): Promise<Outcome> {
     (fresh) => bindUpdate(statement, fresh),
   );
   const expressions = [...bound.assignments.map((assignment) => assignment.value), ...(bound.where === null ? [] : [bound.where])];
-  const rowCount = await withScans(run, context.found.scans, (relations) => {
+  const rowCount = await withScans(run, context.found.scans, async (relations) => {
     const emitter = new Emitter(
       relations,
       bound.commonTables.map((table) => table.query),
       expressions,
     );
-    const from = bound.from === null ? '' : ` FROM ${emitter.fromClause(bound.from)}`;
+    const from = bound.from === null ? null : emitter.fromClause(bound.from);
     const set = bound.assignments.map(({ column, value }) => `${quoteName(column.physical)} = ${emitter.expression(value)}`).join(', ');
     const where = bound.where === null ? '' : ` WHERE ${emitter.expression(bound.where)}`;
-    return run.session.engine.run(
-      `${emitter.withClause(bound.commonTables)}UPDATE ${physicalTable(bound.table)} AS r${bound.id} SET ${set}${from}${where}`,
-    );
+    const common = emitter.withClause(bound.commonTables);
+    const target = `${physicalTable(bound.table)} AS r${bound.id}`;
+    if (from !== null && run.session.settings.get('error_on_nondeterministic_update') === 'on') {
+      const twice = `${common}SELECT 1 FROM ${target}, ${from}${where} GROUP BY r${bound.id}.rowid HAVING count(*) > 1 LIMIT 1`;
+      if ((await run.session.engine.query(twice)).length > 0)
+        throw new RedshiftError('XX000', 'Found multiple matches to update the same tuple.', { position: statement.span.start + 1 });
+    }
+    return run.session.engine.run(`${common}UPDATE ${target} SET ${set}${from === null ? '' : ` FROM ${from}`}${where}`);
   });
   return { rowCount };
 }

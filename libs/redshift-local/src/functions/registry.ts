@@ -9,6 +9,7 @@ import { HASH_FUNCTIONS } from './hashes.ts';
 import { JSON_FUNCTIONS } from './json.ts';
 import { MATH_FUNCTIONS } from './math.ts';
 import { ROUNDING_FUNCTIONS } from './rounding.ts';
+import { PRIVILEGE_FUNCTIONS } from './privileges.ts';
 import { STRING_FUNCTIONS } from './strings.ts';
 import { SUPER_TYPE_FUNCTIONS } from './super.ts';
 import { SYSTEM_FUNCTIONS } from './system.ts';
@@ -32,6 +33,7 @@ export const FUNCTIONS: readonly FunctionDefinition[] = [
   ...AGGREGATE_FUNCTIONS,
   ...WINDOW_FUNCTIONS,
   ...SYSTEM_FUNCTIONS,
+  ...PRIVILEGE_FUNCTIONS,
 ];
 
 const BY_NAME = new Map(FUNCTIONS.map((definition) => [definition.name, definition]));

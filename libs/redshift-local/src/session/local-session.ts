@@ -20,7 +20,7 @@ import type { RunningSession } from './running-session.ts';
 import { OpenCursors } from './open-cursors.ts';
 import { PreparedStatements } from './prepared-statements.ts';
 import type { Notice, ResultColumn, Session, SqlParameter, StatementResult } from './session.ts';
-import { Settings } from './settings.ts';
+import { readSetting, Settings } from './settings.ts';
 
 const INTERRUPT_AGAIN_MS = 20;
 
@@ -36,6 +36,10 @@ export class LocalSession implements Session, RunningSession {
   user: string;
   /** Who the session was opened as. */
   readonly authenticated: string;
+  /** The user, but for the owner of a SECURITY DEFINER procedure that runs. */
+  sessionUser: string;
+  lastUnloadId = -1n;
+  lastUnloadCount = 0;
   lastCopyId = -1n;
   lastCopyCount = 0;
   lastQueryId = -1n;
@@ -64,6 +68,7 @@ export class LocalSession implements Session, RunningSession {
     this.#engine = engine;
     this.user = user;
     this.authenticated = user;
+    this.sessionUser = user;
     this.database = database;
     this.processId = shared.nextProcess();
     this.settings = new Settings(shared.catalog.principals.get(principalKey({ kind: 'user', name: user }))?.settings);
@@ -92,8 +97,16 @@ export class LocalSession implements Session, RunningSession {
   facts(statementStart: Date): SessionFacts {
     return {
       user: this.user,
+      sessionUser: this.sessionUser,
       database: this.database,
       processId: this.processId,
+      setting: (name) => this.settings.get(name),
+      isUndefined: (name) => this.settings.isUndefined(name),
+      readSetting,
+      set: (name, value, local) => this.settings.set(name, value, local),
+      session: (processId) => this.shared.sessions.get(processId) ?? null,
+      lastUnloadId: this.lastUnloadId,
+      lastUnloadCount: this.lastUnloadCount,
       lastCopyId: this.lastCopyId,
       lastCopyCount: this.lastCopyCount,
       lastQueryId: this.lastQueryId,

@@ -19,15 +19,19 @@ export class Settings {
   }
 
   get(name: string): string {
-    const setting = SETTINGS[name];
-    if (setting === undefined) throw unknownSetting(name);
-    return this.#values.get(name) ?? this.#defaults.get(name) ?? setting.initial;
+    const value = this.#values.get(name) ?? this.#defaults.get(name) ?? SETTINGS[name]?.initial;
+    if (value === undefined) throw unknownSetting(name);
+    return value;
+  }
+
+  isUndefined(name: string): boolean {
+    return isContextVariable(name) && !this.#values.has(name) && !this.#defaults.has(name);
   }
 
   /** A null text goes back to the default; a local value ends with the transaction. */
   set(name: string, text: string | null, local = false): void {
     if (local && !this.#local.has(name)) this.#local.set(name, this.#values.get(name) ?? null);
-    if (SETTINGS[name] === undefined) throw unknownSetting(name);
+    if (SETTINGS[name] === undefined && !isContextVariable(name)) throw unknownSetting(name);
     if (text === null) {
       this.#values.delete(name);
       return;
@@ -88,16 +92,23 @@ export class Settings {
   }
 }
 
+/** SET takes these, which are no settings of the configuration. */
+const NO_SETTINGS: ReadonlySet<string> = new Set(['seed']);
+
 const unknownSetting = (name: string): RedshiftError =>
-  isDocumentedSetting(name)
+  isDocumentedSetting(name) || NO_SETTINGS.has(name)
     ? new NotEmulated(`parameter ${name}`)
     : new RedshiftError('42704', `unrecognized configuration parameter "${name}"`, nearestHint(name, Object.keys(SETTINGS)));
 
 /** A value as the setting keeps it: 22023 where it takes no such value, 42704 where there is no such setting. */
 export function readSetting(name: string, text: string): string {
   const setting = SETTINGS[name];
+  if (setting === undefined && isContextVariable(name)) return text;
   if (setting === undefined) throw unknownSetting(name);
   const value = setting.read(text);
   if (value === null) throw new RedshiftError('22023', `invalid value for parameter "${name}": "${text}"`);
   return value;
 }
+
+/** A session context variable, which a name with a dot is. https://docs.aws.amazon.com/redshift/latest/dg/r_SET.html */
+const isContextVariable = (name: string): boolean => name.includes('.') && !name.startsWith('hakkai.');
