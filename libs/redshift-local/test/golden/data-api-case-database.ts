@@ -9,9 +9,17 @@ import {
 } from '@aws-sdk/client-redshift-data';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type CaseDatabase, type Outcome, StatementRefused } from './case-database.ts';
+import { inBucket } from './golden-objects.ts';
 
-/** Golden cases through the Data API, in sessions of a Redshift Serverless workgroup. The Data API tells no SQLSTATE of an error. */
-export function openDataApiCaseDatabase(client: RedshiftDataClient, workgroup: string, database = 'dev'): CaseDatabase {
+/**
+ * Golden cases through the Data API, in sessions of a Redshift Serverless workgroup; what they load lies in `bucket`. The Data API tells no
+ * SQLSTATE of an error.
+ */
+export function openDataApiCaseDatabase(
+  client: RedshiftDataClient,
+  workgroup: string,
+  { database = 'dev', bucket = null }: { readonly database?: string; readonly bucket?: string | null } = {},
+): CaseDatabase {
   return {
     openSession() {
       let session: string | null = null;
@@ -23,7 +31,7 @@ export function openDataApiCaseDatabase(client: RedshiftDataClient, workgroup: s
       };
       return Promise.resolve({
         async execute(sql: string) {
-          const ended = await run(sql, 60);
+          const ended = await run(bucket === null ? sql : inBucket(sql, bucket), 60);
           if (ended.Status !== 'FINISHED') throw new StatementRefused(null, (ended.Error ?? '').replace(/^ERROR: /, ''), ended);
           return ended.HasResultSet === true ? await outcome(client, ended.Id ?? '') : { columns: [], rows: [] };
         },

@@ -1,9 +1,11 @@
 import { type Cell, openRedshift, RedshiftError, typeName } from '../../src/index.ts';
+import { MemoryS3 } from '../../src/runtime/test/memory-s3.ts';
 import { type CaseDatabase, StatementRefused } from './case-database.ts';
+import { objectsInBucket } from './golden-objects.ts';
 
 /** Golden cases on a local Redshift in memory. */
 export async function openLocalCaseDatabase(): Promise<CaseDatabase> {
-  const redshift = await openRedshift();
+  const redshift = await openRedshift({ s3: new MemoryS3().with(objectsInBucket()) });
   return {
     async openSession() {
       const session = await redshift.openSession();

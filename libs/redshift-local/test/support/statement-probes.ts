@@ -40,7 +40,7 @@ export const STATEMENT_PROBES: Readonly<Record<string, Probe>> = {
   'ATTACH RLS POLICY': 'attach rls policy r on t to public',
   BEGIN: 'begin',
   CALL: [PROCEDURE, 'call probe_p()'],
-  CANCEL: 'cancel 1073741824',
+  CANCEL: 'cancel 1073000001',
   CLOSE: ['begin', 'declare c cursor for select * from t', 'close c'],
   COMMENT: "comment on table t is 'text'",
   COMMIT: ['begin', 'commit'],

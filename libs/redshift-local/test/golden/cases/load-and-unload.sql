@@ -1,0 +1,71 @@
+-- COPY, UNLOAD and external tables over the objects of `objects/`, which lie in the bucket `golden`.
+
+-- @ COPY loads a file and tells its id and count (page=r_COPY)
+create table colors (id int, name varchar(10));
+copy colors from 's3://golden/colors.csv' iam_role default csv;
+select id, name from colors order by id;
+-- => [[1,"red"],[2,"green"],[3,""]]
+select pg_last_copy_count();
+-- => [[3]]
+select count(*) from sys_load_history where query_id = pg_last_copy_id() and loaded_rows = 3;
+-- => [[1]]
+select pg_last_copy_id(1);
+-- error 42883 pg_last_copy_id
+
+-- @ COPY of a value that does not fit loads nothing and says where it is (page=r_COPY)
+create table colors (id int, name varchar(10));
+copy colors from 's3://golden/colors-bad.csv' iam_role default csv;
+-- error ***** colors
+select count(*) from colors;
+-- => [[0]]
+select trim(colname), line_number, trim(raw_field_value) from stl_load_errors where query = pg_last_copy_id();
+-- => [["id",2,"x"]]
+copy colors from 's3://golden/colors-bad.csv' iam_role default csv maxerror 1;
+select id from colors;
+-- => [[1]]
+copy colors from 's3://golden/none-there.csv' iam_role default csv;
+-- error ***** none-there
+copy no_such_colors from 's3://golden/colors.csv' iam_role default csv;
+-- error 42P01 no_such_colors
+
+-- @ COPY reads JSON by the names of the columns (page=r_COPY_command_examples)
+create table colors (name varchar(10), id int, tags super);
+copy colors from 's3://golden/colors.json' iam_role default json 'auto';
+select id, name, tags from colors order by id;
+-- => [[1,"red","[\"a\",\"b\"]"],[2,"green","[]"]]
+
+-- @ UNLOAD writes what a query gives, which COPY loads again (page=r_UNLOAD)
+create table colors (id int, name varchar(10));
+insert into colors values (1, 'red'), (2, 'green');
+unload ('select id, name from colors where id < 3') to 's3://golden/out/colors_' iam_role default csv allowoverwrite;
+select pg_last_unload_count();
+-- => [[2]]
+select pg_last_unload_id() > 0;
+-- => [[true]]
+create table again (id int, name varchar(10));
+copy again from 's3://golden/out/colors_' iam_role default csv;
+select count(*) from again;
+-- => [[2]]
+unload ('select nothing from colors') to 's3://golden/out/none_' iam_role default csv allowoverwrite;
+-- error 42703 nothing
+unload ('delete from colors') to 's3://golden/out/none_' iam_role default csv allowoverwrite;
+-- error *****
+
+-- @ an external schema names a database of the data catalog, and its tables read files (page=r_CREATE_EXTERNAL_TABLE)
+create external schema golden_ext from data catalog database 'golden_cases' iam_role default create external database if not exists;
+drop table if exists golden_ext.parquet_colors;
+create external table golden_ext.parquet_colors (id int, name varchar(10)) stored as parquet location 's3://golden/out/parquet/';
+select schemaname, tablename from svv_external_tables where schemaname = 'golden_ext' and tablename = 'parquet_colors';
+-- => [["golden_ext","parquet_colors"]]
+create external table golden_ext.parquet_colors (id int) stored as parquet location 's3://golden/out/parquet/';
+-- error 42P07 parquet_colors
+create external table public.not_external (id int) stored as parquet location 's3://golden/out/parquet/';
+-- error 42809 public
+create external schema golden_ext from data catalog database 'golden_cases' iam_role default;
+-- error 42P06 golden_ext
+alter external schema golden_ext iam_role 'arn:aws:iam::123456789012:role/other';
+-- => runs
+alter external schema public iam_role default;
+-- error 42809 public
+drop table golden_ext.parquet_colors;
+drop schema golden_ext;
