@@ -22,7 +22,7 @@ beforeAll(async () => {
   if (workgroup !== undefined) {
     if (bucket === undefined) throw new Error('HAKKAI_GOLDEN_BUCKET names no bucket for the objects that cases load.');
     const s3 = awsS3Port();
-    for (const [key, body] of goldenObjects()) await s3.put(bucket, key, body, AbortSignal.timeout(60_000));
+    for (const [key, body] of goldenObjects()) await s3.put(bucket, key, body, body.length);
     database = openDataApiCaseDatabase(new RedshiftDataClient({}), workgroup, { bucket });
     return;
   }
