@@ -3,35 +3,33 @@ import { raise } from '../emit/quote.ts';
 import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { asDecimal, commonType, textLength } from '../types/common-type.ts';
 import {
-  DATE,
   decimal,
   DOUBLE,
   INTEGER,
-  INTERVAL_DAY_TO_SECOND,
   isExact,
   isFloat,
   isInteger,
-  isMoment,
   isNumeric,
   isText,
   MAX_VARCHAR,
   SUPER,
-  TIMESTAMP,
   typeName,
   varchar,
   type RedshiftType,
 } from '../types/redshift-type.ts';
 import { decimalResult, MAX_PRECISION } from '../types/decimal-result.ts';
 import { storageType } from '../types/storage-type.ts';
-import { at, type BindContext } from './bind-context.ts';
+import { at, type BindContext, castFacts } from './bind-context.ts';
 import { asText } from './bind-predicate.ts';
+import { resultType } from './bind-interval.ts';
+import { bindMomentArithmetic } from './bind-moment-arithmetic.ts';
 import { call, constant, type BoundExpression } from './bound-expression.ts';
 import { castTo } from './cast.ts';
 import { varbyteComplement, varbyteOperation } from './varbyte-operators.ts';
 
-type Operator = Exclude<BinaryOperator, '=' | '<>' | '<' | '<=' | '>' | '>=' | '~' | '~*' | '!~' | '!~*'>;
+export type Operator = Exclude<BinaryOperator, '=' | '<>' | '<' | '<=' | '>' | '>=' | '~' | '~*' | '!~' | '!~*'>;
 
-const noOperator = (operator: string, operands: readonly BoundExpression[], context: BindContext, position: number): RedshiftError =>
+export const noOperator = (operator: string, operands: readonly BoundExpression[], context: BindContext, position: number): RedshiftError =>
   new RedshiftError('42883', `operator does not exist: ${operands.map((operand) => typeName(operand.type)).join(` ${operator} `)}`, {
     ...at(context, position),
     hint: 'No operator matches the given name and argument types. Add explicit casts.',
@@ -48,7 +46,7 @@ export function bindArithmetic(
   if (left.type.kind === 'varbyte' || right.type.kind === 'varbyte') return varbytes(operator, left, right, context, position);
   if (operator === '||') return concatenate(left, right, context, position);
   if (left.type.kind === 'super' || right.type.kind === 'super') return supers(operator, left, right, context, position);
-  const moment = withMoments(operator, left, right, context, position);
+  const moment = bindMomentArithmetic(operator, left, right, context, position);
   if (moment !== null) return moment;
   const [a, b] = settleLiterals(left, right, context, position);
   if (!isNumeric(a.type) || !isNumeric(b.type)) throw noOperator(operator, [left, right], context, position);
@@ -103,7 +101,7 @@ function supers(
 }
 
 const toType = (expression: BoundExpression, type: RedshiftType, context: BindContext, position: number): BoundExpression =>
-  castTo(expression, type, { timeZone: context.settings.timeZone, position, form: 'implicit' });
+  castTo(expression, type, { ...castFacts(context), position, form: 'implicit' });
 
 /** A quoted literal beside a number is read as that number's type; two literals as double precision. */
 function settleLiterals(
@@ -226,54 +224,12 @@ function concatenate(left: BoundExpression, right: BoundExpression, context: Bin
   return call('||', varchar(Math.min(MAX_VARCHAR, textLength(a.type) + textLength(b.type))), [a, b], (x, y) => `(${x} || ${y})`);
 }
 
-/** Arithmetic with dates, timestamps, times and intervals; null where neither side is one. */
-function withMoments(
-  operator: Operator,
-  left: BoundExpression,
-  right: BoundExpression,
-  context: BindContext,
-  position: number,
-): BoundExpression | null {
-  const special = (type: RedshiftType): boolean =>
-    isMoment(type) || type.kind === 'interval' || type.kind === 'time' || type.kind === 'timetz';
-  if (!special(left.type) && !special(right.type)) return null;
-  if (special(right.type) && !special(left.type) && (operator === '+' || operator === '*'))
-    return withMoments(operator, right, left, context, position);
-  if (operator === '-' && right.type.kind === 'unknown' && isMoment(left.type))
-    return withMoments(operator, left, toType(right, left.type, context, position), context, position);
-  const a = left.type.kind;
-  const b = right.type.kind;
-  const moment = isMoment(left.type);
-  if (a === 'date' && isInteger(right.type) && (operator === '+' || operator === '-'))
-    return call(operator, DATE, [left, right], (x, y) => `(${x} ${operator} CAST(${y} AS INTEGER))`);
-  if (a === 'date' && b === 'date' && operator === '-') return call('-', INTEGER, [left, right], (x, y) => `CAST(${x} - ${y} AS INTEGER)`);
-  if (moment && isMoment(right.type) && operator === '-') {
-    const args = [left, right].map((side) => (side.type.kind === 'timestamptz' ? side : toType(side, TIMESTAMP, context, position)));
-    return call('-', INTERVAL_DAY_TO_SECOND, args, (x, y) => `(${x} - ${y})`);
-  }
-  if (moment && b === 'interval' && (operator === '+' || operator === '-'))
-    return call(operator, a === 'date' ? TIMESTAMP : left.type, [left, right], (x, y) => `(${x} ${operator} ${y})`);
-  if ((a === 'time' || a === 'timetz') && b === 'interval' && (operator === '+' || operator === '-'))
-    return call(operator, left.type, [left, right], (x, y) => `(${x} ${operator} ${y})`);
-  if (a === 'interval' && b === 'interval' && (operator === '+' || operator === '-'))
-    return call(operator, left.type, [left, right], (x, y) => `(${x} ${operator} ${y})`);
-  if (a === 'interval' && isMoment(right.type) && operator === '+') return withMoments('+', right, left, context, position);
-  if (a === 'interval' && isInteger(right.type) && operator === '*')
-    return call('*', left.type, [left, right], (x, y) => `(${x} * CAST(${y} AS INTEGER))`);
-  if (a === 'interval' && isNumeric(right.type) && operator === '*') {
-    const factor = toType(right, DOUBLE, context, position);
-    return call('*', left.type, [left, factor], (x, y) => `to_microseconds(CAST(epoch_us(${x}) * ${y} AS BIGINT))`);
-  }
-  if (a === 'date' && b === 'time' && operator === '+') return call('+', TIMESTAMP, [left, right], (x, y) => `(${x} + ${y})`);
-  throw noOperator(operator, [left, right], context, position);
-}
-
 /** A leading minus; a literal keeps being one. */
 export function bindNegation(node: Unary, operand: BoundExpression, context: BindContext): BoundExpression {
   if (operand.kind === 'constant' && typeof operand.value === 'string' && isNumeric(operand.type)) {
     return constant(operand.value.startsWith('-') ? operand.value.slice(1) : `-${operand.value}`, operand.type);
   }
-  if (operand.type.kind === 'interval') return call('negate', operand.type, [operand], (sql) => `(-(${sql}))`);
+  if (operand.type.kind === 'interval') return call('negate', resultType(operand.type), [operand], (sql) => `(-(${sql}))`);
   const value = operand.type.kind === 'unknown' ? toType(operand, DOUBLE, context, node.span.start) : operand;
   if (value.type.kind === 'super') return signedSuper('-', value);
   if (!isNumeric(value.type)) throw noOperator('-', [constant(null, value.type)], context, node.span.start);

@@ -19,12 +19,13 @@ import type {
   SpecialFunction,
   WindowFunction,
 } from '../functions/function-definition.ts';
-import { bindAtTimeZone, bindDatePart } from '../functions/dates.ts';
+import { bindDatePart } from '../functions/extract.ts';
+import { bindAtTimeZone } from '../functions/zone-conversion.ts';
 import { functionNamed, functionNames } from '../functions/registry.ts';
 import { isDocumentedFunction } from '../support/documented-functions.ts';
 import { GroupingError, NotEmulated, RedshiftError, UndefinedFunction } from '../redshift-error.ts';
 import { BIGINT, typeName, type RedshiftType } from '../types/redshift-type.ts';
-import { at, type BindContext } from './bind-context.ts';
+import { at, type BindContext, castFacts } from './bind-context.ts';
 import { bindExpression, type Site } from './bind-expression.ts';
 import { bindOrderItem, bindWindow } from './bind-window.ts';
 import { call, type BoundAggregate, type BoundExpression, type BoundOrder } from './bound-expression.ts';
@@ -81,7 +82,7 @@ function siteOf(name: string, nodes: readonly Expression[], position: number, sc
       bound ??= nodes.map(bind);
       return bound;
     },
-    cast: (expression, type) => castTo(expression, type, { timeZone: context.settings.timeZone, position, form: 'implicit' }),
+    cast: (expression, type) => castTo(expression, type, { ...castFacts(context), position, form: 'implicit' }),
     wrong: (message) => new RedshiftError('42883', `function ${name}: ${message}`, at(context, position)),
   };
 }
@@ -264,7 +265,7 @@ function expand(definition: SqlFunction, callSite: CallSite, context: BindContex
     aliases: false,
   });
   context.found.viewDepth -= 1;
-  return castTo(value, definition.returns, { timeZone: context.settings.timeZone, position: callSite.position, form: 'explicit' });
+  return castTo(value, definition.returns, { ...castFacts(context), position: callSite.position, form: 'explicit' });
 }
 
 type Form = NiladicFunction | Extract | Trim | SubstringFrom | Position | AtTimeZone;

@@ -2,7 +2,7 @@ import type { Case } from '@hakkai/redshift-sql';
 import { RedshiftError } from '../redshift-error.ts';
 import { commonType } from '../types/common-type.ts';
 import { typeName, UNKNOWN, type RedshiftType } from '../types/redshift-type.ts';
-import { at, type BindContext } from './bind-context.ts';
+import { at, type BindContext, castFacts } from './bind-context.ts';
 import { compare } from './bind-comparison.ts';
 import { bindExpression, truth, type Site } from './bind-expression.ts';
 import { call, constant, type BoundExpression } from './bound-expression.ts';
@@ -21,7 +21,7 @@ export function unify(
     const names = [...new Set(values.filter((value) => value.type.kind !== 'unknown').map((value) => typeName(value.type)))];
     throw new RedshiftError('42804', `${what} types ${names.slice(0, 2).join(' and ')} cannot be matched`, at(context, position));
   }
-  const cast = { timeZone: context.settings.timeZone, position, form: 'implicit' } as const;
+  const cast = { ...castFacts(context), position, form: 'implicit' } as const;
   return { type, values: values.map((value) => (type.kind === 'unknown' ? value : castTo(value, type, cast))) };
 }
 

@@ -14,7 +14,7 @@ import {
   varchar,
   type RedshiftType,
 } from '../types/redshift-type.ts';
-import { at, type BindContext } from './bind-context.ts';
+import { at, type BindContext, castFacts } from './bind-context.ts';
 import { call, type BoundExpression } from './bound-expression.ts';
 import { superTextOf } from './cast-from-super.ts';
 import { castTo } from './cast.ts';
@@ -69,7 +69,7 @@ export function compare(
     });
   }
   const target = type.kind === 'unknown' ? varchar(MAX_VARCHAR) : type;
-  const cast = { timeZone: context.settings.timeZone, position, form: 'implicit' } as const;
+  const cast = { ...castFacts(context), position, form: 'implicit' } as const;
   const a = comparable(castTo(left, target, cast));
   const b = comparable(castTo(right, target, cast));
   return call(operator, BOOLEAN, [a, b], (x, y) => `(${x} ${operator} ${y})`);
@@ -98,7 +98,7 @@ function compareSuper(
   context: BindContext,
   position: number,
 ): BoundExpression {
-  const cast = { timeZone: context.settings.timeZone, position, form: 'implicit' } as const;
+  const cast = { ...castFacts(context), position, form: 'implicit' } as const;
   if (operator === '=' || operator === '<>') {
     const equal =
       superEqualsText(left, right) ??

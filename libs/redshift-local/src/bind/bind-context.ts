@@ -121,3 +121,9 @@ export const nextId = (context: BindContext): number => {
 /** Position for an error: 1-based, absent inside a view or function, whose text is not the user's. */
 export const at = (context: BindContext, offset: number): { readonly position?: number } =>
   context.found.viewDepth > 0 ? {} : { position: offset + 1 };
+
+/** What a cast has to know of the session. */
+export const castFacts = (context: BindContext): { readonly timeZone: string; readonly transactionStart: Date } => ({
+  timeZone: context.settings.timeZone,
+  transactionStart: context.facts.transactionStart,
+});

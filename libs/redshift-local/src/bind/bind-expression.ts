@@ -1,7 +1,7 @@
 import type { Expression } from '@hakkai/redshift-sql';
 import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { BOOLEAN, UNKNOWN } from '../types/redshift-type.ts';
-import { at, type BindContext } from './bind-context.ts';
+import { at, type BindContext, castFacts } from './bind-context.ts';
 import { bindArithmetic, bindNegation, bindUnary } from './bind-arithmetic.ts';
 import { bindCall, bindForm } from './bind-call.ts';
 import { bindCase } from './bind-case.ts';
@@ -143,7 +143,11 @@ const bindOperand = (node: Expression, bind: (part: Expression) => BoundExpressi
   node.kind === 'row' ? node.items.map(bind) : bind(node);
 
 export const castContext = (node: { readonly span: { readonly start: number } }, context: BindContext) =>
-  ({ timeZone: context.settings.timeZone, position: node.span.start, form: 'explicit' }) as const;
+  ({
+    ...castFacts(context),
+    position: node.span.start,
+    form: 'explicit',
+  }) as const;
 
 /** A condition: an expression of type boolean. */
 export function truth(node: Expression, scope: Scope, context: BindContext, site: Site): BoundExpression {

@@ -15,7 +15,7 @@ import { relationKey } from '../catalog/catalog-view.ts';
 import { NotEmulated, RedshiftError, UndefinedColumn } from '../redshift-error.ts';
 import { BIGINT } from '../types/redshift-type.ts';
 import { addRelation, original, renamed, scopeColumn } from './add-relation.ts';
-import { at, type BindContext, nextId } from './bind-context.ts';
+import { at, type BindContext, nextId, castFacts } from './bind-context.ts';
 import { bindExpression, PLAIN_SITE } from './bind-expression.ts';
 import { bindExternal } from './bind-external.ts';
 import { joinCondition } from './bind-join-condition.ts';
@@ -168,7 +168,7 @@ function bindFunctionTable(item: FunctionTable, scope: Scope, context: BindConte
       : '';
   if (expression.kind === 'call' && name === 'generate_series') {
     context.found.leaderFunction ??= { name, position: item.span.start };
-    const cast = { timeZone: context.settings.timeZone, position: item.span.start, form: 'implicit' } as const;
+    const cast = { ...castFacts(context), position: item.span.start, form: 'implicit' } as const;
     const args = expression.arguments.map((argument) => castTo(bindExpression(argument, scope, context, PLAIN_SITE('FROM')), BIGINT, cast));
     const id = nextId(context);
     const label =

@@ -1,7 +1,7 @@
 import type { Expression, Identifier, Navigation, Path, PathStep } from '@hakkai/redshift-sql';
 import { AmbiguousColumn, DatatypeMismatch, RedshiftError, UndefinedColumn } from '../redshift-error.ts';
 import { BIGINT, SUPER, typeName, type NestedType, type RedshiftType } from '../types/redshift-type.ts';
-import { at, type BindContext } from './bind-context.ts';
+import { at, type BindContext, castFacts } from './bind-context.ts';
 import type { Site } from './bind-expression.ts';
 import { bindExpression } from './bind-expression.ts';
 import type { BoundExpression, BoundPath, BoundStep } from './bound-expression.ts';
@@ -169,7 +169,7 @@ function navigate(value: BoundExpression, steps: readonly PathStep[], scope: Sco
 /** A SUPER value as the scalar that an external table declares it to be. */
 export function declared(value: BoundExpression, type: RedshiftType, position: number, context: BindContext): BoundExpression {
   if (type.kind === 'super') return value;
-  return castFromSuper(value, type, { timeZone: context.settings.timeZone, position, form: 'explicit' });
+  return castFromSuper(value, type, { ...castFacts(context), position, form: 'explicit' });
 }
 
 /** The type that steps lead to; SUPER where no external table declares one. */
@@ -196,5 +196,5 @@ function declaredType(start: RedshiftType, steps: readonly PathStep[], bound: re
 function bindIndex(index: Expression, scope: Scope, context: BindContext, site: Site): BoundExpression {
   const bound = bindExpression(index, scope, context, site);
   if (bound.kind === 'constant' && typeof bound.value === 'string' && /^\d+$/.test(bound.value)) return bound;
-  return castTo(bound, BIGINT, { timeZone: context.settings.timeZone, position: index.span.start, form: 'implicit' });
+  return castTo(bound, BIGINT, { ...castFacts(context), position: index.span.start, form: 'implicit' });
 }

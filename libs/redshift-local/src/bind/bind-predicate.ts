@@ -4,7 +4,7 @@ import { quoteText } from '../emit/quote.ts';
 import { RedshiftError } from '../redshift-error.ts';
 import { commonType, textLength } from '../types/common-type.ts';
 import { BOOLEAN, isText, varchar } from '../types/redshift-type.ts';
-import { at, type BindContext } from './bind-context.ts';
+import { at, type BindContext, castFacts } from './bind-context.ts';
 import { bindComparison, compare, logical, not } from './bind-comparison.ts';
 import { bindExpression, truth, type Site } from './bind-expression.ts';
 import { call, type BoundExpression } from './bound-expression.ts';
@@ -15,7 +15,7 @@ import { comparable } from './value-key.ts';
 /** Any value as text, as string operators take it. */
 export function asText(expression: BoundExpression, context: BindContext, position: number): BoundExpression {
   if (isText(expression.type)) return expression;
-  return castTo(expression, varchar(textLength(expression.type)), { timeZone: context.settings.timeZone, position, form: 'implicit' });
+  return castTo(expression, varchar(textLength(expression.type)), { ...castFacts(context), position, form: 'implicit' });
 }
 
 const literalText = (expression: BoundExpression): string | null =>
@@ -114,7 +114,7 @@ function inValues(node: InList, scope: Scope, context: BindContext, site: Site):
       items.map((item, index) => compare('=', operand, item, context, node.items[index]?.span.start ?? node.span.start)),
     );
   }
-  const cast = { timeZone: context.settings.timeZone, position: node.span.start, form: 'implicit' } as const;
+  const cast = { ...castFacts(context), position: node.span.start, form: 'implicit' } as const;
   const parts = [operand, ...items].map((part) => comparable(castTo(part, type, cast)));
   return call('in', BOOLEAN, parts, (value, ...list) => `(${value} IN (${list.join(', ')}))`);
 }

@@ -2,7 +2,7 @@ import type { Expression, OrderItem, Query, QueryBody, SetOperation, WithClause 
 import { DuplicateObject, RedshiftError } from '../redshift-error.ts';
 import { commonType } from '../types/common-type.ts';
 import { BIGINT, typeName, UNKNOWN } from '../types/redshift-type.ts';
-import { at, nextId, type BindContext } from './bind-context.ts';
+import { at, nextId, type BindContext, castFacts } from './bind-context.ts';
 import { bindExpression, PLAIN_SITE } from './bind-expression.ts';
 import { bindSelect } from './bind-select.ts';
 import { bindOrderItem } from './bind-window.ts';
@@ -79,7 +79,7 @@ export function bindCount(node: Expression, clause: string, scope: Scope, contex
   }
   if (node.kind === 'unary' && node.operator === '-')
     throw new RedshiftError('2201W', `${clause} must not be negative`, at(context, node.span.start));
-  return castTo(bound, BIGINT, { timeZone: context.settings.timeZone, position: node.span.start, form: 'implicit' });
+  return castTo(bound, BIGINT, { ...castFacts(context), position: node.span.start, form: 'implicit' });
 }
 
 /** The same query with other output types. */
@@ -87,7 +87,7 @@ export function castColumns(query: BoundQuery, types: readonly OutputColumn[], c
   if (query.columns.every((column, index) => typeName(column.type) === typeName(types[index]?.type ?? UNKNOWN))) return query;
   const wrapped = derived(query, context);
   if (wrapped.body.kind !== 'select') return wrapped;
-  const cast = { timeZone: context.settings.timeZone, position, form: 'implicit' } as const;
+  const cast = { ...castFacts(context), position, form: 'implicit' } as const;
   const items = wrapped.body.items.map((item, index) => castTo(item, types[index]?.type ?? item.type, cast));
   return { ...wrapped, columns: types, body: { ...wrapped.body, items } };
 }

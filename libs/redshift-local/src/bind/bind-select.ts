@@ -143,7 +143,13 @@ function bindItems(nodes: readonly SelectItem[], scope: Scope, context: BindCont
 }
 
 /** Functions that are read as another expression, and named after it. */
-const OTHER_LABELS: Readonly<Record<string, string>> = { nvl: 'coalesce', decode: 'case' };
+const OTHER_LABELS: Readonly<Record<string, string>> = {
+  nvl: 'coalesce',
+  decode: 'case',
+  dateadd: 'date_add',
+  datediff: 'date_diff',
+  date_part: 'pgdate_part',
+};
 
 /** The column name of an item without alias. */
 function labelFor(

@@ -2,7 +2,7 @@ import type { Exists, InQuery, QuantifiedComparison, Query, ScalarSubquery } fro
 import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { commonType } from '../types/common-type.ts';
 import { BOOLEAN, isText, typeName, varchar, MAX_VARCHAR, type RedshiftType } from '../types/redshift-type.ts';
-import { at, nextId, type BindContext } from './bind-context.ts';
+import { at, castFacts, nextId, type BindContext } from './bind-context.ts';
 import { bindExpression, type Site } from './bind-expression.ts';
 import { bindQuery } from './bind-query.ts';
 import type { BoundExpression } from './bound-expression.ts';
@@ -80,7 +80,7 @@ function matchColumns(operands: readonly BoundExpression[], node: Query, scope: 
     );
   }
   const id = nextId(context);
-  const cast = { timeZone: context.settings.timeZone, position, form: 'implicit' } as const;
+  const cast = { ...castFacts(context), position, form: 'implicit' } as const;
   const pairs = operands.map((operand, index) => {
     const column = query.columns[index];
     if (column === undefined) throw new Error('Columns were counted.');

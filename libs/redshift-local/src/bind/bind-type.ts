@@ -8,8 +8,7 @@ import {
   decimal,
   DOUBLE,
   INTEGER,
-  INTERVAL_DAY_TO_SECOND,
-  INTERVAL_YEAR_TO_MONTH,
+  INTERVAL,
   MAX_VARCHAR,
   REAL,
   SMALLINT,
@@ -23,6 +22,7 @@ import {
   type RedshiftType,
 } from '../types/redshift-type.ts';
 import { at, type BindContext } from './bind-context.ts';
+import { intervalType } from './bind-interval.ts';
 import type { BoundExpression } from './bound-expression.ts';
 import { openVarchar } from './cast.ts';
 
@@ -38,6 +38,7 @@ const POSTGRES_NAMES: Readonly<Record<string, RedshiftType>> = {
   regproc: varchar(128),
   cstring: varchar(MAX_VARCHAR),
   bpchar: char(1),
+  interval: INTERVAL,
 };
 
 /** A type name with its modifiers checked. https://docs.aws.amazon.com/redshift/latest/dg/c_Supported_data_types.html */
@@ -100,9 +101,13 @@ export function bindTypeName(type: TypeName, context: BindContext): RedshiftType
     case 'timestamptz':
       return TIMESTAMPTZ;
     case 'interval year to month':
-      return INTERVAL_YEAR_TO_MONTH;
     case 'interval day to second':
-      return INTERVAL_DAY_TO_SECOND;
+      return intervalType(
+        type.range ?? (name === 'interval year to month' ? 'year to month' : 'day to second'),
+        typeof first === 'number' ? first : null,
+        context,
+        type.span.start,
+      );
     case 'super':
       return SUPER;
     case 'varbyte':

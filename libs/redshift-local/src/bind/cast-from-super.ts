@@ -78,10 +78,10 @@ function emitter(type: RedshiftType, context: CastContext): (text: string, value
     case 'timestamp':
       return (text, value) => moment(scalarText(text, value), type, context.timeZone);
     case 'timestamptz':
-      return (text, value) => `timezone('UTC', rs_try_read_moment(${scalarText(text, value)}, '${context.timeZone}', true))`;
+      return (text, value) => `timezone('UTC', rs_try_read_moment(${scalarText(text, value)}, '${context.timeZone}', 'timestamptz'))`;
     case 'time':
     case 'timetz':
-      return (text) => `TRY_CAST(${text} AS ${storageType(type)})`;
+      return (text) => `CAST(rs_try_read_${type.kind}(${text}) AS TIME)`;
     case 'super':
     case 'unknown':
       return (_text, value) => value;
@@ -98,6 +98,6 @@ function emitter(type: RedshiftType, context: CastContext): (text: string, value
 const ISO = "'[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,6})?)?'";
 
 function moment(text: string, type: RedshiftType, timeZone: string): string {
-  const read = `CASE WHEN regexp_full_match(${text}, ${ISO}) THEN TRY_CAST(${text} AS TIMESTAMP) ELSE rs_try_read_moment(${text}, '${timeZone}', false) END`;
+  const read = `CASE WHEN regexp_full_match(${text}, ${ISO}) THEN TRY_CAST(${text} AS TIMESTAMP) ELSE rs_try_read_moment(${text}, '${timeZone}', '${type.kind}') END`;
   return type.kind === DATE.kind ? `CAST(${read} AS DATE)` : type.kind === TIMESTAMP.kind ? read : text;
 }

@@ -1,4 +1,5 @@
-import { RedshiftError } from '../redshift-error.ts';
+import { NotEmulated, RedshiftError } from '../redshift-error.ts';
+import { microsSql, monthsSql } from '../emit/interval-sql.ts';
 import { raise, raiseWith } from '../emit/quote.ts';
 import { textLength } from '../types/common-type.ts';
 import { bareTypeName, isText, sameType, typeName, varchar, type RedshiftType } from '../types/redshift-type.ts';
@@ -8,10 +9,13 @@ import { castFromSuper } from './cast-from-super.ts';
 import { cutsDigits, printedFloat, toDecimal, toFloat, toInteger, unreadable, type NumberCast } from './cast-number.ts';
 import { castToSuper } from './cast-to-super.ts';
 import { toVarbyte, varbyteToInteger } from './cast-varbyte.ts';
+import { toInterval } from './cast-to-interval.ts';
 import { readLiteral } from './read-literal.ts';
 
 export interface CastContext {
   readonly timeZone: string;
+  /** Start of the transaction, in UTC: what the literals `now` and `today` mean. They are refused where it is not known. */
+  readonly transactionStart?: Date;
   /** Where the cast stands, for errors. */
   readonly position: number;
   /** An explicit cast cuts a text to its length; an assignment fails where it does not fit. */
@@ -105,7 +109,7 @@ function strict(from: RedshiftType, type: RedshiftType, context: NumberCast): Em
     case 'varbyte':
       return toVarbyte(from, type, context);
     case 'interval':
-      return isText(from) || from.kind === 'unknown' ? (sql) => `CAST(${sql} AS INTERVAL)` : null;
+      return toInterval(from, type);
     case 'super':
     case 'unknown':
       return (sql) => sql;
@@ -163,6 +167,13 @@ export function printed(sql: string, type: RedshiftType, timeZone: string): stri
       return printedDecimal(sql, type);
     case 'timestamptz':
       return `rs_print_timestamptz(CAST(timezone('UTC', ${sql}) AS TIMESTAMP), '${timeZone}')`;
+    case 'date':
+    case 'timestamp':
+      return `replace(CAST(${sql} AS VARCHAR), ' (BC)', ' BC')`;
+    case 'timetz':
+      return `(CAST(${sql} AS VARCHAR) || '+00')`;
+    case 'interval':
+      return `rs_print_interval(${monthsSql(sql, type)}, ${microsSql(sql, type)})`;
     default:
       return `CAST(${sql} AS VARCHAR)`;
   }
@@ -197,19 +208,21 @@ function toMoment(from: RedshiftType, type: RedshiftType, timeZone: string): Emi
 
 function textToMoment(type: RedshiftType, timeZone: string): Emit {
   return (sql) => {
-    const read = `CASE WHEN regexp_full_match(${sql}, ${ISO_TIMESTAMP}) THEN CAST(${sql} AS TIMESTAMP) ELSE rs_read_moment(${sql}, '${timeZone}', ${type.kind === 'timestamptz'}) END`;
+    const read = `CASE WHEN regexp_full_match(${sql}, ${ISO_TIMESTAMP}) THEN CAST(${sql} AS TIMESTAMP) ELSE rs_read_moment(${sql}, '${timeZone}', '${type.kind}') END`;
     if (type.kind === 'date') return `CAST(${read} AS DATE)`;
     if (type.kind === 'timestamp') return read;
-    return `timezone('UTC', CASE WHEN regexp_full_match(${sql}, ${ISO_TIMESTAMP}) THEN timezone('UTC', timezone('${timeZone}', CAST(${sql} AS TIMESTAMP))) ELSE rs_read_moment(${sql}, '${timeZone}', true) END)`;
+    return `timezone('UTC', CASE WHEN regexp_full_match(${sql}, ${ISO_TIMESTAMP}) THEN timezone('UTC', timezone('${timeZone}', CAST(${sql} AS TIMESTAMP))) ELSE rs_read_moment(${sql}, '${timeZone}', 'timestamptz') END)`;
   };
 }
 
 function toTime(from: RedshiftType, type: RedshiftType, timeZone: string): Emit | null {
-  if (isText(from) || from.kind === 'unknown' || from.kind === 'time') return (sql) => `CAST(${sql} AS ${storageType(type)})`;
+  if (isText(from) || from.kind === 'unknown')
+    return (sql) => `CAST(${type.kind === 'time' ? `rs_read_time(${sql})` : `rs_read_timetz(${sql}, '${timeZone}')`} AS TIME)`;
   if (from.kind === 'timestamp' && type.kind === 'time') return (sql) => `CAST(${sql} AS TIME)`;
-  if (from.kind === 'timestamptz' && type.kind === 'time') return (sql) => `CAST(timezone('${timeZone}', ${sql}) AS TIME)`;
-  if (from.kind === 'timetz' && type.kind === 'time') return (sql) => `CAST(${sql} AS TIME)`;
-  return null;
+  if (from.kind === 'timestamptz') return (sql) => `CAST(timezone('${type.kind === 'time' ? timeZone : 'UTC'}', ${sql}) AS TIME)`;
+  if (timeZone !== 'UTC' && (from.kind === 'time' || from.kind === 'timetz'))
+    throw new NotEmulated(`a cast between TIME and TIMETZ in the time zone ${timeZone}`);
+  return from.kind === 'time' || from.kind === 'timetz' ? (sql) => sql : null;
 }
 
 /** VARCHAR without a length in an expression: as long as its operand may be. */

@@ -1,5 +1,5 @@
 import type { ResultColumn } from '../session/session.ts';
-import type { RedshiftType } from '../types/redshift-type.ts';
+import { countedIn, type RedshiftType } from '../types/redshift-type.ts';
 import type { Json } from './json-text.ts';
 
 interface TypeMetadata {
@@ -66,7 +66,7 @@ function typeMetadata(type: RedshiftType): TypeMetadata {
     case 'timestamptz':
       return unsigned('timestamptz', 35, 6);
     case 'interval':
-      return unsigned(type.fields === 'year to month' ? 'intervaly2m' : 'intervald2s', 49);
+      return unsigned({ months: 'intervaly2m', microseconds: 'intervald2s', both: 'interval' }[countedIn(type)], 49);
     case 'varbyte':
       return unsigned('varbyte', type.length);
     case 'super':

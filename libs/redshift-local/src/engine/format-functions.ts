@@ -1,13 +1,13 @@
 import { formatMoment, parseMoment } from './datetime-format.ts';
 import { printTimestampTz } from '../types/timestamptz-text.ts';
-import { momentMicros, readMoment } from './moment-text.ts';
+import { readMoment, tryReadMoment } from './moment-text.ts';
 import type { NativeFunction } from './native-function.ts';
 import { formatNumber, parseNumber } from './number-format.ts';
 
 export const FORMAT_FUNCTIONS: readonly NativeFunction[] = [
   { name: 'rs_print_timestamptz', parameters: ['timestamp', 'text'], returns: 'text', call: printTimestampTz },
-  { name: 'rs_read_moment', parameters: ['text', 'text', 'boolean'], returns: 'timestamp', call: readMoment },
-  { name: 'rs_try_read_moment', parameters: ['text', 'text', 'boolean'], returns: 'timestamp', call: momentMicros },
+  { name: 'rs_read_moment', parameters: ['text', 'text', 'text'], returns: 'timestamp', call: readMoment },
+  { name: 'rs_try_read_moment', parameters: ['text', 'text', 'text'], returns: 'timestamp', call: tryReadMoment },
   { name: 'rs_format_moment', parameters: ['timestamp', 'text'], returns: 'text', call: formatMoment },
   { name: 'rs_parse_moment', parameters: ['text', 'text', 'boolean'], returns: 'timestamp', call: parseMoment },
   { name: 'rs_format_number', parameters: ['text', 'text'], returns: 'text', call: formatNumber },

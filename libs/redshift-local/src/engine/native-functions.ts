@@ -3,6 +3,7 @@ import { RedshiftError } from '../redshift-error.ts';
 import { ARRAY_FUNCTIONS } from './array-functions.ts';
 import { FORMAT_FUNCTIONS } from './format-functions.ts';
 import { HASH_FUNCTIONS } from './hash-functions.ts';
+import { INTERVAL_FUNCTIONS } from './interval-functions.ts';
 import { NUMERIC_FUNCTIONS } from './numeric-functions.ts';
 import { NATIVE_TYPES, nativeValue, type NativeFunction, type NativeValue } from './native-function.ts';
 import { OBJECT_TRANSFORM_FUNCTIONS } from './object-transform.ts';
@@ -11,6 +12,7 @@ import { SUPER_ARITHMETIC_FUNCTIONS } from './super-arithmetic.ts';
 import { SUPER_FUNCTIONS } from './super-functions.ts';
 import { SUPER_LIMIT_FUNCTIONS } from './super-limits.ts';
 import { TEXT_FUNCTIONS } from './text-functions.ts';
+import { TIME_FUNCTIONS } from './time-functions.ts';
 import { VARBYTE_FUNCTIONS } from './varbyte-functions.ts';
 
 const NATIVE_FUNCTIONS: readonly NativeFunction[] = [
@@ -24,6 +26,8 @@ const NATIVE_FUNCTIONS: readonly NativeFunction[] = [
   ...REGEX_FUNCTIONS,
   ...NUMERIC_FUNCTIONS,
   ...FORMAT_FUNCTIONS,
+  ...INTERVAL_FUNCTIONS,
+  ...TIME_FUNCTIONS,
   ...VARBYTE_FUNCTIONS,
 ];
 

@@ -1,5 +1,5 @@
 import { parseExpression, type SourceNode } from '@hakkai/redshift-sql';
-import type { BindContext } from '../bind/bind-context.ts';
+import { castFacts, type BindContext } from '../bind/bind-context.ts';
 import { bindExpression, PLAIN_SITE } from '../bind/bind-expression.ts';
 import { call, constant, type BoundExpression } from '../bind/bound-expression.ts';
 import { castTo } from '../bind/cast.ts';
@@ -11,7 +11,7 @@ import { BIGINT } from '../types/redshift-type.ts';
 
 /** A value for a column: of its type, its length checked. */
 export const assign = (value: BoundExpression, column: TableColumn, node: SourceNode, context: BindContext): BoundExpression =>
-  castTo(value, column.type, { timeZone: context.settings.timeZone, position: node.span.start, form: 'assignment' });
+  castTo(value, column.type, { ...castFacts(context), position: node.span.start, form: 'assignment' });
 
 /** What a column holds when nothing is given: the next identity value, its default, or NULL. */
 export function missingValue(column: TableColumn, node: SourceNode, context: BindContext): BoundExpression {

@@ -11,6 +11,7 @@ import { DuplicateObject, RedshiftError, UndefinedColumn } from '../redshift-err
 import type { LockMode } from '../session/lock-manager.ts';
 import type { LocalSession } from '../session/local-session.ts';
 import type { QualifiedName } from '@hakkai/redshift-sql';
+import type { RedshiftType } from '../types/redshift-type.ts';
 import { storageType } from '../types/storage-type.ts';
 
 /** Where a new relation goes. */
@@ -83,6 +84,15 @@ export function physicalColumns(names: readonly string[]): readonly string[] {
     used.add(physical.toLowerCase());
     return physical;
   });
+}
+
+/** INTERVAL without a qualifier is for expressions only. https://docs.aws.amazon.com/redshift/latest/dg/r_interval_data_types.html */
+export function checkColumnType(column: string, type: RedshiftType, context: BindContext, position: number): void {
+  if (type.kind === 'interval' && type.range === null)
+    throw new RedshiftError('0A000', `column "${column}" has unsupported type "interval"`, {
+      ...at(context, position),
+      hint: 'Give it a qualifier: INTERVAL YEAR TO MONTH or INTERVAL DAY TO SECOND.',
+    });
 }
 
 /** Makes the table in the engine and in the catalog. */

@@ -7,6 +7,7 @@ import { DuplicateObject, NotEmulated, RedshiftError, UndefinedColumn } from '..
 import { bindLocked } from './bind-run.ts';
 import { missingValue } from './column-value.ts';
 import {
+  checkColumnType,
   creationLock,
   defaultEncode,
   distStyleOf,
@@ -55,6 +56,7 @@ export function columnOf(node: ColumnDefinition, sequence: string, context: Bind
       ? null
       : { seed: node.identity.seed, step: node.identity.step, byDefault: node.identity.generatedByDefault, sequence };
   const type = bindTypeName(node.type, context);
+  checkColumnType(name, type, context, node.span.start);
   if (identity !== null && type.kind !== 'integer' && type.kind !== 'bigint')
     throw new RedshiftError('42P16', `an identity column must be INT or BIGINT: "${name}"`, at(context, node.span.start));
   if (identity !== null && Number(identity.step) === 0)

@@ -9,7 +9,15 @@ import { DuplicateObject, RedshiftError } from '../redshift-error.ts';
 import { storageType } from '../types/storage-type.ts';
 import { varchar, type RedshiftType } from '../types/redshift-type.ts';
 import { withScans } from './bind-run.ts';
-import { defaultEncode, distStyleOf, physicalColumns, physicalName, withAttributes, type NewName } from './create-relation.ts';
+import {
+  checkColumnType,
+  defaultEncode,
+  distStyleOf,
+  physicalColumns,
+  physicalName,
+  withAttributes,
+  type NewName,
+} from './create-relation.ts';
 import type { StatementRun } from './statement-run.ts';
 
 const DEFAULT_TEXT = 256;
@@ -35,6 +43,7 @@ export function tableOfQuery(run: StatementRun, statement: MadeOfQuery, created:
     context,
   );
   for (const [index, output] of outputs.entries()) {
+    checkColumnType(output.name, output.type, context, statement.query.span.start);
     if (output.name === '?column?')
       throw new RedshiftError(
         '42601',

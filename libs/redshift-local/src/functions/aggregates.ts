@@ -1,3 +1,4 @@
+import { resultType } from '../bind/bind-interval.ts';
 import { expressionKey } from '../bind/expression-key.ts';
 import { jsonNullAsNull } from '../bind/json-null.ts';
 import { OVER } from '../bind/over-mark.ts';
@@ -21,6 +22,7 @@ import {
   MAX_VARCHAR,
   SUPER,
   varchar,
+  type IntervalType,
   type RedshiftType,
 } from '../types/redshift-type.ts';
 import { storageType } from '../types/storage-type.ts';
@@ -63,6 +65,7 @@ function number(site: AggregateSite): BoundExpression {
 function sum(site: AggregateSite): BoundAggregateCall {
   const [first] = site.args();
   if (first?.type.kind === 'super') return ofSuper('rs_super_sum', site, first);
+  if (first?.type.kind === 'interval') return intervalSum(site, first, first.type);
   const value = number(site);
   if (isInteger(value.type)) return { type: BIGINT, args: [value], emit: ([x]) => `CAST(sum(${x})${OVER} AS BIGINT)` };
   if (value.type.kind === 'decimal') {
@@ -70,6 +73,13 @@ function sum(site: AggregateSite): BoundAggregateCall {
     return { type, args: [site.cast(value, type)], emit: ([x]) => `CAST(sum(${x})${OVER} AS ${storageType(type)})` };
   }
   return { type: DOUBLE, args: [site.cast(value, DOUBLE)], emit: ([x]) => `sum(${x})` };
+}
+
+/** https://docs.aws.amazon.com/redshift/latest/dg/r_interval_data_types.html: intervals of one kind are summed. */
+function intervalSum(site: AggregateSite, value: BoundExpression, type: IntervalType): BoundAggregateCall {
+  if (site.args().length !== 1 || type.range === null) throw site.wrong('it takes one interval with a qualifier');
+  const result = resultType(type);
+  return { type: result, args: [value], emit: ([x]) => `CAST(sum(${x})${OVER} AS ${storageType(result)})` };
 }
 
 /** SUM and AVG of the numbers among SUPER values, SUPER again; NULL where there is none. */

@@ -1,6 +1,7 @@
-import { DuckDBBlobValue, DuckDBTimestampTZValue, type DuckDBValue } from '@duckdb/node-api';
+import { DuckDBBlobValue, DuckDBIntervalValue, DuckDBTimestampTZValue, type DuckDBValue } from '@duckdb/node-api';
 import type { Cell } from '../session/session.ts';
 import { superText } from '../engine/super-text.ts';
+import { DAY_MICROS, printInterval } from './interval-text.ts';
 import type { RedshiftType } from './redshift-type.ts';
 import { printTimestampTz } from './timestamptz-text.ts';
 
@@ -25,7 +26,23 @@ export function toCell(value: DuckDBValue, type: RedshiftType, timeZone: string)
       return value instanceof DuckDBBlobValue ? value.bytes : String(value);
     case 'timestamptz':
       return value instanceof DuckDBTimestampTZValue ? printTimestampTz(value.micros, timeZone) : String(value);
+    case 'date':
+    case 'timestamp':
+      return String(value).replace(' (BC)', ' BC');
+    case 'timetz':
+      return `${String(value)}+00`;
+    case 'interval':
+      return intervalText(value);
     default:
       return String(value);
   }
+}
+
+/** Months come as a number, microseconds as a bigint, an interval without a qualifier as both. */
+function intervalText(value: DuckDBValue): string {
+  if (typeof value === 'number') return printInterval({ months: value, micros: 0n });
+  if (typeof value === 'bigint') return printInterval({ months: 0, micros: value });
+  if (value instanceof DuckDBIntervalValue)
+    return printInterval({ months: value.months, micros: BigInt(value.days) * DAY_MICROS + value.micros });
+  throw new TypeError('The engine returned a value that is no interval.');
 }

@@ -1,7 +1,11 @@
 import {
   char,
+  countedIn,
   decimal,
   DOUBLE,
+  INTERVAL,
+  INTERVAL_DAY_TO_SECOND,
+  INTERVAL_YEAR_TO_MONTH,
   isExact,
   isFloat,
   isInteger,
@@ -13,6 +17,7 @@ import {
   TIMESTAMPTZ,
   UNKNOWN,
   varchar,
+  type IntervalType,
   type RedshiftType,
 } from './redshift-type.ts';
 
@@ -86,6 +91,7 @@ function pair(a: RedshiftType, b: RedshiftType): RedshiftType | null {
   if (a.kind === 'super' || b.kind === 'super') return SUPER;
   if (isText(a) && isText(b)) return text(a, b);
   if (isNumeric(a) && isNumeric(b)) return number(a, b);
+  if (a.kind === 'interval' && b.kind === 'interval') return interval(a, b);
   if (a.kind === b.kind) return a.kind === 'varbyte' && b.kind === 'varbyte' && b.length > a.length ? b : a;
   const kinds = [a.kind, b.kind];
   if (kinds.every((kind) => kind === 'date' || kind === 'timestamp' || kind === 'timestamptz'))
@@ -112,4 +118,12 @@ export function exactType(a: RedshiftType, b: RedshiftType, limit: number): Reds
   const y = asDecimal(b);
   const scale = Math.max(x.scale, y.scale);
   return decimal(Math.min(limit, Math.max(x.precision - x.scale, y.precision - y.scale) + scale), scale);
+}
+
+/** Months and microseconds only meet in an interval without a qualifier. */
+function interval(a: IntervalType, b: IntervalType): RedshiftType | null {
+  const counted = countedIn(a);
+  if (counted === 'both' || countedIn(b) === 'both') return INTERVAL;
+  if (counted !== countedIn(b)) return null;
+  return counted === 'months' ? INTERVAL_YEAR_TO_MONTH : INTERVAL_DAY_TO_SECOND;
 }

@@ -1,3 +1,5 @@
+import type { IntervalRange } from '@hakkai/redshift-sql';
+
 /**
  * A data type as Redshift names it. Lengths of `char`, `varchar` and `varbyte` count bytes. `unknown` is the type of a
  * quoted literal and of NULL before its place gives it one.
@@ -18,10 +20,18 @@ export type RedshiftType =
   | { readonly kind: 'timetz' }
   | { readonly kind: 'timestamp' }
   | { readonly kind: 'timestamptz' }
-  | { readonly kind: 'interval'; readonly fields: 'year to month' | 'day to second' }
+  | IntervalType
   | { readonly kind: 'varbyte'; readonly length: number }
   | { readonly kind: 'super' /** Declared, in a nested column of an external table. */; readonly nested?: NestedType }
   | { readonly kind: 'unknown' };
+
+/** An interval by its qualifier; null for INTERVAL alone, which holds months and fractions of a second side by side and is no column's type. */
+export interface IntervalType {
+  readonly kind: 'interval';
+  readonly range: IntervalRange | null;
+  /** Digits of fractional seconds, where the type says how many. */
+  readonly precision?: number;
+}
 
 /** What an external table declares of a nested column; navigating it gives values of the declared types. */
 export type NestedType =
@@ -47,8 +57,9 @@ export const TIMESTAMP = { kind: 'timestamp' } as const satisfies RedshiftType;
 export const TIMESTAMPTZ = { kind: 'timestamptz' } as const satisfies RedshiftType;
 export const SUPER = { kind: 'super' } as const satisfies RedshiftType;
 export const UNKNOWN = { kind: 'unknown' } as const satisfies RedshiftType;
-export const INTERVAL_YEAR_TO_MONTH = { kind: 'interval', fields: 'year to month' } as const satisfies RedshiftType;
-export const INTERVAL_DAY_TO_SECOND = { kind: 'interval', fields: 'day to second' } as const satisfies RedshiftType;
+export const INTERVAL = { kind: 'interval', range: null } as const satisfies RedshiftType;
+export const INTERVAL_YEAR_TO_MONTH = { kind: 'interval', range: 'year to month' } as const satisfies RedshiftType;
+export const INTERVAL_DAY_TO_SECOND = { kind: 'interval', range: 'day to second' } as const satisfies RedshiftType;
 
 export const varchar = (length: number): RedshiftType => ({ kind: 'varchar', length: Math.min(length, MAX_VARCHAR) });
 export const char = (length: number): RedshiftType => ({ kind: 'char', length });
@@ -89,7 +100,7 @@ export function typeName(type: RedshiftType): string {
     case 'timestamptz':
       return 'timestamp with time zone';
     case 'interval':
-      return `interval ${type.fields}`;
+      return `interval${type.range === null ? '' : ` ${type.range}`}${type.precision === undefined ? '' : `(${type.precision})`}`;
     default:
       return type.kind;
   }
@@ -98,4 +109,10 @@ export function typeName(type: RedshiftType): string {
 /** The same name without length, precision or scale, as `information_schema.columns.data_type` has it. */
 export function bareTypeName(type: RedshiftType): string {
   return typeName(type).replace(/\([\d,]+\)$/, '');
+}
+
+/** Whether an interval counts months, as `interval year` does, or microseconds, as `interval day` does; both without a qualifier. */
+export function countedIn({ range }: IntervalType): 'months' | 'microseconds' | 'both' {
+  if (range === null) return 'both';
+  return range === 'year' || range === 'month' || range === 'year to month' ? 'months' : 'microseconds';
 }

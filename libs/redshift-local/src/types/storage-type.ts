@@ -1,8 +1,8 @@
-import type { RedshiftType } from './redshift-type.ts';
+import { countedIn, type RedshiftType } from './redshift-type.ts';
 
 /**
  * The engine's column type that holds a Redshift type. SUPER is held as JSON text, so that it can change behind the
- * emitter; VARCHAR lengths are checked by us, on the way in.
+ * emitter; VARCHAR lengths are checked by us, on the way in. TIMETZ is held as the time in UTC, an interval as its months or its microseconds.
  */
 export function storageType(type: RedshiftType): string {
   switch (type.kind) {
@@ -28,15 +28,14 @@ export function storageType(type: RedshiftType): string {
     case 'date':
       return 'DATE';
     case 'time':
-      return 'TIME';
     case 'timetz':
-      return 'TIMETZ';
+      return 'TIME';
     case 'timestamp':
       return 'TIMESTAMP';
     case 'timestamptz':
       return 'TIMESTAMPTZ';
     case 'interval':
-      return 'INTERVAL';
+      return { months: 'INTEGER', microseconds: 'BIGINT', both: 'INTERVAL' }[countedIn(type)];
     case 'varbyte':
       return 'BLOB';
     default:

@@ -1,3 +1,4 @@
+import type { IntervalRange } from '../interval-range.ts';
 import type { Identifier, QualifiedName } from './name.ts';
 import type { SourceNode } from './source-position.ts';
 
@@ -39,6 +40,8 @@ export interface ScalarType extends SourceNode {
   readonly kind: 'scalar-type';
   readonly name: ScalarTypeName;
   readonly modifiers: readonly TypeModifier[];
+  /** Of an interval that is narrower than its name says: `interval hour to minute` is an `interval day to second` of that range. */
+  readonly range?: IntervalRange;
 }
 
 /** A type that is no built-in of Redshift's language: `regclass`, `pg_catalog.name`, `refcursor`, or one that does not exist. */

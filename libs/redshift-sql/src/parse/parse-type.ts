@@ -1,4 +1,5 @@
 import type { HiveStructField, ScalarTypeName, TypeModifier, TypeName } from '../ast/type-name.ts';
+import { parseIntervalType } from './parse-interval.ts';
 import { parseQualifiedName } from './parse-name.ts';
 import type { TokenCursor } from './token-cursor.ts';
 
@@ -54,7 +55,6 @@ const MODIFIER_COUNT: ReadonlyMap<ScalarTypeName, number> = new Map([
   ['timetz', 1],
   ['timestamp', 1],
   ['timestamptz', 1],
-  ['interval day to second', 1],
 ]);
 
 /** Whether a word starts a built-in type, as in `date '2026-03-01'`. */
@@ -85,7 +85,7 @@ export function parseTypeName(cursor: TokenCursor, hive = false): TypeName {
 function parseScalarType(cursor: TokenCursor): TypeName | null {
   const word = cursor.token;
   if (word.type !== 'word' || cursor.atSymbol('.', 1)) return null;
-  if (word.text === 'interval') return parseIntervalType(cursor);
+  if (word.text === 'interval') return parseIntervalType(cursor) ?? unqualifiedInterval(cursor);
   const spelled = SPELLINGS.get(word.text);
   if (spelled === undefined) return null;
   cursor.next();
@@ -96,6 +96,12 @@ function parseScalarType(cursor: TokenCursor): TypeName | null {
   const early = parseModifiers(cursor, name);
   if (name === 'time' || name === 'timestamp') name = parseTimeZone(cursor, name);
   return { kind: 'scalar-type', name, modifiers: early, span: cursor.spanFrom(word.start) };
+}
+
+/** INTERVAL alone is reserved, so it is no name that could be looked up. */
+function unqualifiedInterval(cursor: TokenCursor): TypeName {
+  const word = cursor.label();
+  return { kind: 'named-type', name: { kind: 'qualified-name', parts: [word], span: word.span }, span: word.span };
 }
 
 function parseTimeZone(cursor: TokenCursor, name: 'time' | 'timestamp'): ScalarTypeName {
@@ -116,19 +122,6 @@ function parseModifiers(cursor: TokenCursor, name: ScalarTypeName): TypeModifier
 function parseFloatPrecision(cursor: TokenCursor, start: number): TypeName {
   const [digits = 53] = cursor.parenthesized((inner) => inner.integer('a precision'));
   return { kind: 'scalar-type', name: digits <= 24 ? 'real' : 'double precision', modifiers: [], span: cursor.spanFrom(start) };
-}
-
-function parseIntervalType(cursor: TokenCursor): TypeName | null {
-  const start = cursor.token.start;
-  if (cursor.accept('interval', 'year', 'to', 'month')) {
-    return { kind: 'scalar-type', name: 'interval year to month', modifiers: [], span: cursor.spanFrom(start) };
-  }
-  if (cursor.accept('interval', 'day', 'to', 'second')) {
-    const modifiers = parseModifiers(cursor, 'interval day to second');
-    return { kind: 'scalar-type', name: 'interval day to second', modifiers, span: cursor.spanFrom(start) };
-  }
-  const word = cursor.label();
-  return { kind: 'named-type', name: { kind: 'qualified-name', parts: [word], span: word.span }, span: word.span };
 }
 
 function parseHiveType(cursor: TokenCursor): TypeName {

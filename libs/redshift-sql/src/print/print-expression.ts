@@ -3,6 +3,7 @@ import type { FunctionCall, Trim } from '../ast/function-call.ts';
 import type { IntervalLiteral } from '../ast/literal.ts';
 import type { Navigation, PathStep } from '../ast/path.ts';
 import type { Like } from '../ast/predicate.ts';
+import { intervalRange } from '../interval-range.ts';
 import { operatorRule, PRECEDENCE } from '../parse/precedence.ts';
 import { expressionPrecedence, unaryPrecedence } from './expression-precedence.ts';
 import { clause, list, phrase } from './phrase.ts';
@@ -121,7 +122,7 @@ function negation(node: { readonly negated: boolean }): string {
 
 function printInterval({ value, qualifier }: IntervalLiteral): string {
   if (qualifier === null) return `interval ${printString(value)}`;
-  const range = qualifier.to === null ? qualifier.from : `${qualifier.from} to ${qualifier.to}`;
+  const range = intervalRange(qualifier) ?? qualifier.from;
   const precision = qualifier.precision === null ? '' : `(${qualifier.precision})`;
   return `interval ${printString(value)} ${range}${precision}`;
 }

@@ -21,5 +21,6 @@ export function printType(type: TypeName): string {
 }
 
 function printScalarType(type: ScalarType): string {
-  return type.modifiers.length === 0 ? type.name : `${type.name}(${type.modifiers.join(', ')})`;
+  const name = type.range === undefined ? type.name : `interval ${type.range}`;
+  return type.modifiers.length === 0 ? name : `${name}(${type.modifiers.join(', ')})`;
 }

@@ -63,9 +63,9 @@ export function columnConversion(field: string, type: RedshiftType, options: Con
     case 'timestamptz':
       return checked(text, timestampValue(known(field, options), text, options.timeFormat, 'TIMESTAMPTZ'), LOAD_ERRORS.invalidTimestamp());
     case 'time':
-      return cast('TIME', LOAD_ERRORS.invalidValue('time'));
+      return checked(text, `CAST(rs_try_read_time(${text}) AS TIME)`, LOAD_ERRORS.invalidValue('time'));
     case 'timetz':
-      return cast('TIMETZ', LOAD_ERRORS.invalidValue('timetz'));
+      return checked(text, `CAST(rs_try_read_timetz(${text}) AS TIME)`, LOAD_ERRORS.invalidValue('timetz'));
     case 'super':
       // Read and spelled by the record reader: it is held text already.
       return { value: text, checks: [] };

@@ -1,0 +1,92 @@
+import { COMPOSITE } from '../engine/interval-functions.ts';
+import { momentMicros, SPECIAL_MOMENT, unread, type MomentKind } from '../engine/moment-text.ts';
+import { readTime, readTimeTz, printTimeTz } from '../engine/time-text.ts';
+import { NotEmulated, RedshiftError } from '../redshift-error.ts';
+import { dateText } from '../types/calendar.ts';
+import { DAY_MICROS, fitInterval, printClock, printInterval, readInterval } from '../types/interval-text.ts';
+import type { IntervalType, RedshiftType } from '../types/redshift-type.ts';
+import { printTimestampTz } from '../types/timestamptz-text.ts';
+import { zoneOffset } from '../types/zone-offset.ts';
+import { constant, type BoundConstant } from './bound-expression.ts';
+import type { CastContext } from './cast.ts';
+
+type LiteralContext = Pick<CastContext, 'timeZone' | 'transactionStart' | 'position' | 'lenient'>;
+
+/**
+ * A quoted text as a literal of a date, time or interval type, in the form Redshift prints it; a TIMETZ keeps the zone it is written with.
+ * Null for other types. Errors: 22007 where it has no such form, 22008 where a field is out of range.
+ */
+export function momentLiteral(text: string, type: RedshiftType, context: LiteralContext): BoundConstant | null {
+  switch (type.kind) {
+    case 'date':
+    case 'timestamp':
+    case 'timestamptz':
+      return settled(type, context, () => printedMoment(text, type.kind, context));
+    case 'time':
+      return settled(type, context, () => printedTime(text, context));
+    case 'timetz':
+      return settled(type, context, () => printedTimeTz(text, context));
+    case 'interval':
+      return settled(type, context, () => printInterval(intervalLength(text, type)));
+    default:
+      return null;
+  }
+}
+
+/** What a lenient cast makes NULL of is an error of another one, at its place. */
+function settled(type: RedshiftType, context: LiteralContext, read: () => string): BoundConstant {
+  try {
+    return constant(read(), type);
+  } catch (error) {
+    if (!(error instanceof RedshiftError)) throw error;
+    if (context.lenient === true && !(error instanceof NotEmulated)) return constant(null, type);
+    throw new RedshiftError(error.sqlstate, error.message, { position: context.position + 1, cause: error });
+  }
+}
+
+function printedMoment(text: string, kind: MomentKind, context: LiteralContext): string {
+  const micros = momentMicros(text, context.timeZone, kind);
+  if (typeof micros === 'bigint') return print(micros, kind);
+  if (micros === 'special' && SPECIAL_MOMENT.test(text.trim())) return print(special(text.trim().toLowerCase(), kind, context), kind);
+  throw unread(micros, kind, text);
+}
+
+function print(micros: bigint, kind: MomentKind): string {
+  if (kind === 'timestamptz') return printTimestampTz(micros, 'UTC');
+  const time = ((micros % DAY_MICROS) + DAY_MICROS) % DAY_MICROS;
+  const { date, era } = dateText(Number((micros - time) / DAY_MICROS));
+  return kind === 'date' ? `${date}${era}` : `${date} ${printClock(time)}${era}`;
+}
+
+/** The start of the transaction, or a midnight beside it, in the session's time zone. */
+function special(word: string, kind: MomentKind, { transactionStart, timeZone }: LiteralContext): bigint {
+  if (transactionStart === undefined) throw new NotEmulated(`"${word}" here`);
+  const start = transactionStart.getTime();
+  const offset = BigInt(zoneOffset(start, timeZone)) * 1_000_000n;
+  const now = BigInt(start) * 1000n + offset;
+  const midnight = now - (now % DAY_MICROS);
+  const local = { now, today: midnight, tomorrow: midnight + DAY_MICROS, yesterday: midnight - DAY_MICROS }[word] ?? now;
+  return kind === 'timestamptz' ? local - offset : local;
+}
+
+function printedTime(text: string, context: LiteralContext): string {
+  if (text.trim().toLowerCase() === 'now') return printedMoment(text, 'timestamp', context).slice(11);
+  const read = readTime(text);
+  if (typeof read === 'bigint') return printClock(read);
+  throw unread(read, 'time', text);
+}
+
+function printedTimeTz(text: string, context: LiteralContext): string {
+  const read = readTimeTz(text, context.timeZone);
+  if (typeof read === 'object') return printTimeTz(read);
+  if (read === 'zone') throw new NotEmulated(`a time whose zone changes its offset, without a date: "${text}"`);
+  throw unread(read, 'timetz', text);
+}
+
+function intervalLength(text: string, { range, precision }: IntervalType): NonNullable<ReturnType<typeof readInterval>> {
+  const read = readInterval(text, range);
+  if (read === null) throw new RedshiftError('22007', `invalid input syntax for type interval: "${text}"`);
+  const fitted = fitInterval(read, range, precision);
+  if (fitted === null) throw new RedshiftError('22007', COMPOSITE);
+  return fitted;
+}
