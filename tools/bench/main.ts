@@ -2,9 +2,10 @@ import { cpus, totalmem } from 'node:os';
 import { printFigures } from './figure.ts';
 import { localRedshift } from './local-redshift.ts';
 import { spine } from './spine.ts';
+import { tpch } from './tpch/tpch.ts';
 
 /** `npm run bench [-- NAME …]`: every figure the project claims, with its peer, in one run. */
-const benchmarks = { spine, 'local-redshift': localRedshift };
+const benchmarks = { spine, 'local-redshift': localRedshift, tpch };
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(benchmarks, name));
