@@ -67,6 +67,7 @@ const RULES: readonly Rule[] = [
     error: raise('22008', (m) => `date/time field value out of range: "${m[2] ?? ''}"`),
   },
   { pattern: /invalid time field format: "(.*?)"/s, error: raise('22007', (m) => `invalid input syntax for type time: "${m[1] ?? ''}"`) },
+  { pattern: /Overflow in \w+ of DECIMAL/, error: raise('22003', () => 'Numeric data overflow (result precision)') },
   { pattern: /Overflow in \w+ of (INT\d+|\w+)/, error: raise('22003', (m) => `${printed(m[1])} out of range`) },
   {
     pattern: /Type (\w+) with value (\S+) can't be cast .*? out of range .*? type (\w+)/s,

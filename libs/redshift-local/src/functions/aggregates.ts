@@ -70,7 +70,7 @@ function sum(site: AggregateSite): BoundAggregateCall {
   if (isInteger(value.type)) return { type: BIGINT, args: [value], emit: ([x]) => `CAST(sum(${x})${OVER} AS BIGINT)` };
   if (value.type.kind === 'decimal') {
     const type = decimal(38, value.type.scale);
-    return { type, args: [site.cast(value, type)], emit: ([x]) => `CAST(sum(${x})${OVER} AS ${storageType(type)})` };
+    return { type, args: [value], emit: ([x]) => `CAST(sum(${x})${OVER} AS ${storageType(type)})` };
   }
   return { type: DOUBLE, args: [site.cast(value, DOUBLE)], emit: ([x]) => `sum(${x})` };
 }
@@ -107,7 +107,7 @@ function average(site: AggregateSite): BoundAggregateCall {
     const type = decimal(38, value.type.scale);
     return {
       type,
-      args: [site.cast(value, type)],
+      args: [value],
       emit: ([x]) =>
         `CAST(CASE WHEN count(${x})${OVER} > 0 THEN rs_decimal_divide(CAST(sum(${x})${OVER} AS VARCHAR), CAST(count(${x})${OVER} AS VARCHAR), ${value.type.kind === 'decimal' ? value.type.scale : 0}) END AS ${storageType(type)})`,
     };

@@ -218,6 +218,19 @@ select * from dec1 union select * from dec2;
 select 728.00::decimal(38,2) * 100000000000000000000;
 -- => [["72800000000000000000000.00"]]
 
+-- @ a product of types too wide for 38 digits is exact where its value fits, and fails where not (page=r_numeric_computations201)
+create table t(price decimal(15,2), factor decimal(12,6), n decimal(38,0));
+insert into t values (104950.55, 1.080001, 99999999999999999999999999999999999999), (-0.01, 0.000001, 1), (null, 1, null);
+select price * (1 - factor) * (1 + factor), price * factor * factor from t order by price;
+-- => [["-0.00999999999999","-0.00000000000001"],["-17463.99821329295055","122414.54821329295055"],[null,null]]
+-- types ["numeric(38,14)","numeric(38,14)"]
+select n * 1, n * -1 from t where price > 0;
+-- => [["99999999999999999999999999999999999999","-99999999999999999999999999999999999999"]]
+select n * 10 from t where price > 0;
+-- error 22003 Numeric data overflow (result precision)
+select n + 1 from t where price > 0;
+-- error 22003 Numeric data overflow (result precision)
+
 -- @ a large exact sum keeps its digits (page=r_Numeric_types201 also=postgres)
 select 12345678901234567890.123 + 0.001;
 -- => [["12345678901234567890.124"]]
