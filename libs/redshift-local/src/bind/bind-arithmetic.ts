@@ -17,7 +17,7 @@ import {
   varchar,
   type RedshiftType,
 } from '../types/redshift-type.ts';
-import { decimalResult, MAX_PRECISION } from '../types/decimal-result.ts';
+import { decimalResult } from '../types/decimal-result.ts';
 import { storageType } from '../types/storage-type.ts';
 import { at, type BindContext, castFacts } from './bind-context.ts';
 import { asText } from './bind-predicate.ts';
