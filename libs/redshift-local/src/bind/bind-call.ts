@@ -46,7 +46,7 @@ export function bindCall(node: FunctionCall, scope: Scope, context: BindContext,
   const schema = parts.at(-2) ?? null;
   const callSite = siteOf(name, node.arguments, node.span.start, scope, context, site);
   const definition = schema === null || schema === 'pg_catalog' ? functionNamed(name) : null;
-  if (name === 'grouping' && schema === null) return call('grouping', BIGINT, callSite.args(), () => '0');
+  if ((name === 'grouping' || name === 'grouping_id') && schema === null) return call('grouping', BIGINT, callSite.args(), () => '0');
   if (definition !== null) return bindDefinition(definition, node, callSite, scope, context, site);
   const own = userFunction(schema, name, callSite, context);
   if (own !== null) {

@@ -20,7 +20,7 @@ import { bindExpression, PLAIN_SITE } from './bind-expression.ts';
 import { bindExternal } from './bind-external.ts';
 import { joinCondition } from './bind-join-condition.ts';
 import { bindPath, resolve } from './bind-path.ts';
-import { bindQuery } from './bind-query.ts';
+import { bindInnerQuery } from './bind-query.ts';
 import { bindUnnest, bindUnpivot } from './bind-unnest.ts';
 import { bindView } from './bind-view.ts';
 import type { BoundColumn } from './bound-expression.ts';
@@ -203,7 +203,7 @@ function bindFunctionTable(item: FunctionTable, scope: Scope, context: BindConte
 }
 
 function bindDerived(item: DerivedTable, scope: Scope, context: BindContext): BoundFrom {
-  const query = bindQuery(item.query, item.lateral ? scope : scope.outer, context);
+  const query = bindInnerQuery(item.query, item.lateral ? scope : scope.outer, context);
   const id = nextId(context);
   const columns = query.columns.map((column, index) => scopeColumn(column.name, outputReference(id, index, column)));
   const alias = item.alias === null ? null : foldName(item.alias, context.settings);

@@ -1,11 +1,12 @@
 import type { Expression, GroupBy, GroupingElement } from '@hakkai/redshift-sql';
-import { GroupingError } from '../redshift-error.ts';
+import { GroupingError, RedshiftError } from '../redshift-error.ts';
 import { at, type BindContext } from './bind-context.ts';
 import { bindExpression, PLAIN_SITE } from './bind-expression.ts';
 import { ordinal } from './bind-query.ts';
 import { hasAggregate } from './bind-select.ts';
 import type { BoundExpression } from './bound-expression.ts';
 import { resolve } from './bind-path.ts';
+import { hasCorrelatedSubquery, unsupportedCorrelation } from './correlation.ts';
 import { expressionKey } from './expression-key.ts';
 import { foldName } from './fold-name.ts';
 import type { Scope } from './scope.ts';
@@ -32,6 +33,8 @@ export function bindGroupBy(node: GroupBy, items: readonly Item[], scope: Scope,
   const index = new Map<string, number>();
   const keyOf = (expression: Expression): number => {
     const bound = bindKey(expression, items, scope, context);
+    if (hasCorrelatedSubquery(bound, scope.ids))
+      throw unsupportedCorrelation('GROUP BY takes no result of a correlated subquery.', expression.span.start, context);
     if (hasAggregate(bound)) throw new GroupingError('aggregates not allowed in GROUP BY clause', at(context, expression.span.start));
     const text = expressionKey(bound);
     const known = index.get(text);
@@ -68,7 +71,20 @@ export function bindGroupBy(node: GroupBy, items: readonly Item[], scope: Scope,
   const sets = node.elements
     .map(setsOf)
     .reduce<readonly (readonly number[])[]>((left, right) => left.flatMap((one) => right.map((other) => [...one, ...other])), [[]]);
+  if (!plain) checkSets(keys, sets, at(context, node.span.start));
   return { keys, sets: plain ? null : sets };
+}
+
+/** https://docs.aws.amazon.com/redshift/latest/dg/r_GROUP_BY_aggregation-extensions.html#r_GROUP_BY_aggregation-extensions-usage-notes */
+const MAX_SETS = 64;
+
+function checkSets(keys: readonly BoundExpression[], sets: readonly (readonly number[])[], place: ReturnType<typeof at>): void {
+  if (sets.length > MAX_SETS)
+    throw new RedshiftError('54001', `GROUP BY has ${sets.length} grouping sets: there can be ${MAX_SETS} at most`, place);
+  if (keys.some((key) => key.kind === 'constant'))
+    throw new RedshiftError('0A000', 'a constant can not be a grouping column of GROUPING SETS, ROLLUP or CUBE', place);
+  if (sets.some((set) => new Set(set).size < set.length))
+    throw new RedshiftError('0A000', 'a grouping set can not have the same column twice', place);
 }
 
 function bindKey(node: Expression, items: readonly Item[], scope: Scope, context: BindContext): BoundExpression {

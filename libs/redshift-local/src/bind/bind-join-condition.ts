@@ -6,6 +6,7 @@ import { compare, logical } from './bind-comparison.ts';
 import { at, type BindContext } from './bind-context.ts';
 import { PLAIN_SITE, truth } from './bind-expression.ts';
 import { type BoundExpression, call } from './bound-expression.ts';
+import { hasCorrelatedSubquery, unsupportedCorrelation } from './correlation.ts';
 import { foldName } from './fold-name.ts';
 import type { Scope, ScopeRelation } from './scope.ts';
 
@@ -20,8 +21,12 @@ export function joinCondition(item: Join, sides: Sides, scope: Scope, context: B
   const { condition } = item;
   if (condition === null) return null;
   switch (condition.kind) {
-    case 'on':
-      return truth(condition.expression, scope, context, PLAIN_SITE('JOIN/ON'));
+    case 'on': {
+      const on = truth(condition.expression, scope, context, PLAIN_SITE('JOIN/ON'));
+      if (item.type !== 'inner' && hasCorrelatedSubquery(on, scope.ids))
+        throw unsupportedCorrelation('The ON of an outer join takes no correlated subquery.', condition.expression.span.start, context);
+      return on;
+    }
     case 'using':
       return using(
         item,

@@ -5,6 +5,7 @@ import { at, type BindContext, castFacts } from './bind-context.ts';
 import type { Site } from './bind-expression.ts';
 import { bindExpression } from './bind-expression.ts';
 import type { BoundExpression, BoundPath, BoundStep } from './bound-expression.ts';
+import { unsupportedCorrelation } from './correlation.ts';
 import { castFromSuper } from './cast-from-super.ts';
 import { castTo } from './cast.ts';
 import { foldAttribute, foldName } from './fold-name.ts';
@@ -33,8 +34,12 @@ export function bindNavigation(node: Navigation, scope: Scope, context: BindCont
 /** The value of a path if its head is in scope; null where nothing has that name. */
 export function resolve(path: Path, scope: Scope, context: BindContext, site: Site): Found | null {
   const names = leadingNames(path);
+  let skipped = -1;
   for (let block: Scope | null = scope; block !== null; block = block.outer) {
     const found = resolveIn(block, names, path, context);
+    if (block.block && block.relations.length > 0) skipped += 1;
+    if (found !== null && skipped > 1)
+      throw unsupportedCorrelation('A subquery may read the query right around it, not one beyond.', path.span.start, context);
     if (found !== null) return found;
     if (block.level !== null && foldName(path.head, context.settings) === block.level.label) return { value: block.level, names: 1 };
     if (block === scope && site.aliases) {

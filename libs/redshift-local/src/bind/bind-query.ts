@@ -1,7 +1,16 @@
-import type { Expression, OrderItem, Query, QueryBody, SetOperation, WithClause } from '@hakkai/redshift-sql';
+import {
+  type CommonTable,
+  type Expression,
+  findNodes,
+  type OrderItem,
+  type Query,
+  type QueryBody,
+  type SetOperation,
+  type WithClause,
+} from '@hakkai/redshift-sql';
 import { DuplicateObject, RedshiftError } from '../redshift-error.ts';
 import { commonType } from '../types/common-type.ts';
-import { BIGINT, typeName, UNKNOWN } from '../types/redshift-type.ts';
+import { BIGINT, typeName, UNKNOWN, type RedshiftType } from '../types/redshift-type.ts';
 import { at, nextId, type BindContext, castFacts } from './bind-context.ts';
 import { bindExpression, PLAIN_SITE } from './bind-expression.ts';
 import { bindSelect } from './bind-select.ts';
@@ -16,6 +25,8 @@ import { Scope } from './scope.ts';
 export function bindQuery(query: Query, outer: Scope | null, context: BindContext): BoundQuery {
   const scope = new Scope(outer);
   const commonTables = query.with === null ? [] : bindWith(query.with, scope, context);
+  if (query.limit !== null && query.body.kind === 'select' && query.body.top !== null)
+    throw new RedshiftError('42601', 'TOP and LIMIT can not stand in the same query', at(context, query.limit.span.start));
   const limit = query.limit === null ? null : bindCount(query.limit, 'LIMIT', scope, context);
   const offset = query.offset === null ? null : bindCount(query.offset, 'OFFSET', scope, context);
   const bound = bindBody(query.body, query.orderBy, scope, context);
@@ -25,6 +36,13 @@ export function bindQuery(query: Query, outer: Scope | null, context: BindContex
     (query.orderBy.length === 0 || bound.orderBy.length > 0 || query.body.kind !== 'query');
   const inner = alone ? bound : derived(bound, context);
   return { ...inner, commonTables: [...commonTables, ...inner.commonTables], limit: limit ?? inner.limit, offset: offset ?? inner.offset };
+}
+
+/** A query inside another one: it can not be a recursive one. https://docs.aws.amazon.com/redshift/latest/dg/r_WITH_clause.html */
+export function bindInnerQuery(query: Query, outer: Scope | null, context: BindContext): BoundQuery {
+  if (query.with?.recursive === true)
+    throw new RedshiftError('0A000', 'WITH RECURSIVE is not supported inside a subquery', at(context, query.with.span.start));
+  return bindQuery(query, outer, context);
 }
 
 function bindBody(body: QueryBody, orderBy: readonly OrderItem[], scope: Scope, context: BindContext): BoundQuery {
@@ -71,6 +89,9 @@ const columnsOf = (query: BoundQuery): readonly BoundExpression[] =>
     ? query.body.items
     : query.columns.map((column, index) => outputReference(query.body.kind === 'set-operation' ? query.body.id : 0, index, column));
 
+/** https://docs.aws.amazon.com/redshift/latest/dg/r_ORDER_BY_clause.html */
+const MAX_COUNT = 2_147_483_647;
+
 /** LIMIT, OFFSET and TOP: a whole number that does not depend on rows. */
 export function bindCount(node: Expression, clause: string, scope: Scope, context: BindContext): BoundExpression {
   const bound = bindExpression(node, new Scope(scope.outer), context, PLAIN_SITE(clause));
@@ -79,6 +100,8 @@ export function bindCount(node: Expression, clause: string, scope: Scope, contex
   }
   if (node.kind === 'unary' && node.operator === '-')
     throw new RedshiftError('2201W', `${clause} must not be negative`, at(context, node.span.start));
+  if (bound.kind === 'constant' && typeof bound.value === 'string' && Number(bound.value) > MAX_COUNT)
+    throw new RedshiftError('22003', `${clause} must not be greater than ${MAX_COUNT}`, at(context, node.span.start));
   return castTo(bound, BIGINT, { ...castFacts(context), position: node.span.start, form: 'implicit' });
 }
 
@@ -93,9 +116,23 @@ export function castColumns(query: BoundQuery, types: readonly OutputColumn[], c
 }
 
 function bindSetOperation(node: SetOperation, orderBy: readonly OrderItem[], scope: Scope, context: BindContext): BoundQuery {
+  if (node.all && node.operator !== 'union')
+    throw new RedshiftError('0A000', `${node.operator.toUpperCase()} ALL is not supported`, at(context, node.right.span.start));
+  for (const side of [node.left, node.right]) refuseLimit(side, context);
   const left = bindBody(node.left, [], new Scope(scope), context);
   const right = bindBody(node.right, [], new Scope(scope), context);
   return setOperation(node, left, right, orderBy, scope, context);
+}
+
+/** A side of a set operation gives all its rows. https://docs.aws.amazon.com/redshift/latest/dg/r_UNION.html#r_UNION-usage-notes */
+function refuseLimit(side: QueryBody, context: BindContext): void {
+  const limit = side.kind === 'query' ? (side.limit ?? side.offset) : side.kind === 'select' ? side.top : null;
+  if (limit !== null)
+    throw new RedshiftError('0A000', 'LIMIT may not be used within input to set operations', {
+      ...at(context, limit.span.start),
+      hint: 'Put the query with its LIMIT into the FROM of another.',
+    });
+  if (side.kind === 'query') refuseLimit(side.body, context);
 }
 
 function setOperation(
@@ -118,6 +155,7 @@ function setOperation(
         `${word} types ${typeName(column.type)} and ${typeName(other.type)} cannot be matched`,
         at(context, node.right.span.start),
       );
+    checkDigits(column.type, other.type, word, node.right.span.start, context);
     return { name: column.name, type, nullable: column.nullable || other.nullable, origin: null };
   });
   const id = nextId(context);
@@ -138,6 +176,16 @@ function setOperation(
     limit: null,
     offset: null,
   };
+}
+
+/** Digits before the point and behind it must all fit; no value is rounded. */
+function checkDigits(left: RedshiftType, right: RedshiftType, word: string, position: number, context: BindContext): void {
+  if (left.kind !== 'decimal' || right.kind !== 'decimal') return;
+  const scale = Math.max(left.scale, right.scale);
+  const whole = Math.max(left.precision - left.scale, right.precision - right.scale);
+  if (whole + scale <= 38) return;
+  const types = `${typeName(left)} and ${typeName(right)}`;
+  throw new RedshiftError('22003', `${word} of ${types} needs more than the 38 digits of a DECIMAL`, at(context, position));
 }
 
 /** ORDER BY over output columns alone: by name or by position. */
@@ -190,19 +238,30 @@ export function bindWith(node: WithClause, scope: Scope, context: BindContext): 
     names.add(name);
     const id = nextId(context);
     const given = table.columns.map((column) => foldName(column, context.settings));
-    const recursive =
-      node.recursive &&
-      table.query.body.kind === 'set-operation' &&
-      table.query.body.operator === 'union' &&
-      table.query.orderBy.length === 0;
-    const query =
-      recursive && table.query.body.kind === 'set-operation'
-        ? bindRecursive(id, name, given, table.query.body, scope, context)
-        : bindQuery(table.query, scope, context);
+    const recursive = node.recursive && readsItself(table, name, context);
+    const query = recursive
+      ? bindRecursive(id, name, given, recursiveBody(table, context), scope, context)
+      : bindInnerQuery(table.query, scope, context);
     const columns = nameColumns(query.columns, given, table.span.start, context);
     scope.addCommonTable(name, { id, columns });
     return { id, recursive, query };
   });
+}
+
+const readsItself = ({ query }: CommonTable, name: string, context: BindContext): boolean =>
+  findNodes(query, 'table-reference').some(({ path }) => path.steps.length === 0 && foldName(path.head, context.settings) === name);
+
+/** The two branches of a recursive table. https://docs.aws.amazon.com/redshift/latest/dg/r_WITH_clause.html#r_WITH_clause-recursive-cte */
+function recursiveBody({ query, columns, name }: CommonTable, context: BindContext): SetOperation {
+  const place = at(context, name.span.start);
+  if (columns.length === 0) throw new RedshiftError('42601', `the recursive WITH query "${name.text}" needs a list of its columns`, place);
+  const { body } = query;
+  if (body.kind !== 'set-operation' || body.operator !== 'union' || !body.all)
+    throw new RedshiftError('42601', `the recursive WITH query "${name.text}" must be two queries joined by UNION ALL`, place);
+  const step = body.right.kind === 'query' ? body.right : null;
+  if ([query, step].some((one) => one !== null && (one.orderBy.length > 0 || one.limit !== null || one.offset !== null)))
+    throw new RedshiftError('0A000', 'a recursive WITH query takes no ORDER BY and no LIMIT', place);
+  return body;
 }
 
 /** A recursive table: its first branch gives the types, the second may read the table itself. */

@@ -1,4 +1,4 @@
-import type { GroupBy, OrderItem, Select, SelectItem, Star } from '@hakkai/redshift-sql';
+import type { Expression, GroupBy, OrderItem, Select, SelectItem, Star } from '@hakkai/redshift-sql';
 import { GroupingError, NotEmulated, RedshiftError, UndefinedColumn, UndefinedTable } from '../redshift-error.ts';
 import { at, nextId, type BindContext } from './bind-context.ts';
 import { bindExpression, PLAIN_SITE, truth, type Site } from './bind-expression.ts';
@@ -14,7 +14,7 @@ import { expressionKey } from './expression-key.ts';
 import { foldName } from './fold-name.ts';
 import { GroupingStage } from './grouping-stage.ts';
 import { bindGroupBy, type GroupingKeys } from './bind-group-by.ts';
-import { walkExpression } from './map-expression.ts';
+import { hasWindow, walkExpression } from './map-expression.ts';
 import { Scope, type ScopeRelation } from './scope.ts';
 
 interface Item {
@@ -29,8 +29,13 @@ const SELECT_LIST: Site = { clause: 'the select list', aggregates: true, windows
 export function bindSelect(node: Select, orderBy: readonly OrderItem[], around: Scope, context: BindContext): BoundQuery {
   if (node.into !== null)
     throw new NotEmulated('SELECT INTO', { ...at(context, node.into.span.start), hint: 'Write CREATE TABLE ... AS.' });
-  const scope = new Scope(around);
+  const scope = new Scope(around, true);
   const block = bindBlock(node, orderBy, scope, context);
+  if (
+    node.qualify !== null &&
+    ![...block.items.map(({ expression }) => expression), block.qualify].some((one) => one !== null && hasWindow(one))
+  )
+    throw new NotEmulated('QUALIFY without a window function', at(context, node.qualify.span.start));
   const { items, from, where } = block;
   const top = node.top === null ? null : bindCount(node.top, 'TOP', scope, context);
   const grouped = group(node.groupBy, block, context);
@@ -78,10 +83,12 @@ function bindBlock(node: Select, orderBy: readonly OrderItem[], scope: Scope, co
   const sources = bindFromItems(node.from, scope, context);
   const hierarchy =
     node.connectBy === null ? null : new Hierarchy({ ...node, connectBy: node.connectBy }, sideBySide(sources), scope, context);
-  const { from, where } = bindWhere(node, sources, scope, context);
   const items = bindItems(node.items, scope, context);
+  const { from, where } = bindWhere(node, sources, scope, context);
   const having =
-    node.having === null ? null : truth(node.having, scope, context, { clause: 'HAVING', aggregates: true, windows: false, aliases: true });
+    node.having === null
+      ? null
+      : truth(node.having, scope, context, { clause: 'HAVING', aggregates: true, windows: false, aliases: false });
   const qualify =
     node.qualify === null
       ? null
@@ -102,9 +109,17 @@ function bindWhere(
   const from = sideBySide(sources);
   if (node.where === null) return { from, where: null };
   const [mark] = outerJoinMarks(node.where);
-  if (mark === undefined) return { from, where: truth(node.where, scope, context, PLAIN_SITE('WHERE')) };
+  if (mark === undefined) return { from, where: bindCondition(node.where, scope, context) };
   if (node.connectBy !== null) throw new NotEmulated('the outer join mark (+) beside CONNECT BY', at(context, mark.span.start));
   return bindOuterJoinMarks(node, node.where, sources, scope, context);
+}
+
+/** The condition of WHERE. It may name aliases of the select list, and no aggregate or window function through them either. */
+function bindCondition(node: Expression, scope: Scope, context: BindContext): BoundExpression {
+  const condition = truth(node, scope, context, { ...PLAIN_SITE('WHERE'), aliases: true });
+  if (hasAggregate(condition)) throw new GroupingError('aggregates not allowed in WHERE clause', at(context, node.span.start));
+  if (hasWindow(condition)) throw new GroupingError('window functions not allowed in WHERE clause', at(context, node.span.start));
+  return condition;
 }
 
 /** The same clauses, reading the hierarchy that CONNECT BY makes of FROM. */
@@ -225,6 +240,7 @@ function starRelation(node: Star, scope: Scope, context: BindContext): ScopeRela
 /** ORDER BY: a position, an alias of the select list, else an expression over the FROM clause. */
 function bindSelectOrder(item: OrderItem, items: readonly Item[], scope: Scope, context: BindContext): BoundOrder {
   const node = item.expression;
+  if (node.kind === 'string') throw new RedshiftError('42601', 'non-integer constant in ORDER BY', at(context, node.span.start));
   const byPosition = ordinal(
     item,
     items.map((one) => one.expression),

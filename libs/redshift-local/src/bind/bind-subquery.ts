@@ -4,15 +4,17 @@ import { commonType } from '../types/common-type.ts';
 import { BOOLEAN, isText, typeName, varchar, MAX_VARCHAR, type RedshiftType } from '../types/redshift-type.ts';
 import { at, castFacts, nextId, type BindContext } from './bind-context.ts';
 import { bindExpression, type Site } from './bind-expression.ts';
-import { bindQuery } from './bind-query.ts';
+import { bindInnerQuery } from './bind-query.ts';
 import type { BoundExpression } from './bound-expression.ts';
 import { outputReference, type BoundQuery } from './bound-query.ts';
 import { castTo } from './cast.ts';
+import { checkCorrelated } from './correlation.ts';
 import type { Scope } from './scope.ts';
 import { comparable, valueKey } from './value-key.ts';
 
 export function bindScalarSubquery(node: ScalarSubquery, scope: Scope, context: BindContext): BoundExpression {
-  const query = bindQuery(node.query, scope, context);
+  const query = bindInnerQuery(node.query, scope, context);
+  checkCorrelated(query, 'other', scope, node.span.start, context);
   const [column, ...others] = query.columns;
   if (column === undefined || others.length > 0)
     throw new RedshiftError('42601', 'subquery must return only one column', at(context, node.span.start));
@@ -20,12 +22,14 @@ export function bindScalarSubquery(node: ScalarSubquery, scope: Scope, context: 
 }
 
 export function bindExists(node: Exists, scope: Scope, context: BindContext): BoundExpression {
+  const query = bindInnerQuery(node.query, scope, context);
+  checkCorrelated(query, 'other', scope, node.span.start, context);
   return {
     kind: 'subquery',
     type: BOOLEAN,
     form: 'exists',
     args: [],
-    query: bindQuery(node.query, scope, context),
+    query,
     emit: (_args, sql) => `(EXISTS (${sql}))`,
   };
 }
@@ -71,7 +75,8 @@ interface Matched {
 
 /** Operands and the query's columns in comparable form. */
 function matchColumns(operands: readonly BoundExpression[], node: Query, scope: Scope, context: BindContext, position: number): Matched {
-  const query = bindQuery(node, scope, context);
+  const query = bindInnerQuery(node, scope, context);
+  checkCorrelated(query, 'in', scope, node.span.start, context);
   if (query.columns.length !== operands.length) {
     throw new RedshiftError(
       '42601',

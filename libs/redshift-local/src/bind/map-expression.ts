@@ -116,6 +116,18 @@ export function walkExpression(expression: BoundExpression, visit: (expression: 
   });
 }
 
+/** Whether a window function stands in an expression; those of its subqueries are theirs. */
+export function hasWindow(expression: BoundExpression): boolean {
+  if (expression.kind === 'window') return true;
+  if (expression.kind === 'subquery') return expression.args.some(hasWindow);
+  let found = false;
+  mapParts(expression, (part) => {
+    found ||= hasWindow(part);
+    return part;
+  });
+  return found;
+}
+
 /** Calls `visit` for every expression of a query, subqueries included. */
 export function walkQuery(query: BoundQuery, visit: (expression: BoundExpression) => void): void {
   mapQuery(query, (expression) => {

@@ -295,7 +295,8 @@ export class Emitter {
         (positions, index) => `grouping(${positions.map((position) => groupBy[position]).join(', ')}) AS g${index}`,
       ),
     ];
-    if (columns.length === 0) columns.push('1 AS nothing');
+    // Without keys there is one group, also of no rows; the engine needs an aggregate to see it.
+    if (columns.length === 0) columns.push('count(*) AS nothing');
     const sets = grouping.sets;
     const clause =
       sets !== null

@@ -312,3 +312,72 @@ create table city(id int, name varchar(20));
 insert into city values (1, 'Oslo'), (2, 'Rome');
 select c.name from city c join (select 2 as id) as x on x.id = c.id;
 -- => [["Rome"]]
+
+-- @ WHERE may name an alias of the select list (page=r_WHERE_clause on=team)
+select name, points * 2 as twice from player where twice > 15 order by 1;
+-- => [["Aki",25],["Emi",18]]
+
+-- @ a column wins over an alias of its name in WHERE (page=r_SELECT_list on=team)
+select points * 2 as points from player where points > 9;
+-- => [[25]]
+
+-- @ WHERE takes no aggregate, under an alias neither (page=r_WHERE_clause on=team)
+select count(*) as c from player where c > 1;
+-- error 42803 aggregates not allowed in WHERE
+select row_number() over (order by id) as r from player where r = 1;
+-- error 42803 window functions not allowed in WHERE
+
+-- @ HAVING takes no alias and no position of the select list (page=r_HAVING_clause on=team)
+select region, count(*) as c from team group by region having c > 1;
+-- error 42703 "c"
+select region, count(*) as c from team group by region having count(*) > 1;
+-- => [["east",2]]
+
+-- @ HAVING without GROUP BY makes one group (page=r_HAVING_clause on=team also=postgres)
+select 1 from team having 1 = 1;
+-- => [[1]]
+select 1 from team where false having true;
+-- => [[1]]
+select count(*) from team having count(*) > 4;
+-- => []
+
+-- @ HAVING sees grouping columns and aggregates alone (page=r_HAVING_clause on=team also=postgres)
+select region from team group by region having captain > 1;
+-- error 42803 captain
+
+-- @ ORDER BY takes no text literal (page=r_ORDER_BY_clause on=team)
+select name from team order by 'name';
+-- error 42601 ORDER BY
+
+-- @ ORDER BY names columns that are not selected and expressions of them (page=r_ORDER_BY_clause on=team also=postgres)
+select name from team order by captain desc nulls last, id;
+-- => [["Deer"],["Bees"],["Ants"],["Crows"]]
+select name from team order by length(name), name desc;
+-- => [["Deer"],["Bees"],["Ants"],["Crows"]]
+
+-- @ LIMIT 0 gives the columns and no row (page=r_Examples_with_ORDER_BY on=team also=postgres,pg-mem)
+select id, name from team limit 0;
+-- => []
+-- columns ["id","name"]
+
+-- @ LIMIT and OFFSET have a greatest value (page=r_ORDER_BY_clause on=team)
+select id from team order by 1 limit 2147483647 offset 3;
+-- => [[4]]
+select id from team limit 2147483648;
+-- error 22003 2147483647
+select id from team offset 2147483648;
+-- error 22003 2147483647
+
+-- @ TOP and LIMIT do not stand together (page=r_SELECT_list on=team)
+select top 2 id from team order by 1 limit 1;
+-- error 42601 TOP and LIMIT
+
+-- @ QUALIFY without a window function is refused by name (page=https://docs.aws.amazon.com/redshift/latest/dg/r_QUALIFY_clause.html on=team)
+select id from team t qualify id = 1;
+-- error 0A000 not emulated: QUALIFY
+
+-- @ QUALIFY names an alias of a window function, and stands beside HAVING (page=https://docs.aws.amazon.com/redshift/latest/dg/r_QUALIFY_clause.html on=team)
+select id, row_number() over (order by id desc) as rn from team t qualify rn = 1;
+-- => [[4,1]]
+select region, count(*) as c from team t group by region having count(*) > 0 qualify row_number() over (order by count(*) desc, region) = 1;
+-- => [["east",2]]

@@ -1,0 +1,51 @@
+import { RedshiftError } from '../redshift-error.ts';
+import { at, type BindContext } from './bind-context.ts';
+import type { BoundExpression } from './bound-expression.ts';
+import type { BoundQuery } from './bound-query.ts';
+import { hasWindow, walkExpression, walkQuery } from './map-expression.ts';
+import type { Scope } from './scope.ts';
+
+/**
+ * Correlated subqueries that Redshift does not run.
+ * https://docs.aws.amazon.com/redshift/latest/dg/r_correlated_subqueries.html#r_correlated_subqueries-correlated-subquery-patterns-that-are-not-supported
+ */
+export const unsupportedCorrelation = (hint: string, position: number, context: BindContext): RedshiftError =>
+  new RedshiftError('0A000', 'This type of correlated subquery pattern is not supported yet', { ...at(context, position), hint });
+
+/** Whether a query reads a row of `relations`. */
+export function readsAnyOf(query: BoundQuery, relations: ReadonlySet<number>): boolean {
+  let found = false;
+  walkQuery(query, (part) => {
+    if (part.kind === 'column' && relations.has(part.relation)) found = true;
+  });
+  return found;
+}
+
+/** Whether a subquery inside an expression reads a row of `relations`. */
+export function hasCorrelatedSubquery(expression: BoundExpression, relations: ReadonlySet<number>): boolean {
+  let found = false;
+  walkExpression(expression, (part) => {
+    if (part.kind === 'subquery' && readsAnyOf(part.query, relations)) found = true;
+  });
+  return found;
+}
+
+/** A window function in a correlated subquery; sums and counts of groups in one that stands behind IN. */
+export function checkCorrelated(query: BoundQuery, form: 'in' | 'other', scope: Scope, position: number, context: BindContext): void {
+  const around = new Set([...scope.ids, ...scope.outerIds]);
+  if (!readsAnyOf(query, around)) return;
+  if (usesWindow(query)) throw unsupportedCorrelation('A correlated subquery takes no window function.', position, context);
+  const grouping = query.body.kind === 'select' ? query.body.grouping : null;
+  if (
+    form === 'in' &&
+    grouping !== null &&
+    grouping.keys.length > 0 &&
+    grouping.aggregates.some(({ name }) => name !== 'min' && name !== 'max')
+  )
+    throw unsupportedCorrelation('A correlated subquery with GROUP BY behind IN takes no aggregate but MIN and MAX.', position, context);
+}
+
+const usesWindow = ({ body }: BoundQuery): boolean =>
+  body.kind === 'select'
+    ? [...body.items, body.qualify].some((one) => one !== null && hasWindow(one))
+    : usesWindow(body.left) || usesWindow(body.right);
