@@ -46,6 +46,8 @@ function jsonOf(value: string, type: EngineType, depth: number, names: FieldName
 }
 
 function scalarJson(value: string, name: string): string {
+  // The engine prints no zero before the point where the type has no digit there, and JSON wants one.
+  if (/^DECIMAL\((\d+),\1\)$/.test(name)) return `regexp_replace(CAST(${value} AS VARCHAR), '^(-?)[.]', '\\10.')`;
   if (/^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|BOOLEAN|DECIMAL\(.*\)|FLOAT|DOUBLE)$/.test(name)) return `CAST(${value} AS VARCHAR)`;
   if (name === 'VARCHAR' || name === 'DATE' || name.startsWith('TIMESTAMP')) return `CAST(to_json(CAST(${value} AS VARCHAR)) AS VARCHAR)`;
   throw new NotEmulated(`nested Parquet values of type ${name}`);

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { DEFAULT_HOLD, holdJson, JsonRejected } from '../../engine/hold-json.ts';
+import { MAX_SUPER_BYTES } from '../../engine/super-limits.ts';
 import { BROKEN, JsonBytes, MORE, VALUE, type Step } from './json-bytes.ts';
 import { locatePath, type JsonPath } from './json-path.ts';
 import { LOAD_ERRORS } from './load-error.ts';
@@ -134,7 +135,7 @@ export class JsonRecordReader implements RecordReader {
       json.space();
       const value = json.at;
       json.rewrite = false;
-      const step = json.value(1);
+      const step = json.value(0);
       if (step !== VALUE) return step;
       if (field !== NOTHING) {
         this.#starts[field] = value;
@@ -189,14 +190,22 @@ export class JsonRecordReader implements RecordReader {
       return true;
     }
     if (keepsJson) {
-      if (this.#rewrites[index] === 0 && this.#options.fields[index]?.spell === undefined) this.#sink.bytes(bytes, start, end, true);
-      else return this.#emitRewritten(index, bytes.toString('utf8', start, end));
+      if (this.#rewrites[index] !== 0 || this.#options.fields[index]?.spell !== undefined)
+        return this.#emitRewritten(index, bytes.toString('utf8', start, end));
+      if (end - start > MAX_SUPER_BYTES) return this.#tooLarge(index);
+      this.#sink.bytes(bytes, start, end, true);
       return true;
     }
     if (first !== 0x22) this.#sink.bytes(bytes, start, end, this.#rewrites[index] === 0);
     else if (this.#escapes[index] === 0) this.#sink.bytes(bytes, start + 1, end - 1, true);
     else return this.#emitDecoded(index, decodeString(bytes, start, end));
     return true;
+  }
+
+  #tooLarge(index: number): boolean {
+    const error = LOAD_ERRORS.invalidSuper(`the value is larger than ${MAX_SUPER_BYTES} bytes`);
+    this.#problem = { line: 0, column: index, ...error, raw: '', value: '' };
+    return false;
   }
 
   #emitRewritten(index: number, text: string): boolean {
