@@ -12,6 +12,8 @@ const programs = {
   hakkai: 'apps/cli/bin/hakkai.mjs',
   test: 'tools/bin/test.mjs',
   bench: 'tools/bench/main.ts',
+  'named-bugs': 'tools/mutation/named-bugs.ts',
+  mutate: 'tools/mutation/mutate.ts',
 };
 
 const [program = '', ...args] = process.argv.slice(2);

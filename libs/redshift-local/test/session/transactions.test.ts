@@ -42,6 +42,15 @@ describe('a transaction', () => {
     expect(await rows(two, 'select count(*) from t')).toEqual([[1]]);
   });
 
+  it('sees the rows of its start, whatever others commit meanwhile', async () => {
+    await one.execute('begin');
+    expect(await rows(one, 'select count(*) from t')).toEqual([[0]]);
+    await two.execute("insert into t values (1, 'a')");
+    expect(await rows(one, 'select count(*) from t')).toEqual([[0]]);
+    await one.execute('commit');
+    expect(await rows(one, 'select count(*) from t')).toEqual([[1]]);
+  });
+
   it('stays aborted after an error until it ends', async () => {
     await one.execute('begin');
     await one.execute("insert into t values (1, 'a')");

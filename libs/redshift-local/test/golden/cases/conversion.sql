@@ -128,6 +128,10 @@ insert into t values ('ab');
 select a, len(a) from t;
 -- => [["ab   ",2]]
 
+-- @ a cast to CHAR leaves trailing blanks behind (page=r_Character_types)
+select len('ab  '::char(5)), '[' || 'ab  '::char(5)::varchar(5) || ']';
+-- => [[2,"[ab]"]]
+
 -- @ CHAR loses its blanks as another text (page=r_Character_types)
 create table t(a char(5));
 insert into t values ('ab');

@@ -37,6 +37,15 @@ select "amount" from "sales";
 -- => []
 -- columns ["amount"]
 
+-- @ a view keeps reading names with the case setting of its creation (page=r_enable_case_sensitive_super_attribute)
+create table t(d super);
+insert into t values (json_parse('{"Name":1}'));
+set enable_case_sensitive_super_attribute to true;
+create view v as select d.Name as n from t;
+set enable_case_sensitive_super_attribute to false;
+select n, (select d.Name from t) from v;
+-- => [["1",null]]
+
 -- @ a reserved word is a name when quoted (page=r_pg_keywords also=postgres,pg-mem)
 create table "select"("from" int);
 insert into "select" values (1);

@@ -1,0 +1,77 @@
+/**
+ * Mutation testing of the local Redshift's binder, emitter and SUPER rules with Stryker. First the golden cases judge every mutant, in one
+ * process (`golden-test-runner.mjs`); what they let live, and is not known, goes through the other suites under Vitest. A mutant that no test
+ * kills must stand in `survivors.json` with the reason why it is harmless; one that is not there fails, and so does one that is there and dies.
+ *
+ * `node tools/mutation/mutate.ts [file ...]`, files from `libs/redshift-local/src`, as `bind/cast.ts`. Ends with one line: N passed, N failed.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { Stryker } from '@stryker-mutator/core';
+import { mutantKey, mutantText, readSurvivors, type MutantText } from './survivor.ts';
+
+const SOURCE = 'libs/redshift-local/src';
+const NEW = '.reports/mutation/new-survivors.json';
+
+/** What is mutated: names, types, casts; the engine's SQL; and what SUPER values are, in the engine's functions and in ours. */
+const AREAS = [
+  ...['bind/*.ts', 'emit/*.ts', 'engine/super-*.ts', 'engine/held-text.ts', 'engine/hold-json.ts', 'engine/decimal-text.ts'],
+  ...['engine/array-functions.ts', 'engine/json-text-functions.ts', 'functions/super.ts', 'functions/arrays.ts', 'functions/json.ts'],
+];
+
+type Mutant = Awaited<ReturnType<Stryker['runMutationTest']>>[number];
+
+interface Judged {
+  readonly mutant: Mutant;
+  readonly text: MutantText;
+}
+
+const sources = new Map<string, string>();
+
+function judged(mutant: Mutant): Judged {
+  const file = mutant.fileName.slice(mutant.fileName.indexOf(`${SOURCE}/`) + SOURCE.length + 1);
+  const source = sources.get(file) ?? readFileSync(`${SOURCE}/${file}`, 'utf8');
+  sources.set(file, source);
+  return { mutant, text: mutantText(file, source, mutant) };
+}
+
+async function stryker(testRunner: 'golden' | 'vitest', mutate: readonly string[]): Promise<readonly Judged[]> {
+  const run = new Stryker({ configFile: 'tools/mutation/stryker.config.mjs', testRunner, mutate: [...mutate] });
+  return (await run.runMutationTest()).filter(({ status }) => status !== 'Ignored').map(judged);
+}
+
+const lives = ({ mutant: { status } }: Judged): boolean => status === 'Survived' || status === 'NoCoverage';
+
+const range = ({ mutant: { location }, text: { file } }: Judged): string =>
+  `${SOURCE}/${file}:${location.start.line + 1}:${location.start.column}-${location.end.line + 1}:${location.end.column}`;
+
+const files = process.argv.slice(2);
+const known = new Map(readSurvivors().flatMap(({ mutants }) => mutants.map((mutant) => [mutantKey(mutant), mutant] as const)));
+
+const all = await stryker(
+  'golden',
+  (files.length === 0 ? AREAS : files).flatMap((file) => [`${SOURCE}/${file}`, `!${SOURCE}/**/*.test.ts`]),
+);
+const alive = all.filter(lives);
+const unknown = alive.filter(({ text }) => !known.has(mutantKey(text)));
+const again = unknown.length === 0 ? [] : await stryker('vitest', [...new Set(unknown.map(range))]);
+const killed = new Set(again.filter((one) => !lives(one)).map(({ text }) => mutantKey(text)));
+const survivors = unknown.filter(({ text }) => !killed.has(mutantKey(text)));
+
+const living = new Set(alive.map(({ text }) => mutantKey(text)));
+const mutated = new Set(all.map(({ text }) => text.file));
+const gone = [...known].filter(([key, { file }]) => mutated.has(file) && !living.has(key)).map(([, mutant]) => mutant);
+
+for (const { mutant, text } of survivors)
+  console.log(`✗ lives: ${text.file}:${mutant.location.start.line + 1} ${text.mutator}: ${text.code} → ${text.becomes}`);
+for (const { file, mutator, code, becomes } of gone)
+  console.log(`✗ is killed now, or no more there; take it off survivors.json: ${file} ${mutator}: ${code} → ${becomes}`);
+mkdirSync('.reports/mutation', { recursive: true });
+writeFileSync(NEW, `${JSON.stringify([{ why: '', mutants: survivors.map(({ text }) => text) }], null, 2)}\n`);
+
+console.log(`${all.length} mutants in ${mutated.size} files: ${all.length - alive.length} killed by golden cases, ${killed.size} by`);
+console.log(
+  `other tests, ${alive.length - unknown.length} known as harmless, ${survivors.length} new (in ${NEW}), ${gone.length} no more alive.`,
+);
+const failed = survivors.length + gone.length;
+console.log(`${all.length - survivors.length} passed, ${failed} failed`);
+process.exitCode = failed === 0 && all.length > 0 ? 0 : 1;

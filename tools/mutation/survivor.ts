@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+
+/** A mutant by what it does, not by where: so it is known again when lines move. */
+export interface MutantText {
+  readonly file: string;
+  /** The line it begins in, without its indent. */
+  readonly line: string;
+  readonly mutator: string;
+  readonly code: string;
+  readonly becomes: string;
+}
+
+/** Mutants that no test kills, and why each is harmless: nothing that a user of the local Redshift could see differs. */
+export interface HarmlessMutants {
+  readonly why: string;
+  readonly mutants: readonly MutantText[];
+}
+
+export const mutantKey = ({ file, line, mutator, code, becomes }: MutantText): string =>
+  JSON.stringify([file, line, mutator, code, becomes]);
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Line and column count from 0, as Stryker gives them. */
+interface StrykerMutant {
+  readonly mutatorName: string;
+  readonly replacement?: string | undefined;
+  readonly location: { readonly start: Place; readonly end: Place };
+}
+
+/** A mutant of Stryker's, with the text of `file` around it. */
+export function mutantText(
+  file: string,
+  source: string,
+  { mutatorName, replacement, location: { start, end } }: StrykerMutant,
+): MutantText {
+  const lines = source.split('\n').slice(start.line, end.line + 1);
+  const last = lines.length - 1;
+  const code = lines.map((line, index) => line.slice(index === 0 ? start.column : 0, index === last ? end.column : undefined));
+  return { file, line: (lines[0] ?? '').trim(), mutator: mutatorName, code: oneLine(code), becomes: oneLine([replacement ?? '']) };
+}
+
+const oneLine = (lines: readonly string[]): string => lines.join('\n').replace(/\s+/g, ' ');
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+const isMutantText = (value: unknown): value is MutantText =>
+  isRecord(value) && ['file', 'line', 'mutator', 'code', 'becomes'].every((key) => typeof value[key] === 'string');
+
+const isHarmless = (value: unknown): value is HarmlessMutants =>
+  isRecord(value) && typeof value['why'] === 'string' && Array.isArray(value['mutants']) && value['mutants'].every(isMutantText);
+
+/** The list of `survivors.json`. */
+export function readSurvivors(): readonly HarmlessMutants[] {
+  const list: unknown = JSON.parse(readFileSync(new URL('survivors.json', import.meta.url), 'utf8'));
+  if (!Array.isArray(list) || !list.every(isHarmless)) throw new Error('survivors.json is a list of reasons, each with its mutants.');
+  return list;
+}

@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { defineConfig, type Plugin } from 'vitest/config';
+import { readNamedBugs, withBug } from './named-bug.ts';
+
+/** Puts the bug that `HAKKAI_BUG` names into its source as the tests load it: the file itself stays as it is. */
+function putBug(name: string): Plugin {
+  const bug = readNamedBugs().find((candidate) => candidate.name === name);
+  if (bug === undefined) throw new Error(`There is no bug named "${name}".`);
+  const file = join(process.cwd(), bug.file);
+  return { name: 'put-bug', enforce: 'pre', transform: (code, id) => (id === file ? withBug(code, bug) : null) };
+}
+
+const bug = process.env['HAKKAI_BUG'];
+
+/** The tests that a changed rule of the local Redshift has to fail: all in one project, with chance held still. */
+export default defineConfig({
+  plugins: bug === undefined ? [] : [putBug(bug)],
+  test: {
+    // A module with a bug in it must not be there for the next run.
+    fsModuleCache: bug === undefined,
+    include: ['libs/redshift-local/test/{golden,session,super,witness}/*.test.ts', 'libs/redshift-local/src/{engine,session}/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/*.ci.test.ts'],
+    setupFiles: ['tools/mutation/hold-chance.ts'],
+    testTimeout: 30_000,
+  },
+});
