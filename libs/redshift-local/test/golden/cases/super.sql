@@ -279,10 +279,6 @@ select d.a + 1, d.s + 1 from c;
 -- => [["2",null]]
 -- types ["super","super"]
 
--- @ arithmetic on SUPER numbers is exact (page=limitations-super assumed="the page says that decimals in SUPER keep their digits, and nothing of arithmetic: exact or in floating point; taken: exact")
-select json_parse('0.1') + json_parse('0.2'), json_parse('12345678901234567890.1') - json_parse('0.1'), json_parse('0.1') * json_parse('3');
--- => [["0.3","12345678901234567890.0","0.3"]]
-
 -- @ an unquoted name is folded and finds lower-case attributes (page=super-configurations)
 create table j as select json_parse('{"ITEMS":{"Name":"TV"}, "price": 345}') as data;
 select data.ITEMS, data."ITEMS"."Name", data.PRICE from j;
