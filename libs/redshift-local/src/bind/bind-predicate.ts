@@ -66,7 +66,7 @@ export function bindMatch(
   context: BindContext,
   position: number,
 ): BoundExpression {
-  const options = operator.endsWith('*') ? 'i' : 'c';
+  const options = operator.endsWith('*') ? 'is' : 'cs';
   const matched = call(
     `~ ${options}`,
     BOOLEAN,

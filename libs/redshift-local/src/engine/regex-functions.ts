@@ -17,71 +17,108 @@ const CLASSES: Readonly<Record<string, string>> = {
 const compiled = new Map<string, RegExp>();
 const MAX_COMPILED = 256;
 
+const PERL_ALONE = /\(\?(?!:)|\\[1-9]/;
+
+/** A subexpression: a parenthesis that is not escaped, in no brackets, and not only there to group. */
+export const hasGroup = (pattern: string): boolean =>
+  /\((?!\?)/.test(pattern.replace(/\\[\s\S]|\[\^?\]?(?:\[:\w+:\]|\\[\s\S]|[^\]\\])*\]/g, ''));
+
 /** A pattern of Redshift's (POSIX, or PCRE with `p`) as a regular expression of the platform. */
 function expression(pattern: string, parameters: string): RegExp {
-  const flags = `gu${parameters.includes('i') ? 'i' : ''}`;
+  const perl = parameters.includes('p');
+  const flags = `gu${perl ? '' : 's'}${parameters.lastIndexOf('i') > parameters.lastIndexOf('c') ? 'i' : ''}`;
   const key = `${flags} ${pattern}`;
   const known = compiled.get(key);
   if (known !== undefined) return known;
+  if (!perl && PERL_ALONE.test(pattern.replaceAll('\\\\', ''))) throw invalid(pattern);
+  const made = platformExpression(pattern, flags);
+  if (compiled.size >= MAX_COMPILED) compiled.clear();
+  compiled.set(key, made);
+  return made;
+}
+
+/** The platform knows no classes by name, and escapes before letters and metacharacters alone. */
+function platformExpression(pattern: string, flags: string): RegExp {
+  const read = pattern.replace(/\[:(\w+):\]|\\([^\w\s^$\\.*+?()[\]{}|/])/g, (all, name: string | undefined, escaped: string | undefined) =>
+    name === undefined ? (escaped === '-' ? '\\x2d' : (escaped ?? all)) : (CLASSES[name] ?? all),
+  );
   try {
-    const made = new RegExp(
-      pattern.replace(/\[:(\w+):\]/g, (all, name: string) => CLASSES[name] ?? all),
-      flags,
-    );
-    if (compiled.size >= MAX_COMPILED) compiled.clear();
-    compiled.set(key, made);
-    return made;
+    return new RegExp(read, flags);
   } catch (error) {
-    throw new RedshiftError('2201B', `invalid regular expression: "${pattern}"`, { cause: error });
+    throw invalid(pattern, error);
   }
 }
 
-/** Matches from a position (from 1, in characters), in order. */
-function matches(
-  text: string,
-  pattern: string,
-  position: number,
-  parameters: string,
-): readonly { readonly start: number; readonly text: string; readonly group: string | undefined }[] {
-  const skipped = Array.from(text)
+const invalid = (pattern: string, cause?: unknown): RedshiftError =>
+  new RedshiftError('2201B', `invalid regular expression: "${pattern}"`, { cause });
+
+interface Match {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Matches from a position (from 1, in characters), in order; with `e` their first subexpressions, where the pattern has one. */
+function matches(text: string, pattern: string, position: number, parameters: string): readonly Match[] {
+  const skipped = before(text, position);
+  const made = expression(pattern, parameters);
+  const grouped = parameters.includes('e') && hasGroup(pattern);
+  const asked = grouped ? new RegExp(made.source, `${made.flags}d`) : made;
+  return Array.from(text.slice(skipped.length).matchAll(asked), (match) => {
+    const [start, end] = (grouped ? match.indices?.[1] : undefined) ?? [match.index, match.index + match[0].length];
+    return { start: skipped.length + start, end: skipped.length + end, text: grouped ? (match[1] ?? '') : match[0] };
+  });
+}
+
+const before = (text: string, position: number): string =>
+  Array.from(text)
     .slice(0, Math.max(position, 1) - 1)
     .join('');
-  return Array.from(text.slice(skipped.length).matchAll(expression(pattern, parameters)), (match) => ({
-    start: skipped.length + match.index,
-    text: match[0],
-    group: match[1],
-  }));
-}
 
 const characters = (text: string): number => Array.from(text).length;
 
-/** Position of a match, or of what follows it with `option` 1; 0 where there is none. https://docs.aws.amazon.com/redshift/latest/dg/REGEXP_INSTR.html */
+/** Position of a match, or of what follows it with an `option`; 0 where there is none. https://docs.aws.amazon.com/redshift/latest/dg/REGEXP_INSTR.html */
 function instr(text: string, pattern: string, position: number, occurrence: number, option: number, parameters: string): number {
   const found = matches(text, pattern, position, parameters)[occurrence - 1];
-  if (found === undefined) return 0;
-  const end = option === 1 ? found.start + found.text.length : found.start;
-  return characters(text.slice(0, end)) + 1;
+  if (found === undefined || occurrence > characters(text)) return 0;
+  return characters(text.slice(0, option === 0 ? found.start : found.end)) + 1;
 }
 
 const count = (text: string, pattern: string, position: number, parameters: string): number =>
   matches(text, pattern, position, parameters).length;
 
-/** The match of an occurrence, or with `e` its first group; empty where there is none. */
-function substr(text: string, pattern: string, position: number, occurrence: number, parameters: string): string {
-  const found = matches(text, pattern, position, parameters)[occurrence - 1];
-  return (parameters.includes('e') ? found?.group : found?.text) ?? '';
+/** The match of an occurrence; empty where there is none, NULL for one that no text of this length has. */
+function substr(text: string, pattern: string, position: number, occurrence: number, parameters: string): string | null {
+  const found = matches(text, pattern, position, parameters);
+  if (occurrence < 1 || (occurrence > 1 && occurrence > characters(text))) return null;
+  return found[occurrence - 1]?.text ?? '';
 }
 
 function replace(text: string, pattern: string, replacement: string, position: number, parameters: string): string {
-  const skipped = Array.from(text)
-    .slice(0, Math.max(position, 1) - 1)
-    .join('');
-  return skipped + text.slice(skipped.length).replace(expression(pattern, parameters), replacement.replace(/\\(\d)/g, '$$$1'));
+  const skipped = before(text, position);
+  const written = replaced(replacement, { group: '$', backslash: '\\', dollar: '$$' });
+  return skipped + text.slice(skipped.length).replace(expression(pattern, parameters), written);
 }
+
+interface Spelling {
+  readonly group: string;
+  readonly backslash: string;
+  readonly dollar: string;
+}
+
+/** A replacement in another spelling: `\1` and `$1` stand for subexpressions, two backslashes for one, any other for itself. */
+const replaced = (replacement: string, { group, backslash, dollar }: Spelling): string =>
+  replacement.replace(/[\\$](\d)|\\\\?|\$/g, (mark: string, digit: string | undefined) =>
+    digit === undefined ? (mark === '$' ? dollar : backslash) : `${group}${digit}`,
+  );
+
+/** A replacement as the engine reads it. */
+const rewrite = (replacement: string): string => replaced(replacement, { group: '\\', backslash: '\\\\', dollar: '$' });
 
 export const REGEX_FUNCTIONS: readonly NativeFunction[] = [
   { name: 'rs_regexp_instr', parameters: ['text', 'text', 'integer', 'integer', 'integer', 'text'], returns: 'integer', call: instr },
   { name: 'rs_regexp_count', parameters: ['text', 'text', 'integer', 'text'], returns: 'integer', call: count },
   { name: 'rs_regexp_substr', parameters: ['text', 'text', 'integer', 'integer', 'text'], returns: 'text', call: substr },
   { name: 'rs_regexp_replace', parameters: ['text', 'text', 'text', 'integer', 'text'], returns: 'text', call: replace },
+  { name: 'rs_regexp_rewrite', parameters: ['text'], returns: 'text', call: rewrite },
 ];

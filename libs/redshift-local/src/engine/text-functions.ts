@@ -1,3 +1,4 @@
+import { quoteIdentifier } from '@hakkai/redshift-sql';
 import { crc32c } from './crc32c.ts';
 import { RedshiftError } from '../redshift-error.ts';
 import { cutBytes } from './hold-json.ts';
@@ -56,6 +57,7 @@ function intAlt(text: string): bigint {
 
 export const TEXT_FUNCTIONS: readonly NativeFunction[] = [
   { name: 'rs_cut_bytes', parameters: ['text', 'integer'], returns: 'text', call: cutBytes },
+  { name: 'rs_quote_ident', parameters: ['text'], returns: 'text', call: quoteIdentifier },
   { name: 'rs_initcap', parameters: ['text'], returns: 'text', call: initcap },
   { name: 'rs_split_part', parameters: ['text', 'text', 'integer'], returns: 'text', call: splitPart },
   { name: 'rs_translate', parameters: ['text', 'text', 'text'], returns: 'text', call: translate },

@@ -88,6 +88,7 @@ const RULES: readonly Rule[] = [
       /Invalid Input Error: (?:missing [)\]]|no argument for repetition operator|invalid (?:character class|escape sequence|perl operator|repetition size|named capture group)|bad repetition operator|trailing \\|unexpected \)|bad character range)/i,
     error: raise('2201B', () => 'invalid regular expression'),
   },
+  { pattern: /Like pattern must not end with escape/, error: raise('22025', () => 'LIKE pattern must not end with escape character') },
   { pattern: /Out of Range Error/, error: raise('22003', () => 'numeric value out of range') },
   {
     pattern: /More than one row returned by a subquery|returned more than one row/i,

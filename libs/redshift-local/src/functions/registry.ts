@@ -8,6 +8,7 @@ import type { FunctionDefinition } from './function-definition.ts';
 import { HASH_FUNCTIONS } from './hashes.ts';
 import { JSON_FUNCTIONS } from './json.ts';
 import { MATH_FUNCTIONS } from './math.ts';
+import { REGEX_FUNCTIONS } from './regex.ts';
 import { ROUNDING_FUNCTIONS } from './rounding.ts';
 import { PRIVILEGE_FUNCTIONS } from './privileges.ts';
 import { STRING_FUNCTIONS } from './strings.ts';
@@ -19,6 +20,7 @@ import { WINDOW_FUNCTIONS } from './windows.ts';
 /** Every function the local Redshift has. What is not here is refused by name. */
 export const FUNCTIONS: readonly FunctionDefinition[] = [
   ...STRING_FUNCTIONS,
+  ...REGEX_FUNCTIONS,
   ...HASH_FUNCTIONS,
   ...DATE_FUNCTIONS,
   ...DATE_COMPARISON_FUNCTIONS,

@@ -28,6 +28,13 @@ const position = (name: string, page: string, haystackFirst: boolean): ScalarFun
     (a, b) => `CAST(${haystackFirst ? `strpos(${a}, ${b})` : `strpos(${b}, ${a})`} AS INTEGER)`,
   );
 
+/** More than a VARBYTE or a VARCHAR has. */
+const MOST_BYTES = 20_000_000;
+
+/** How many of `count` places from `start` on are not before the first one. */
+const counted = (start: string | undefined, count: string | undefined): string =>
+  `least(greatest(CAST(${count} AS BIGINT) + least(${start}, 1) - 1, 0), ${MOST_BYTES})`;
+
 /** Characters `start` to `start + count - 1`; positions before the first count but hold nothing. */
 const substring = (name: string): ScalarFunction => ({
   kind: 'scalar',
@@ -43,15 +50,14 @@ const substring = (name: string): ScalarFunction => ({
     {
       parameters: ['varbyte', 'integer', 'integer'],
       result: same,
-      emit: (bytes, start, count) =>
-        `from_hex(substring(hex(${bytes}), greatest(${start}, 1) * 2 - 1, greatest(${count} + least(${start}, 1) - 1, 0) * 2))`,
+      emit: (bytes, start, count) => `from_hex(substring(hex(${bytes}), greatest(${start}, 1) * 2 - 1, ${counted(start, count)} * 2))`,
     },
     { parameters: ['text', 'integer'], result: first, emit: (text, start) => `substring(${text}, greatest(${start}, 1))` },
     {
       parameters: ['text', 'integer', 'integer'],
       result: first,
       emit: (text, start, count) =>
-        `CASE WHEN ${count} < 0 AND ${text} IS NOT NULL AND ${start} IS NOT NULL THEN ${raise('22011', 'negative substring length not allowed')} ELSE substring(${text}, greatest(${start}, 1), greatest(${count} + least(${start}, 1) - 1, 0)) END`,
+        `CASE WHEN ${count} < 0 AND ${text} IS NOT NULL AND ${start} IS NOT NULL THEN ${raise('22011', 'negative substring length not allowed')} ELSE substring(${text}, greatest(${start}, 1), ${counted(start, count)}) END`,
     },
   ],
 });
@@ -98,60 +104,6 @@ const bytewiseComparison = (name: string, page: string): ScalarFunction =>
     INTEGER,
     (a, b) => `CASE WHEN ${a} = ${b} THEN 0 WHEN ${a} < ${b} THEN -1 WHEN ${a} > ${b} THEN 1 END`,
   );
-
-/**
- * The regular expression functions run on the engine's linear-time expressions unless they ask for Perl's (`p`), a position or an occurrence:
- * then on the platform's.
- */
-const regexpReplace = scalar(
-  'strings',
-  'regexp_replace',
-  'REGEXP_REPLACE',
-  ['text', 'text', 'text', 'integer', 'text'],
-  OPEN,
-  (...[text = '', pattern = '', replacement = "''", start, parameters]: (string | undefined)[]) =>
-    start === undefined
-      ? `regexp_replace(${text}, ${pattern}, regexp_replace(${replacement}, '\\$([0-9])', '\\\\\\1', 'g'), 'g')`
-      : `rs_regexp_replace(${text}, ${pattern}, ${replacement}, ${start}, ${parameters ?? "''"})`,
-  { optional: 3 },
-);
-
-const regexpSubstr = scalar(
-  'strings',
-  'regexp_substr',
-  'REGEXP_SUBSTR',
-  ['text', 'text', 'integer', 'integer', 'text'],
-  OPEN,
-  (...[text = '', pattern = '', start, occurrence = '1', parameters]: (string | undefined)[]) =>
-    start === undefined
-      ? `regexp_extract(${text}, ${pattern})`
-      : `rs_regexp_substr(${text}, ${pattern}, ${start}, ${occurrence}, ${parameters ?? "''"})`,
-  { optional: 3 },
-);
-
-const regexpCount = scalar(
-  'strings',
-  'regexp_count',
-  'REGEXP_COUNT',
-  ['text', 'text', 'integer', 'text'],
-  INTEGER,
-  (...[text = '', pattern = '', start, parameters]: (string | undefined)[]) =>
-    start === undefined
-      ? `CAST(len(regexp_extract_all(${text}, ${pattern})) AS INTEGER)`
-      : `rs_regexp_count(${text}, ${pattern}, ${start}, ${parameters ?? "''"})`,
-  { optional: 2 },
-);
-
-const regexpInstr = scalar(
-  'strings',
-  'regexp_instr',
-  'REGEXP_INSTR',
-  ['text', 'text', 'integer', 'integer', 'integer', 'text'],
-  INTEGER,
-  (text, pattern, start = '1', occurrence = '1', option = '0', parameters = "''") =>
-    `rs_regexp_instr(${text}, ${pattern}, ${start}, ${occurrence}, ${option}, ${parameters})`,
-  { optional: 4 },
-);
 
 /** https://docs.aws.amazon.com/redshift/latest/dg/String_functions_header.html */
 export const STRING_FUNCTIONS: readonly FunctionDefinition[] = [
@@ -207,7 +159,7 @@ export const STRING_FUNCTIONS: readonly FunctionDefinition[] = [
       { parameters: ['varbyte', 'varbyte'], result: varbyte(MAX_VARCHAR), emit: (a, b) => `(${a} || ${b})` },
     ],
   },
-  scalar('strings', 'chr', 'r_CHR', ['integer'], varchar(4), (code) => `chr(${code})`),
+  scalar('strings', 'chr', 'r_CHR', ['integer'], varchar(1), (code) => `CASE WHEN ${code} BETWEEN 0 AND 127 THEN chr(${code}) END`),
   scalar('strings', 'ascii', 'r_ASCII', ['text'], INTEGER, (text) => `CAST(ascii(${text}) AS INTEGER)`),
   scalar(
     'strings',
@@ -217,15 +169,15 @@ export const STRING_FUNCTIONS: readonly FunctionDefinition[] = [
     first,
     (text, source, target) => `rs_translate(${text}, ${source}, ${target})`,
   ),
-  scalar('strings', 'quote_literal', 'r_QUOTE_LITERAL', ['text'], OPEN, (text) => `('''' || replace(${text}, '''', '''''') || '''')`),
   scalar(
     'strings',
-    'quote_ident',
-    'r_QUOTE_IDENT',
+    'quote_literal',
+    'r_QUOTE_LITERAL',
     ['text'],
     OPEN,
-    (text) => `CASE WHEN regexp_full_match(${text}, '[a-z_][a-z0-9_$]*') THEN ${text} ELSE '"' || replace(${text}, '"', '""') || '"' END`,
+    (text) => `('''' || replace(replace(${text}, '\\', '\\\\'), '''', '''''') || '''')`,
   ),
+  scalar('strings', 'quote_ident', 'r_QUOTE_IDENT', ['text'], OPEN, (text) => `rs_quote_ident(${text})`),
   scalar('strings', 'md5', 'r_MD5', ['text'], varchar(32), (text) => `md5(${text})`),
   scalar('strings', 'sha', 'SHA', ['text'], varchar(40), (text) => `sha1(${text})`),
   scalar('strings', 'sha1', 'SHA1', ['text'], varchar(40), (text) => `sha1(${text})`),
@@ -245,8 +197,4 @@ export const STRING_FUNCTIONS: readonly FunctionDefinition[] = [
   scalar('strings', 'crc32', 'crc32-function', ['text'], varchar(8), (text) => `rs_crc32(${text})`),
   scalar('strings', 'soundex', 'SOUNDEX', ['text'], varchar(4), (text) => `rs_soundex(${text})`),
   scalar('strings', 'difference', 'DIFFERENCE', ['text', 'text'], INTEGER, (a, b) => `rs_difference(${a}, ${b})`),
-  regexpInstr,
-  regexpReplace,
-  regexpSubstr,
-  regexpCount,
 ];

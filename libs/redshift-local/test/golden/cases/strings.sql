@@ -345,3 +345,81 @@ select bttext_pattern_cmp('a');
 -- @ LENGTH takes a text (page=r_LENGTH)
 select length();
 -- error 42883 length
+
+-- @ SUBSTRING takes any length (page=r_SUBSTRING also=postgres)
+select substring('hello', 3, 2147483647), substring('hello', 2147483647, 5), substring('hello', -2147483647);
+-- => [["llo","","hello"]]
+
+-- @ CHR of a number without an ASCII character is NULL (page=r_CHR assumed="numbers above 127 have no ASCII match and give NULL, or give the character of the code point; taken: NULL")
+select chr(200), chr(-1), chr(127) is null;
+-- => [[null,null,false]]
+
+-- @ QUOTE_LITERAL doubles backslashes (page=r_QUOTE_LITERAL)
+select quote_literal('a\\b');
+-- => [["'a\\\\b'"]]
+
+-- @ QUOTE_IDENT quotes reserved words (page=r_QUOTE_IDENT also=postgres)
+select quote_ident('select'), quote_ident('a"b'), quote_ident('plain');
+-- => [["\"select\"","\"a\"\"b\"","plain"]]
+
+-- @ a LIKE pattern that ends with its escape character is refused (page=r_patternmatching_condition_like also=postgres)
+create table t(a varchar(5));
+insert into t values ('abc');
+select a like '%^' escape '^' from t;
+-- error 22025 escape
+
+-- @ a point in a POSIX pattern matches a line break (page=pattern-matching-conditions-posix also=postgres)
+select 'a' || chr(10) || 'b' ~ 'a.b', regexp_count('a' || chr(10) || 'b', 'a.b');
+-- => [[true,1]]
+
+-- @ REGEXP_SUBSTR past the end gives an empty string, and NULL for an occurrence that can not be (page=REGEXP_SUBSTR)
+select regexp_substr('abc', 'b', 9), regexp_substr('abc', 'b', 1, 2), regexp_substr('abc', 'b', 1, 0), regexp_substr('abc', 'b', 1, 4), regexp_substr('abc', 'b', -5);
+-- => [["","",null,null,"b"]]
+
+-- @ REGEXP_SUBSTR ignores e for a pattern without a subexpression (page=REGEXP_SUBSTR)
+select regexp_substr('This is a cat', 'is a \\w+', 1, 1, 'e'), regexp_substr('a(b)', '\\((b)', 1, 1, 'e'), regexp_substr('ab12', '(?:[a-z]+)([0-9]+)', 1, 1, 'pe');
+-- => [["is a cat","b","12"]]
+
+-- @ REGEXP_INSTR takes any other option for 1, and e for the subexpression (page=REGEXP_INSTR)
+select regexp_instr('abc', 'b', 1, 1, 5), regexp_instr('xaby', 'a(b)', 1, 1, 0, 'e'), regexp_instr('abc', 'b', 9), regexp_instr('abc', 'b', 1, 4);
+-- => [[3,3,0,0]]
+
+-- @ the regular expression functions count characters, not bytes (page=REGEXP_INSTR)
+select regexp_instr('日本語テキスト', 'テ'), regexp_substr('日本語テキスト', '[^本]+', 3), regexp_count('ééé', 'é', 2), regexp_replace('ééé', 'é', 'e', 3);
+-- => [[4,"語テキスト",2,"éée"]]
+
+-- @ lookahead is no POSIX (page=REGEXP_COUNT)
+select regexp_count('passwd7 plain', '(?=[^ ]*[0-9])[^ ]+', 1);
+-- error 2201B regular expression
+
+-- @ lookahead is no POSIX for a position either (page=REGEXP_INSTR)
+select regexp_instr('passwd7 plain', '(?=[^ ]*[0-9])[^ ]+');
+-- error 2201B regular expression
+
+-- @ a backreference in a POSIX pattern is refused (page=REGEXP_SUBSTR)
+select regexp_substr('aa', '(a)\\1');
+-- error 2201B regular expression
+
+-- @ the regular expression functions know the parameters c, i, p and e (page=REGEXP_SUBSTR)
+select regexp_substr('abc', 'b', 1, 1, 'x');
+-- error 22*** parameter
+
+-- @ of c and i the last one counts (page=REGEXP_COUNT assumed="the page does not say which of two contrary parameters counts; taken: the last one")
+select regexp_count('abcabc', 'B', 1, 'ic'), regexp_count('abcabc', 'B', 1, 'ci');
+-- => [[0,2]]
+
+-- @ a replacement takes subexpressions by number and other text as it is (page=REGEXP_REPLACE assumed="the page names no marks in a replacement: the dollar sign and the backslash before a digit stand for subexpressions, or for themselves; taken: for subexpressions")
+select regexp_replace('abc', '(b)', '[$1]'), regexp_replace('abc', '(b)', '[\\1]'), regexp_replace('abc', 'b', '$'), regexp_replace('abc', '(B)', '<$1>', 1, 'ip');
+-- => [["a[b]c","a[b]c","a$c","a<b>c"]]
+
+-- @ REGEXP_REPLACE starts at a position (page=REGEXP_REPLACE)
+select regexp_replace('abcb', 'b', 'x', 3), regexp_replace('abcb', 'b', 'x', 9), regexp_replace('abcb', 'b', 'x', -1), regexp_replace('abc', 'b', null);
+-- => [["abcx","abcb","axcx",null]]
+
+-- @ POSITION takes two texts (page=r_POSITION)
+select position('a' in current_date + 1 > current_date);
+-- error 42883 strpos
+
+-- @ POSITION takes no list of arguments (page=r_POSITION)
+select position('a', 'b');
+-- error 42601
