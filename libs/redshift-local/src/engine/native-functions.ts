@@ -11,6 +11,7 @@ import { REGEX_FUNCTIONS } from './regex-functions.ts';
 import { SUPER_ARITHMETIC_FUNCTIONS } from './super-arithmetic.ts';
 import { SUPER_FUNCTIONS } from './super-functions.ts';
 import { SUPER_LIMIT_FUNCTIONS } from './super-limits.ts';
+import { TERADATA_FUNCTIONS } from './teradata-number.ts';
 import { TEXT_FUNCTIONS } from './text-functions.ts';
 import { TIME_FUNCTIONS } from './time-functions.ts';
 import { VARBYTE_FUNCTIONS } from './varbyte-functions.ts';
@@ -29,6 +30,7 @@ const NATIVE_FUNCTIONS: readonly NativeFunction[] = [
   ...INTERVAL_FUNCTIONS,
   ...TIME_FUNCTIONS,
   ...VARBYTE_FUNCTIONS,
+  ...TERADATA_FUNCTIONS,
 ];
 
 /** Makes every native function known to the instance that `connection` belongs to. */

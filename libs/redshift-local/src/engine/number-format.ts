@@ -1,49 +1,59 @@
 import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { roundNumber } from './decimal-text.ts';
 
+/** Where a sign goes. `anchored` ones stand at the digits, the others at their place in the format. */
+type Sign =
+  | 'none'
+  | 'before'
+  | 'after'
+  | 'minus first'
+  | 'minus last'
+  | 'either first'
+  | 'either last'
+  | 'plus first'
+  | 'plus last'
+  | 'angle';
+
 interface Picture {
   readonly whole: string;
   readonly fraction: string;
   readonly fill: boolean;
-  readonly sign: 'none' | 'before' | 'after' | 'minus' | 'angle';
+  readonly sign: Sign;
   readonly currency: string;
   /** `$` before the sign, not behind it. */
   readonly currencyFirst: boolean;
+  /** `th` or `TH` behind the number. */
+  readonly ordinal: string;
 }
+
+const FIRST_SIGNS: Readonly<Record<string, Sign>> = { sg: 'either first', mi: 'minus first', pl: 'plus first', s: 'before' };
+const LAST_SIGNS: Readonly<Record<string, Sign>> = { sg: 'either last', mi: 'minus last', pl: 'plus last', pr: 'angle', s: 'after' };
 
 function picture(format: string): Picture {
   let rest = format;
-  let fill = true;
-  let sign: Picture['sign'] = 'none';
-  let currency = '';
-  if (/^fm/i.test(rest)) {
-    fill = false;
-    rest = rest.slice(2);
-  }
-  const currencyFirst = /^[$l]/i.test(rest);
-  if (currencyFirst) {
-    currency = '$';
-    rest = rest.slice(1).trimStart();
-  }
-  if (/^s/i.test(rest)) sign = 'before';
-  else if (/s$/i.test(rest)) sign = 'after';
-  else if (/mi$/i.test(rest)) sign = 'minus';
-  else if (/pr$/i.test(rest)) sign = 'angle';
-  rest = rest.replace(/^s|(s|mi|pr)$/gi, '');
-  if (/^[$l]/i.test(rest)) {
-    currency = '$';
-    rest = rest.slice(1).trimStart();
-  }
+  /** What matches at an end of the rest, in lower case; the rest goes on without it. */
+  const take = (pattern: RegExp): string => {
+    const found = pattern.exec(rest)?.[0] ?? '';
+    rest = rest.replace(pattern, '');
+    return found;
+  };
+  const fill = take(/^fm/i) === '';
+  const currencyFirst = take(/^[$l] */i) !== '';
+  const first = take(/^(sg|mi|pl|s)/i).toLowerCase();
+  const currency = currencyFirst || take(/^[$l] */i) !== '' ? '$' : '';
+  const ordinal = take(/th$/i);
+  const last = first === '' ? take(/(sg|mi|pl|pr|s)$/i).toLowerCase() : '';
   const digits = rest.replace(/d/i, '.').replace(/g/gi, ',');
-  if (!/^[90,]*(\.[90]*)?$/.test(digits)) throw new NotEmulated(`the number format "${format}" of TO_CHAR`);
+  if (!/^[90,]*[90][90,]*(\.[90]*)?$/.test(digits)) throw new NotEmulated(`the number format "${format}"`);
   const point = digits.indexOf('.');
   return {
     whole: point < 0 ? digits : digits.slice(0, point),
     fraction: point < 0 ? '' : digits.slice(point + 1),
     fill,
-    sign,
+    sign: FIRST_SIGNS[first] ?? LAST_SIGNS[last] ?? 'none',
     currency,
     currencyFirst,
+    ordinal,
   };
 }
 
@@ -78,19 +88,26 @@ export function formatNumber(literal: string, format: string): string {
   const [whole = '', fraction = ''] = rounded.replace('-', '').split('.');
   const shown = whole === '0' && shape.fraction !== '' && !shape.whole.includes('0') ? '' : whole;
   const body = wholePart(shown, shape.whole);
-  const tail =
-    shape.fraction === ''
-      ? ''
-      : `.${shape.fill ? fraction : fraction.replace(new RegExp(`0{0,${shape.fraction.length - shape.fraction.lastIndexOf('0') - 1}}$`), '')}`;
+  const kept = shape.fill
+    ? fraction
+    : fraction.replace(new RegExp(`0{0,${shape.fraction.length - shape.fraction.lastIndexOf('0') - 1}}$`), '');
   const text =
     body === null
       ? `${shape.whole.replace(/[90]/g, '#')}${shape.fraction === '' ? '' : `.${shape.fraction.replace(/[90]/g, '#')}`}`
-      : `${body}${tail}`;
+      : `${shown === '' && kept === '' && !shape.fill ? `${body.slice(0, -1)}0` : body}${shape.fraction === '' ? '' : `.${kept}`}`;
   const trimmed = text.trimStart();
   const space = ' '.repeat(text.length - trimmed.length);
-  const number = signed(space, `${shape.currencyFirst ? '' : shape.currency}${trimmed}`, negative, shape.sign);
-  const out = shape.currencyFirst ? `${shape.currency}${number}` : number;
+  const number = signed(space, `${shape.currencyFirst ? '' : shape.currency}${trimmed}`, rounded, shape.sign);
+  const suffix = negative || body === null || shape.fraction !== '' ? '' : ordinalSuffix(whole, shape.ordinal);
+  const out = `${shape.currencyFirst ? shape.currency : ''}${number}${suffix}`;
   return shape.fill ? out : out.trim();
+}
+
+/** `st`, `nd`, `rd` or `th` as the number's last digits ask for, in the case of the format. */
+function ordinalSuffix(whole: string, mark: string): string {
+  if (mark === '') return '';
+  const suffix = /(^|[^1])[123]$/.test(whole) ? (['st', 'nd', 'rd'][Number(whole.at(-1)) - 1] ?? 'th') : 'th';
+  return mark === mark.toUpperCase() ? suffix.toUpperCase() : suffix;
 }
 
 const ROMAN: readonly (readonly [number, string])[] = [
@@ -121,16 +138,30 @@ function roman(literal: string, format: string): string {
   return /^fm/i.test(format) ? cased : cased.padStart(ROMAN_WIDTH);
 }
 
-function signed(space: string, body: string, negative: boolean, sign: Picture['sign']): string {
+function signed(space: string, body: string, rounded: string, sign: Sign): string {
+  const negative = rounded.startsWith('-');
+  const zero = /^[-0.]*$/.test(rounded);
+  const minus = negative ? '-' : ' ';
+  const either = negative ? '-' : '+';
+  const plus = negative || zero ? ' ' : '+';
   switch (sign) {
     case 'none':
-      return `${space}${negative ? '-' : ' '}${body}`;
+      return `${space}${minus}${body}`;
     case 'before':
-      return `${space}${negative ? '-' : '+'}${body}`;
+      return `${space}${either}${body}`;
     case 'after':
-      return `${space}${body}${negative ? '-' : '+'}`;
-    case 'minus':
-      return `${space}${body}${negative ? '-' : ' '}`;
+    case 'either last':
+      return `${space}${body}${either}`;
+    case 'minus last':
+      return `${space}${body}${minus}`;
+    case 'minus first':
+      return `${minus}${space}${body}`;
+    case 'either first':
+      return `${either}${space}${body}`;
+    case 'plus first':
+      return `${plus}${space}${minus}${body}`;
+    case 'plus last':
+      return `${space}${minus}${body}${plus}`;
     case 'angle':
       return negative ? `${space}<${body}>` : ` ${space}${body} `;
     default:
@@ -144,7 +175,10 @@ export function parseNumber(text: string, format: string): string {
   const match = /^\s*([-+<]?)\s*[$]?\s*([-+]?)([\d,]*)(?:\.(\d*))?\s*([-+>]?)\s*$/.exec(text);
   if (match === null || `${match[3] ?? ''}${match[4] ?? ''}` === '')
     throw new RedshiftError('22P02', `invalid input for TO_NUMBER: "${text}"`);
+  const whole = match[3] ?? '';
+  if (whole.replace(/,/g, '').length > shape.whole.replace(/,/g, '').length || (whole.includes(',') && !shape.whole.includes(',')))
+    throw new RedshiftError('22P02', `invalid input for TO_NUMBER: "${text}" does not fit the format "${format}"`);
   const negative = [match[1], match[2], match[5]].some((mark) => mark === '-' || mark === '<');
   const fraction = (match[4] ?? '').slice(0, shape.fraction.length);
-  return `${negative ? '-' : ''}${(match[3] ?? '').replace(/,/g, '') || '0'}${fraction === '' ? '' : `.${fraction}`}`;
+  return `${negative ? '-' : ''}${whole.replace(/,/g, '') || '0'}${fraction === '' ? '' : `.${fraction}`}`;
 }

@@ -46,15 +46,6 @@ const octetIndex = (search: string, text: string): number => Buffer.from(text).i
 
 const crc = (text: string): string => crc32c(text).toString(16).padStart(8, '0');
 
-/** A whole number with its sign before or after it. */
-function intAlt(text: string): bigint {
-  const match = /^\s*([+-]?)(\d+)([+-]?)\s*$/.exec(text);
-  if (match === null || (match[1] !== '' && match[3] !== ''))
-    throw new RedshiftError('22P02', `invalid input syntax for integer: "${text}"`);
-  const value = BigInt(match[2] ?? '0');
-  return match[1] === '-' || match[3] === '-' ? -value : value;
-}
-
 export const TEXT_FUNCTIONS: readonly NativeFunction[] = [
   { name: 'rs_cut_bytes', parameters: ['text', 'integer'], returns: 'text', call: cutBytes },
   { name: 'rs_quote_ident', parameters: ['text'], returns: 'text', call: quoteIdentifier },
@@ -65,7 +56,6 @@ export const TEXT_FUNCTIONS: readonly NativeFunction[] = [
   { name: 'rs_similar_pattern', parameters: ['text', 'text'], returns: 'text', call: similarPattern },
   { name: 'rs_octetindex', parameters: ['text', 'text'], returns: 'integer', call: octetIndex },
   { name: 'rs_crc32', parameters: ['text'], returns: 'text', call: crc },
-  { name: 'rs_int_alt', parameters: ['text'], returns: 'bigint', call: intAlt },
   { name: 'rs_soundex', parameters: ['text'], returns: 'text', call: soundex },
   { name: 'rs_difference', parameters: ['text', 'text'], returns: 'integer', call: soundexDifference },
   { name: 'rs_json_array_length', parameters: ['text', 'boolean'], returns: 'integer', call: jsonArrayLength },

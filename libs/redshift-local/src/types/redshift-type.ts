@@ -64,7 +64,11 @@ export const INTERVAL_DAY_TO_SECOND = { kind: 'interval', range: 'day to second'
 export const varchar = (length: number): RedshiftType => ({ kind: 'varchar', length: Math.min(length, MAX_VARCHAR) });
 export const char = (length: number): RedshiftType => ({ kind: 'char', length });
 export const varbyte = (length: number): RedshiftType => ({ kind: 'varbyte', length });
-export const decimal = (precision: number, scale: number): RedshiftType => ({ kind: 'decimal', precision, scale });
+export const decimal = (precision: number, scale: number): Extract<RedshiftType, { kind: 'decimal' }> => ({
+  kind: 'decimal',
+  precision,
+  scale,
+});
 
 export const isInteger = (type: RedshiftType): boolean => type.kind === 'smallint' || type.kind === 'integer' || type.kind === 'bigint';
 export const isExact = (type: RedshiftType): boolean => isInteger(type) || type.kind === 'decimal';

@@ -297,3 +297,54 @@ select try_cast('x' as int), try_cast(' 12 ' as int), try_cast('zz' as decimal(5
 -- @ TRY_CAST refuses a conversion that no value has (page=r_TRY_CAST)
 select try_cast(true as timestamp);
 -- error 42846 cannot cast type boolean
+
+-- @ TEXT_TO_INT_ALT cuts fractions, reads exponents and takes blank for 0 (page=r_TEXT_TO_INT_ALT)
+select text_to_int_alt('-123E-2'), text_to_int_alt('123.923'), text_to_int_alt('-0.9'), text_to_int_alt(' '), text_to_int_alt(''), text_to_int_alt(null), text_to_int_alt(' 12 ');
+-- => [[-1,123,0,0,0,null,12]]
+
+-- @ TEXT_TO_INT_ALT beyond INTEGER is out of range (page=r_TEXT_TO_INT_ALT)
+select text_to_int_alt('2147483648');
+-- error 22003 out of range
+
+-- @ TEXT_TO_NUMERIC_ALT rounds to the nearest, halves to the even digit (page=r_TEXT_TO_NUMERIC_ALT)
+select text_to_numeric_alt('1.5'), text_to_numeric_alt('2.5'), text_to_numeric_alt('2.51'), text_to_numeric_alt('-3.5'), text_to_numeric_alt('123.52501', 10, 2), text_to_numeric_alt('0.125', 10, 2);
+-- => [["2","2","3","-4","123.53","0.12"]]
+-- types ["numeric(38,0)","numeric(38,0)","numeric(38,0)","numeric(38,0)","numeric(10,2)","numeric(10,2)"]
+
+-- @ TEXT_TO_NUMERIC_ALT reads signs on both sides, exponents and 38 digits (page=r_TEXT_TO_NUMERIC_ALT)
+create table t_text2numeric(a varchar(200), b char(200));
+insert into t_text2numeric values ('123', '123'), ('+123.456', '+123.456'), ('-' || repeat('9', 38), '-' || repeat('9', 38)), (repeat('9', 38) || '+', repeat('9', 38) || '+'), ('-123E2', '-123E2');
+select text_to_numeric_alt(a), text_to_numeric_alt(b) from t_text2numeric order by 1;
+-- => [["-99999999999999999999999999999999999999","-99999999999999999999999999999999999999"],["-12300","-12300"],["123","123"],["123","123"],["99999999999999999999999999999999999999","99999999999999999999999999999999999999"]]
+
+-- @ TEXT_TO_NUMERIC_ALT refuses text that is no number (page=r_TEXT_TO_NUMERIC_ALT)
+select text_to_numeric_alt('-12-');
+-- error 22P02 "-12-"
+
+-- @ TEXT_TO_NUMERIC_ALT overflows beyond its precision (page=r_TEXT_TO_NUMERIC_ALT)
+select text_to_numeric_alt('12345', 4, 0);
+-- error 22003 overflow
+
+-- @ TO_CHAR puts signs at their place with SG, MI and PL (page=r_Numeric_formating also=postgres)
+select to_char(1, 'SG999'), to_char(-1, 'SG999'), to_char(485, '999SG'), to_char(-1, 'MI999'), to_char(1, 'PL999'), to_char(-1, '999PL'), to_char(-148, 'FMSG999');
+-- => [["+  1","-  1","485+","-  1","+   1","  -1 ","-148"]]
+
+-- @ TO_CHAR writes ordinal numbers (page=r_Numeric_formating also=postgres)
+select to_char(1, 'FM999th'), to_char(2, 'FM999TH'), to_char(3, 'FM999th'), to_char(11, 'FM999th'), to_char(112, '999th'), to_char(23, 'FM999th'), to_char(-1, 'FM999th');
+-- => [["1st","2ND","3rd","11th"," 112th","23rd","-1"]]
+
+-- @ TO_CHAR keeps the zero of a number without digits in fill mode (page=r_Numeric_formating also=postgres)
+select to_char(0, 'FM999.99'), to_char(0.5, 'FM999.99'), to_char(0, '999.99');
+-- => [["0.",".5","    .00"]]
+
+-- @ TO_CHAR refuses a format that is not emulated (page=r_Numeric_formating)
+select to_char(1, '9.99EEEE');
+-- error 0A000 number format
+
+-- @ TO_NUMBER refuses a text with more digits than its format (page=r_TO_NUMBER assumed="a text longer than its format is cut or refused; taken: refused")
+select to_number('12345', '999');
+-- error 22P02 format
+
+-- @ TO_NUMBER reads signs, groups and the currency symbol (page=r_TO_NUMBER)
+select to_number('12,454.8-', '99G999D9S'), to_number('$ 12,454.88', 'L 99G999D99'), to_number('<12>', '999PR'), to_number('-.5', '9.9');
+-- => [["-12454.8","12454.88","-12","-0.5"]]
