@@ -3,7 +3,7 @@ import { RedshiftError } from '../redshift-error.ts';
 import { at, type BindContext } from './bind-context.ts';
 import type { BoundExpression } from './bound-expression.ts';
 import { foldName } from './fold-name.ts';
-import type { Scope, ScopeColumn } from './scope.ts';
+import type { RelationRole, Scope, ScopeColumn } from './scope.ts';
 
 /** What an item of FROM puts into scope. */
 interface NewRelation {
@@ -13,6 +13,7 @@ interface NewRelation {
   readonly columns: readonly ScopeColumn[];
   readonly variable?: boolean;
   readonly touch?: (column: string) => void;
+  readonly role?: RelationRole;
   readonly position: number;
 }
 
@@ -30,6 +31,7 @@ export function addRelation(scope: Scope, relation: NewRelation, context: BindCo
     variable: relation.variable ?? false,
     hidden: new Set(),
     touch: relation.touch ?? null,
+    ...(relation.role === undefined ? {} : { role: relation.role }),
   });
 }
 

@@ -30,6 +30,7 @@ import { findRelation, type RelationName } from './find-relation.ts';
 import { foldName } from './fold-name.ts';
 import { pivotQuery, unpivotQuery } from './pivot.ts';
 import { Scope, type ScopeColumn } from './scope.ts';
+import { checkOuterJoin } from './unnest-limits.ts';
 
 /** The FROM clause: every item joins what stands before it and sees it. */
 export function bindFrom(items: readonly FromItem[], scope: Scope, context: BindContext): BoundFrom | null {
@@ -91,7 +92,17 @@ function bindReference(item: TableReference, scope: Scope, context: BindContext)
   const common = name.schema === null ? scope.commonTable(name.name) : null;
   if (common !== null) {
     const columns = common.columns.map((column, index) => scopeColumn(column.name, outputReference(id, index, column)));
-    addRelation(scope, { id, alias, columns: renamed(columns, item.columns, position, context), position }, context);
+    addRelation(
+      scope,
+      {
+        id,
+        alias,
+        columns: renamed(columns, item.columns, position, context),
+        position,
+        ...(common.recursive === true ? { role: 'recursive' } : {}),
+      },
+      context,
+    );
     return { kind: 'common-table', id, commonTable: common.id };
   }
   const schema = item.alias === null ? name.schema : null;
@@ -246,5 +257,6 @@ function bindJoin(item: Join, scope: Scope, context: BindContext): BoundFrom {
   }
   const sides = { left: scope.relations.slice(start, middle), right: scope.relations.slice(middle) };
   const on = joinCondition(item, sides, scope, context);
+  if (on !== null) checkOuterJoin(item.type, on, item.span.start, context);
   return { kind: 'join', type: item.type, left, right, on };
 }

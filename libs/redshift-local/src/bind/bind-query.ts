@@ -243,7 +243,7 @@ export function bindWith(node: WithClause, scope: Scope, context: BindContext): 
       ? bindRecursive(id, name, given, recursiveBody(table, context), scope, context)
       : bindInnerQuery(table.query, scope, context);
     const columns = nameColumns(query.columns, given, table.span.start, context);
-    scope.addCommonTable(name, { id, columns });
+    scope.addCommonTable(name, { id, columns, ...(recursive ? { recursive } : {}) });
     return { id, recursive, query };
   });
 }
@@ -276,7 +276,7 @@ function bindRecursive(
   const seed = bindBody(body.left, [], new Scope(scope), context);
   const columns = nameColumns(seed.columns, given, body.span.start, context).map((column) => ({ ...column, nullable: true, origin: null }));
   const inside = new Scope(scope);
-  inside.addCommonTable(name, { id, columns });
+  inside.addCommonTable(name, { id, columns, recursive: true });
   const step = bindBody(body.right, [], new Scope(inside), context);
   if (step.columns.length !== columns.length)
     throw new RedshiftError('42601', 'each UNION query must have the same number of columns', at(context, body.right.span.start));

@@ -76,7 +76,7 @@ interface Matched {
 /** Operands and the query's columns in comparable form. */
 function matchColumns(operands: readonly BoundExpression[], node: Query, scope: Scope, context: BindContext, position: number): Matched {
   const query = bindInnerQuery(node, scope, context);
-  checkCorrelated(query, 'in', scope, node.span.start, context);
+  checkCorrelated(query, 'in', scope, node.span.start, context, operands);
   if (query.columns.length !== operands.length) {
     throw new RedshiftError(
       '42601',

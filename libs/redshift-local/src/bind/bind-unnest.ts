@@ -9,6 +9,7 @@ import type { BoundExpression } from './bound-expression.ts';
 import { type BoundFrom, type OutputColumn, outputReference } from './bound-query.ts';
 import { foldName } from './fold-name.ts';
 import type { Scope } from './scope.ts';
+import { checkIterated } from './unnest-limits.ts';
 
 /** The elements of an array, with AT their positions. https://docs.aws.amazon.com/redshift/latest/dg/query-super.html#unnest */
 export function bindUnnest(
@@ -19,6 +20,7 @@ export function bindUnnest(
 ): BoundFrom {
   if (source.type.kind !== 'super')
     throw new DatatypeMismatch(`only a SUPER value can be unnested; this is ${typeName(source.type)}`, at(context, item.span.start));
+  checkIterated('unnest', source, scope, item.span.start, context);
   const id = nextId(context);
   const output = (name: string, type: OutputColumn['type']): OutputColumn => ({ name, type, nullable: true, origin: null });
   const name = item.alias === null ? 'element' : foldName(item.alias, context.settings);
@@ -38,6 +40,7 @@ export function bindUnpivot(item: UnpivotExpression, scope: Scope, context: Bind
   const source = bindExpression(item.expression, scope, context, PLAIN_SITE('FROM'));
   if (source.type.kind !== 'super')
     throw new DatatypeMismatch(`only a SUPER value can be unpivoted; this is ${typeName(source.type)}`, at(context, item.span.start));
+  checkIterated('unpivot', source, scope, item.span.start, context);
   const id = nextId(context);
   const name = item.alias === null ? 'value' : foldName(item.alias, context.settings);
   const columns = [scopeColumn(name, outputReference(id, 0, { name, type: SUPER, nullable: true, origin: null }))];
@@ -46,6 +49,6 @@ export function bindUnpivot(item: UnpivotExpression, scope: Scope, context: Bind
     const text = outputReference(id, 1, { name: key, type: varchar(65_535), nullable: true, origin: null });
     columns.push(scopeColumn(key, text));
   }
-  addRelation(scope, { id, alias: name, columns, variable: true, position: item.span.start }, context);
+  addRelation(scope, { id, alias: name, columns, variable: true, role: 'unpivot', position: item.span.start }, context);
   return { kind: 'unpivot', id, source };
 }

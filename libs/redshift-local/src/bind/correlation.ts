@@ -4,6 +4,7 @@ import type { BoundExpression } from './bound-expression.ts';
 import type { BoundQuery } from './bound-query.ts';
 import { hasWindow, walkExpression, walkQuery } from './map-expression.ts';
 import type { Scope } from './scope.ts';
+import { checkOuterUnnest } from './unnest-limits.ts';
 
 /**
  * Correlated subqueries that Redshift does not run.
@@ -31,9 +32,17 @@ export function hasCorrelatedSubquery(expression: BoundExpression, relations: Re
 }
 
 /** A window function in a correlated subquery; sums and counts of groups in one that stands behind IN. */
-export function checkCorrelated(query: BoundQuery, form: 'in' | 'other', scope: Scope, position: number, context: BindContext): void {
+export function checkCorrelated(
+  query: BoundQuery,
+  form: 'in' | 'other',
+  scope: Scope,
+  position: number,
+  context: BindContext,
+  operands: readonly BoundExpression[] = [],
+): void {
   const around = new Set([...scope.ids, ...scope.outerIds]);
   if (!readsAnyOf(query, around)) return;
+  checkOuterUnnest(query, operands, around, position, context);
   if (usesWindow(query)) throw unsupportedCorrelation('A correlated subquery takes no window function.', position, context);
   const grouping = query.body.kind === 'select' ? query.body.grouping : null;
   if (

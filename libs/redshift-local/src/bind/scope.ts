@@ -10,6 +10,9 @@ export interface ScopeColumn {
   readonly pseudo?: true;
 }
 
+/** The members of an unpivoted object, the rows of a recursive common table, the table that a statement writes. */
+export type RelationRole = 'unpivot' | 'recursive' | 'target';
+
 /** A relation that names can refer to. */
 export interface ScopeRelation {
   /** Null for a derived table without alias. */
@@ -24,11 +27,14 @@ export interface ScopeRelation {
   readonly hidden: Set<string>;
   /** External tables note which of their columns are read. */
   readonly touch: ((column: string) => void) | null;
+  /** What the relation is, where that limits what may be made of its SUPER values. */
+  readonly role?: RelationRole;
 }
 
 export interface CommonTableEntry {
   readonly id: number;
   readonly columns: readonly OutputColumn[];
+  readonly recursive?: true;
 }
 
 /** The names one query block sees; `outer` is the block around it. */

@@ -53,6 +53,7 @@ export function addTarget(table: Table, name: QualifiedName, alias: Identifier |
     variable: false,
     hidden: new Set(),
     touch: (column) => columns.add(column),
+    role: 'target',
   });
   return id;
 }

@@ -1,0 +1,98 @@
+import { NotEmulated, RedshiftError } from '../redshift-error.ts';
+import { at, type BindContext } from './bind-context.ts';
+import type { BoundExpression } from './bound-expression.ts';
+import type { BoundFrom, BoundQuery } from './bound-query.ts';
+import { walkExpression, walkQuery } from './map-expression.ts';
+import type { Scope, ScopeRelation } from './scope.ts';
+
+const refused = (message: string, position: number, context: BindContext): RedshiftError =>
+  new RedshiftError('0A000', message, at(context, position));
+
+/** Whether an expression reads a row of one of these relations. */
+function reads(expression: BoundExpression, relations: ReadonlySet<number>): boolean {
+  let found = false;
+  walkExpression(expression, (part) => {
+    found ||= part.kind === 'column' && relations.has(part.relation);
+  });
+  return found;
+}
+
+/** The relation that a value comes out of, in this block or one around it. */
+function relationOf(source: BoundExpression, scope: Scope): { readonly relation: ScopeRelation; readonly outer: boolean } | null {
+  const base = source.kind === 'path' ? source.base : source;
+  if (base.kind !== 'column') return null;
+  for (let block: Scope | null = scope; block !== null; block = block.outer) {
+    const relation = block.relations.find((known) => known.id === base.relation);
+    if (relation !== undefined) return { relation, outer: block !== scope };
+  }
+  return null;
+}
+
+/**
+ * What may stand in FROM as an array or object to iterate over. An object out of the UNPIVOT of a query around it may not be unpivoted, nor
+ * may what a recursive table makes be unnested.
+ * https://docs.aws.amazon.com/redshift/latest/dg/query-super.html#unpivoting
+ * https://docs.aws.amazon.com/redshift/latest/dg/limitations-super.html
+ */
+export function checkIterated(
+  kind: 'unnest' | 'unpivot',
+  source: BoundExpression,
+  scope: Scope,
+  position: number,
+  context: BindContext,
+): void {
+  const found = relationOf(source, scope);
+  if (found === null) return;
+  switch (found.relation.role) {
+    case 'recursive':
+      throw refused('SUPER columns of a recursive common table expression can not be unnested', position, context);
+    case 'target':
+      if (!found.outer) throw new NotEmulated('unnesting the table that the statement writes', at(context, position));
+      return;
+    case 'unpivot':
+      if (kind === 'unpivot' && found.outer) throw refused('correlated unpivoting is not supported', position, context);
+      return;
+    case undefined:
+      return;
+    default:
+      found.relation.role satisfies never;
+  }
+}
+
+function leaves(from: BoundFrom | null): readonly BoundFrom[] {
+  if (from === null) return [];
+  return from.kind === 'join' ? [...leaves(from.left), ...leaves(from.right)] : [from];
+}
+
+/**
+ * A subquery that unnests a value of a row around it reads no other table, and neither it nor what stands before its IN is volatile.
+ * https://docs.aws.amazon.com/redshift/latest/dg/limitations-super.html
+ */
+export function checkOuterUnnest(
+  query: BoundQuery,
+  operands: readonly BoundExpression[],
+  around: ReadonlySet<number>,
+  position: number,
+  context: BindContext,
+): void {
+  if (query.body.kind !== 'select') return;
+  const items = leaves(query.body.from);
+  const iterates = (from: BoundFrom): boolean => from.kind === 'unnest' || from.kind === 'unpivot';
+  if (!items.some((from) => (from.kind === 'unnest' || from.kind === 'unpivot') && reads(from.source, around))) return;
+  if (!items.every(iterates)) throw refused('a subquery that unnests an outer table can refer to no other table', position, context);
+  let volatile = false;
+  const visit = (part: BoundExpression): void => {
+    volatile ||= part.kind === 'call' && !part.stable;
+  };
+  walkQuery(query, visit);
+  for (const operand of operands) walkExpression(operand, visit);
+  if (volatile) throw refused('volatile functions are not supported with a subquery that unnests an outer table', position, context);
+}
+
+/** https://docs.aws.amazon.com/redshift/latest/dg/limitations-super.html: no SUPER value in the condition of a right or full join. */
+export function checkOuterJoin(type: string, on: BoundExpression, position: number, context: BindContext): void {
+  if (type !== 'right' && type !== 'full') return;
+  walkExpression(on, (part) => {
+    if (part.type.kind === 'super') throw refused(`SUPER values can not be used in a ${type.toUpperCase()} JOIN`, position, context);
+  });
+}
