@@ -68,7 +68,7 @@ export function bindMomentArithmetic(
 function plus(left: BoundExpression, right: BoundExpression, place: Place): BoundExpression | null {
   if (left.type.kind === 'date') {
     if (right.type.kind === 'unknown') return plus(left, as(right, INTEGER, place), place);
-    if (isInteger(right.type)) return call('+', DATE, [left, right], (x, y) => `(${x} + CAST(${y} AS INTEGER))`);
+    if (isInteger(right.type)) return call('+', DATE, [left, right], (x, y) => withinDates(`(${x} + CAST(${y} AS INTEGER))`, right));
     if (right.type.kind === 'time') return call('+', TIMESTAMP, [left, right], (x, y) => `(${x} + ${y})`);
     if (right.type.kind === 'timetz') return dateAndZonedTime(left, right, place);
   }
@@ -93,6 +93,14 @@ function minus(left: BoundExpression, right: BoundExpression, place: Place): Bou
   if (left.type.kind === 'time' && right.type.kind === 'time')
     return call('-', INTERVAL_DAY_TO_SECOND, [left, right], (x, y) => `(epoch_us(${x}) - epoch_us(${y}))`);
   return shifted('-', left, right, place);
+}
+
+const MANY_DAYS = 1_000_000;
+
+/** The engine's dates reach further than Redshift's, 4713 BC to 294276 AD. A few thousand years do not leave them. */
+function withinDates(sum: string, days: BoundExpression): string {
+  if (days.kind === 'constant' && Math.abs(Number(days.value)) < MANY_DAYS) return sum;
+  return `CASE WHEN ${sum} NOT BETWEEN DATE '4713-01-01 (BC)' AND DATE '294276-12-31' THEN ${raise('22008', 'date out of range')} ELSE ${sum} END`;
 }
 
 /** A moment, a time or an interval, later or earlier by an interval. */

@@ -168,8 +168,9 @@ export function printed(sql: string, type: RedshiftType, timeZone: string): stri
     case 'timestamptz':
       return `rs_print_timestamptz(CAST(timezone('UTC', ${sql}) AS TIMESTAMP), '${timeZone}')`;
     case 'date':
-    case 'timestamp':
       return `replace(CAST(${sql} AS VARCHAR), ' (BC)', ' BC')`;
+    case 'timestamp':
+      return `CASE WHEN ${sql} < TIMESTAMP '0001-01-01' THEN regexp_replace(CAST(${sql} AS VARCHAR), ' \\(BC\\)(.*)', '\\1 BC') ELSE CAST(${sql} AS VARCHAR) END`;
     case 'timetz':
       return `(CAST(${sql} AS VARCHAR) || '+00')`;
     case 'interval':

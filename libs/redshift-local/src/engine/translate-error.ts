@@ -89,6 +89,11 @@ const RULES: readonly Rule[] = [
     error: raise('2201B', () => 'invalid regular expression'),
   },
   { pattern: /Like pattern must not end with escape/, error: raise('22025', () => 'LIKE pattern must not end with escape character') },
+  {
+    pattern:
+      /not in timestamp range|(?:Date|Timestamp) out of range|out of range for (?:DATE|TIMESTAMP)|Overflow exception in (?:date|timestamp)/i,
+    error: raise('22008', () => 'timestamp out of range'),
+  },
   { pattern: /Out of Range Error/, error: raise('22003', () => 'numeric value out of range') },
   {
     pattern: /More than one row returned by a subquery|returned more than one row/i,

@@ -80,12 +80,21 @@ export const DATE_FUNCTIONS: readonly FunctionDefinition[] = [
     const [value] = site.args();
     if (value === undefined || site.args().length !== 2) throw site.wrong('it takes a value and a format');
     const shape = format(site, 1);
-    if (isMoment(value.type) || value.type.kind === 'time')
-      return call('to_char', varchar(MAX_VARCHAR), [site.cast(value, TIMESTAMP), shape], (x, f) => `rs_format_moment(${x}, ${f})`);
+    const zone = quoteText(site.context.settings.timeZone);
+    if (isMoment(value.type))
+      return call(
+        `to_char ${zone}`,
+        varchar(MAX_VARCHAR),
+        [site.cast(value, TIMESTAMP), shape],
+        (x, f) => `rs_format_moment(${x}, ${f}, ${zone})`,
+      );
     if (
       value.type.kind === 'unknown' ||
       value.type.kind === 'boolean' ||
       value.type.kind === 'interval' ||
+      value.type.kind === 'time' ||
+      value.type.kind === 'timetz' ||
+      value.type.kind === 'varbyte' ||
       value.type.kind === 'super' ||
       isText(value.type)
     )

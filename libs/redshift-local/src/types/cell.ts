@@ -28,7 +28,7 @@ export function toCell(value: DuckDBValue, type: RedshiftType, timeZone: string)
       return value instanceof DuckDBTimestampTZValue ? printTimestampTz(value.micros, timeZone) : String(value);
     case 'date':
     case 'timestamp':
-      return String(value).replace(' (BC)', ' BC');
+      return String(value).replace(/ \(BC\)(.*)$/, '$1 BC');
     case 'timetz':
       return `${String(value)}+00`;
     case 'interval':

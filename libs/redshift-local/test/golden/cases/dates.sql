@@ -405,3 +405,241 @@ select timestamptz_cmp_timestamp('2008-01-24'::timestamptz);
 -- @ TIMEZONE reads a timestamp in a zone (page=r_TIMEZONE)
 select timezone('America/New_York', '2008-06-17 09:44:54'::timestamp);
 -- => [["2008-06-17 13:44:54+00"]]
+
+-- @ DATE_PART gives the seconds with their fraction, EXTRACT without (page=r_Dateparts_for_datetime_functions)
+create table seconds (micro timestamp);
+insert into seconds values ('2009-09-21 11:10:03.189717');
+select extract(sec from micro) from seconds;
+-- => [[3]]
+-- columns ["date_part"]
+select date_part(sec, micro) from seconds;
+-- => [[3.189717]]
+-- columns ["pgdate_part"]
+-- types ["double precision"]
+
+-- @ DATE_PART of milliseconds is what the second has of them (page=r_DATE_PART_function assumed="the milliseconds of the fraction, as the page's microseconds, or with those of the seconds; taken: of the fraction")
+select date_part(ms, timestamp '2022-05-02 04:05:06.789');
+-- => [[789]]
+
+-- @ EXTRACT of a timestamptz is a double, of the others an integer (page=r_EXTRACT_function)
+select extract(year from timestamptz '1.12.1997 07:37:16.00 PST'), extract(year from timestamp '1997-12-01'), extract(hour from time '10:00');
+-- => [[1997,1997,10]]
+-- types ["double precision","integer","integer"]
+
+-- @ EXTRACT tells how far the session is from UTC at a moment (page=r_Dateparts_for_datetime_functions)
+set timezone to 'America/New_York';
+select extract(timezone from timestamptz '2024-07-01 12:00+00'), extract(timezone_hour from timestamptz '2024-01-01 12:00+00'), extract(timezone_minute from timestamptz '2024-01-01 12:00+00'), extract(hour from timestamptz '2024-07-01 12:00+00');
+-- => [[-14400,-5,0,8]]
+
+-- @ EXTRACT finds no time zone in a timestamp (page=r_Dateparts_for_datetime_functions)
+select extract(timezone_hour from timestamp '2024-07-01 12:00');
+-- error 22023 timezone_hour
+
+-- @ the spellings of each date part mean the same (page=r_Dateparts_for_datetime_functions)
+select extract(mil from timestamp '2001-12-16'), extract(millennia from timestamp '2001-12-16'), extract(cent from timestamp '2001-12-16'), extract(decs from timestamp '2001-12-16'), extract(yrs from timestamp '2001-12-16'), extract(qtrs from timestamp '2001-12-16'), extract(mons from timestamp '2001-12-16'), extract(w from timestamp '2001-12-16');
+-- => [[3,3,21,201,2001,4,12,50]]
+select extract(dw from timestamp '2001-12-16'), extract(weekday from timestamp '2001-12-16'), extract(yearday from timestamp '2001-12-16'), extract(d from timestamp '2001-12-16'), extract(hrs from timestamp '2001-12-16 12:21:13'), extract(mins from timestamp '2001-12-16 12:21:13'), extract(secs from timestamp '2001-12-16 12:21:13'), extract(usecond from timestamp '2001-12-16 12:21:13.000005');
+-- => [[0,0,350,16,12,21,13,5]]
+
+-- @ a day of the week is no length of time (page=r_Dateparts_for_datetime_functions)
+select dateadd(dow, 1, '2024-01-01');
+-- error 22023 dateadd
+select datediff(doy, '2024-01-01', '2024-01-02');
+-- error 22023 datediff
+select date_trunc('epoch', timestamp '2024-01-01');
+-- error 22023 date_trunc
+
+-- @ the default names of DATEADD, DATEDIFF and DATE_PART are other ones (page=r_DATEADD_function)
+select dateadd(day, 1, '2024-01-01'), datediff(day, '2024-01-01', '2024-01-03'), date_part(year, date '2024-01-01');
+-- columns ["date_add","date_diff","pgdate_part"]
+
+-- @ DATEADD adds a whole number (page=r_DATEADD_function)
+select dateadd(day, 1.5, '2024-01-01');
+-- error 42883 dateadd
+
+-- @ DATEADD leaves no range (page=r_Datetime_types)
+select dateadd(year, 300000, '2024-01-01');
+-- error 22008 out of range
+select date '2024-01-01' + 1000000000;
+-- error 22008 out of range
+
+-- @ `now`, `today`, `tomorrow` and `yesterday` are literals of the transaction's start (page=r_Date_and_time_literals)
+begin;
+select 'today'::date = current_date, 'tomorrow'::date - 'yesterday'::date, timestamp 'now' = sysdate, timestamp 'today' = trunc(sysdate)::timestamp;
+-- => [[true,2,true,true]]
+select dateadd(day, 1, 'today') = dateadd(day, 1, current_date), datediff(day, 'yesterday', 'now');
+-- => [[true,1]]
+
+-- @ a date literal is a day of its month (page=r_Date_and_time_literals)
+select date '2023-02-29';
+-- error 22008 out of range
+select date '2007.366';
+-- error 22008 out of range
+select date '18/1/1999';
+-- error 22008 out of range
+select date '2024-01-05 garbage';
+-- error 22007 invalid input syntax for type date
+
+-- @ a timestamptz literal takes an offset, an abbreviation or a zone (page=r_Datetime_types)
+select timestamptz '17 Dec 07:37:16 1997 PST', timestamptz '12/17/1997 07:37:16.00 PST', timestamptz '12/17/1997 07:37:16.00 US/Pacific', timestamptz '1997-12-17 07:37:16-08', timestamptz '17.12.1997 07:37:16.00 PST';
+-- => [["1997-12-17 15:37:16+00","1997-12-17 15:37:16+00","1997-12-17 15:37:16+00","1997-12-17 15:37:16+00","1997-12-17 15:37:16+00"]]
+
+-- @ a zone with summer time counts it (page=r_Datetime_types also=postgres)
+select timestamptz '2024-01-01 10:11:12 America/New_York' = '2024-01-01 15:11:12+00', timestamptz '2024-07-01 10:11:12 America/New_York' = '2024-07-01 14:11:12+00', timestamptz '2024-03-10 03:30 America/New_York' = '2024-03-10 07:30+00', timestamptz '2024-11-03 01:30 America/New_York' = '2024-11-03 06:30+00';
+-- => [[true,true,true,true]]
+
+-- @ a timestamptz literal names a zone that exists (page=r_Datetime_types)
+select timestamptz '2024-01-01 10:11:12 Nowhere/Land';
+-- error 22007 invalid input syntax for type timestamp with time zone
+
+-- @ a timestamp drops the zone of its text (page=r_Datetime_types also=postgres)
+select timestamp '2024-01-01 10:11:12 PST', timestamp '2024-01-01 10:11:12+09', cast('2024-01-01T10:11:12Z' as timestamp);
+-- => [["2024-01-01 10:11:12","2024-01-01 10:11:12","2024-01-01 10:11:12"]]
+
+-- @ a timestamp's seventh digit rounds (page=r_Datetime_types also=postgres)
+select timestamp '2024-01-01 10:11:12.1234567', timestamp '2024-12-31 23:59:59.9999999';
+-- => [["2024-01-01 10:11:12.123457","2025-01-01 00:00:00"]]
+
+-- @ dates reach beyond four digits and before Christ (page=r_Datetime_types also=postgres)
+select date '0001-01-01'::varchar, date '10000-01-01'::varchar, date '0044-03-15 BC'::varchar, (date '0001-01-01' - 1)::varchar, timestamp '0044-03-15 10:00 BC'::varchar;
+-- => [["0001-01-01","10000-01-01","0044-03-15 BC","0001-12-31 BC","0044-03-15 10:00:00 BC"]]
+
+-- @ there is no year 0 (page=r_Datetime_types)
+select date '0000-01-01';
+-- error 22008 out of range
+
+-- @ infinity is refused by name (page=r_Datetime_types)
+select timestamp 'infinity';
+-- error 0A000 infinity
+
+-- @ the session's time zone is a name, an offset or a POSIX zone (page=r_timezone_config)
+set timezone to '-8:00';
+select timestamptz '2024-07-01 12:00+00';
+-- => [["2024-07-01 04:00:00-08"]]
+set timezone to 'PST8';
+select timestamptz '2024-07-01 12:00+00';
+-- => [["2024-07-01 04:00:00-08"]]
+set timezone to 'PST8PDT';
+select timestamptz '2024-07-01 12:00+00';
+-- => [["2024-07-01 05:00:00-07"]]
+set timezone to '-8 hours';
+select timestamptz '2024-07-01 12:00+00';
+-- => [["2024-07-01 04:00:00-08"]]
+set timezone to default;
+select timestamptz '2024-07-01 12:00+00';
+-- => [["2024-07-01 12:00:00+00"]]
+
+-- @ an abbreviation is no time zone of a session (page=r_timezone_config)
+set timezone to 'PST';
+-- error 22023 timezone
+set timezone to 'JST';
+-- error 22023 timezone
+
+-- @ GETDATE, SYSDATE and CURRENT_DATE follow the session's time zone (page=r_GETDATE)
+set timezone to 'Asia/Tokyo';
+select datediff(hour, convert_timezone('Asia/Tokyo', 'UTC', getdate()), getdate()), datediff(hour, convert_timezone('Asia/Tokyo', 'UTC', sysdate), sysdate), current_date = trunc(sysdate);
+-- => [[9,9,true]]
+
+-- @ CURRENT_DATE and SYSDATE take no parentheses (page=r_SYSDATE)
+select sysdate();
+-- error 42601
+select current_date();
+-- error 42601
+
+-- @ months and days of a timestamptz are those of the session's calendar (page=r_timezone_config)
+set timezone to 'America/New_York';
+select timestamptz '2024-01-31 12:00+00' + interval '1 month', dateadd(month, 6, timestamptz '2024-01-31 12:00+00'), date_trunc('day', timestamptz '2024-07-01 02:00+00'), timestamptz '2024-07-01 02:00+00'::date;
+-- => [["2024-02-29 07:00:00-05","2024-07-31 07:00:00-04","2024-06-30 00:00:00-04","2024-06-30"]]
+
+-- @ a local time that the zone skips counts from the offset before (page=r_timezone_config)
+set timezone to 'America/New_York';
+select '2024-03-10 02:30'::timestamptz, '2024-03-10 03:30'::timestamptz, '2024-11-03 01:30'::timestamptz;
+-- => [["2024-03-10 03:30:00-04","2024-03-10 03:30:00-04","2024-11-03 01:30:00-05"]]
+
+-- @ CONVERT_TIMEZONE takes the zone of a column (page=CONVERT_TIMEZONE)
+create table visits (zone varchar(40), at timestamp);
+insert into visits values ('Asia/Tokyo', '2024-01-01'), ('PST', '2024-07-01'), ('America/Los_Angeles', '2024-07-01'), ('UTC+3', '2024-01-01'), (null, '2024-01-01');
+select convert_timezone(zone, at), convert_timezone(zone, 'UTC', at), timezone(zone, at) from visits order by zone;
+-- => [["2024-06-30 17:00:00","2024-07-01 07:00:00","2024-07-01 07:00:00+00"],["2024-01-01 09:00:00","2023-12-31 15:00:00","2023-12-31 15:00:00+00"],["2024-06-30 16:00:00","2024-07-01 08:00:00","2024-07-01 08:00:00+00"],["2023-12-31 21:00:00","2024-01-01 03:00:00","2024-01-01 03:00:00+00"],[null,null,null]]
+insert into visits values ('Oz', '2024-01-01');
+select convert_timezone(zone, at) from visits;
+-- error 22023 not recognized
+
+-- @ CONVERT_TIMEZONE takes POSIX zones (page=CONVERT_TIMEZONE)
+select convert_timezone('PST8', '2024-01-01'), convert_timezone('EST5EDT', '2024-07-01'), convert_timezone('EST5', '2024-07-01');
+-- => [["2023-12-31 16:00:00","2024-06-30 20:00:00","2024-06-30 19:00:00"]]
+
+-- @ a date has no time zone (page=r_AT_TIME_ZONE)
+select date '2024-01-01' at time zone 'JST';
+-- error 0A000 time zone of a date
+
+-- @ NEXT_DAY knows each day's names (page=r_NEXT_DAY)
+select next_day('2014-08-20', 'Su'), next_day('2014-08-20', 'M'), next_day('2014-08-20', 'tues'), next_day('2014-08-20', 'W'), next_day('2014-08-20', 'thurs'), next_day('2014-08-20', 'F'), next_day('2014-08-20', 'Saturday');
+-- => [["2014-08-24","2014-08-25","2014-08-26","2014-08-27","2014-08-21","2014-08-22","2014-08-23"]]
+select next_day('2014-08-20', 'Tuesdayish');
+-- error 22023 day of the week
+
+-- @ ADD_MONTHS keeps the time and stops at the month's end (page=r_ADD_MONTHS)
+select add_months('2024-02-29', 12), add_months('2024-01-30', 1), add_months(date '2024-01-31', -1), add_months('2024-05-15 10:11:12', 1);
+-- => [["2025-02-28 00:00:00","2024-02-29 00:00:00","2023-12-31 00:00:00","2024-06-15 10:11:12"]]
+
+-- @ MONTHS_BETWEEN of NULL is NULL, and of two last days whole whatever their times (page=r_MONTHS_BETWEEN_function)
+select months_between(null, '2024-01-01'), months_between('2024-03-31 10:00', '2024-02-29 23:00'), round(months_between(timestamp '2008-12-25 15:00', timestamp '2008-01-21 19:30'), 2);
+-- => [[null,1,11.12]]
+
+-- @ TO_CHAR prints the day of the ISO year and numbers with endings (page=r_FORMAT_strings also=postgres)
+select to_char(timestamp '2024-03-09', 'IDDD J'), to_char(timestamp '2024-03-11', 'DDth'), to_char(timestamp '2024-03-22', 'FMDDTH'), to_char(timestamp '2024-12-30', 'IYYY-IW'), to_char(timestamp '0099-03-01', 'IYYY-IW');
+-- => [["069 2460379","11th","22ND","2025-01","0099-09"]]
+
+-- @ TO_CHAR prints the offset of a timestamptz in the session (page=r_FORMAT_strings)
+set timezone to 'America/New_York';
+select to_char(timestamptz '2024-07-01 12:00+00', 'YYYY-MM-DD HH24:MI OF'), to_char(timestamptz '2024-01-01 12:00+00', 'OF');
+-- => [["2024-07-01 08:00 -04","-05"]]
+
+-- @ TO_CHAR prints UTC behind a time (page=r_TO_CHAR)
+select to_char(timestamp '2008-01-25 14:30:00', 'HH12:MI:SS TZ'), to_char(timestamp '2008-01-25 14:30:00', 'tz');
+-- => [["02:30:00 UTC","utc"]]
+
+-- @ TO_CHAR takes a timestamp or a number (page=r_TO_CHAR)
+select to_char(time '10:00', 'HH24');
+-- error 42883 to_char
+select to_char('2024-01-01'::varchar, 'YYYY');
+-- error 42883 to_char
+
+-- @ TO_DATE reads Julian days, Roman months and names (page=r_FORMAT_strings also=postgres)
+select to_date('2460379', 'J'), to_date('9 III 2024', 'DD RM YYYY'), to_date('March 9, 2024', 'Month DD, YYYY'), to_date('Saturday 9 March 2024', 'Day DD Month YYYY'), to_date('9-Mar-24', 'DD-Mon-YY');
+-- => [["2024-03-09","2024-03-09","2024-03-09","2024-03-09","2024-03-09"]]
+
+-- @ TO_DATE refuses what it can not read (page=r_TO_DATE_function)
+select to_date('garbage', 'YYYY-MM-DD');
+-- error 22007 garbage
+select to_date('2024-13-01', 'YYYY-MM-DD');
+-- error 22008 out of range
+select to_date('20241109', 'YYYY-MM-DD');
+-- error 0A000 separators
+select to_date('2024-W10', 'IYYY-"W"IW');
+-- error 0A000 IYYY
+
+-- @ TO_TIMESTAMP skips quoted text and reads fractions (page=r_TO_TIMESTAMP also=postgres)
+select to_timestamp('2024-03-09T13:02:03Z', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')::timestamp, to_timestamp('2024-03-09 13:02:03.5', 'YYYY-MM-DD HH24:MI:SS.MS')::timestamp, to_timestamp('2024-03-09 13:02:03.123456', 'YYYY-MM-DD HH24:MI:SS.US')::timestamp, to_timestamp('20240309130203', 'YYYYMMDDHH24MISS')::timestamp;
+-- => [["2024-03-09 13:02:03","2024-03-09 13:02:03.5","2024-03-09 13:02:03.123456","2024-03-09 13:02:03"]]
+
+-- @ TO_TIMESTAMP of SYSDATE keeps what the format names (page=r_TO_TIMESTAMP)
+select to_timestamp(sysdate, 'YYYY-MM-DD HH24:MI:SS')::timestamp = date_trunc('second', sysdate);
+-- => [[true]]
+
+-- @ TO_TIMESTAMP of nothing is the first moment (page=r_TO_TIMESTAMP)
+select to_timestamp('', 'YYYY-MM-DD');
+-- => [["0001-01-01 00:00:00+00"]]
+
+-- @ TO_TIMESTAMP reads no time zone (page=r_TO_TIMESTAMP)
+select to_timestamp('2024-03-09 10:00 UTC', 'YYYY-MM-DD HH24:MI TZ');
+-- error 0A000 TZ
+select to_timestamp('2024-03-09 10:00 +00', 'YYYY-MM-DD HH24:MI OF');
+-- error 0A000 OF
+
+-- @ TO_TIMESTAMP reads seconds of the day and refuses hour 13 of 12 (page=r_FORMAT_strings also=postgres)
+select to_timestamp('2024 45296', 'YYYY SSSS')::timestamp;
+-- => [["2024-01-01 12:34:56"]]
+select to_timestamp('2024-03-09 13:02:03', 'YYYY-MM-DD HH12:MI:SS');
+-- error 22007 12-hour clock

@@ -180,3 +180,9 @@ select interval_cmp('3 days', 'a year or so');
 -- @ an interval is no number (page=r_interval_data_types)
 select interval '1' day::integer;
 -- error 42846 cannot cast
+
+-- @ only texts and intervals cast to an interval (page=r_interval_data_types)
+select 1::interval day to second;
+-- error 42846 cannot cast
+select date '2024-01-01'::interval year to month;
+-- error 42846 cannot cast
