@@ -1,18 +1,15 @@
-import type { BoundColumn, BoundConstant, BoundExpression, BoundOrder } from '../bind/bound-expression.ts';
+import type { BoundColumn, BoundExpression, BoundOrder } from '../bind/bound-expression.ts';
 import type { BoundCommonTable, BoundFrom, BoundQuery, BoundSelect } from '../bind/bound-query.ts';
 import { walkExpression } from '../bind/map-expression.ts';
 import { comparable, valueKey } from '../bind/value-key.ts';
 import type { Table } from '../catalog/catalog-entry.ts';
-import { zonedTimeOf } from '../engine/time-functions.ts';
-import { utcTime } from '../engine/time-text.ts';
-import { readInterval } from '../types/interval-text.ts';
 import { storageType } from '../types/storage-type.ts';
 import { withoutOver } from '../bind/over-mark.ts';
 import { distinctOrder, keyedDistinct } from './distinct-order.ts';
 import { distinctRows, setOperationRows, valueOfGroup } from './distinct-rows.ts';
+import { emitConstant } from './emit-constant.ts';
 import { evaluateOnce } from './evaluate-once.ts';
 import { hierarchyRelation } from './hierarchy.ts';
-import { intervalSql } from './interval-sql.ts';
 import { quoteName, quoteText } from './quote.ts';
 import { rowsRelation } from './rows-relation.ts';
 import { emitPath, itemsText, pathText } from './super-path.ts';
@@ -28,32 +25,6 @@ export const physicalTable = (table: Table): string =>
   table.physical.schema === null
     ? `temp.main.${quoteName(table.physical.name)}`
     : `${quoteName(table.physical.schema)}.${quoteName(table.physical.name)}`;
-
-export function emitConstant({ value, type }: BoundConstant): string {
-  if (value === null) return `CAST(NULL AS ${storageType(type)})`;
-  if (typeof value === 'boolean') return String(value);
-  switch (type.kind) {
-    case 'varchar':
-    case 'char':
-    case 'super':
-    case 'unknown':
-      return quoteText(value);
-    case 'integer':
-      return value.startsWith('-') ? `(${value})` : value;
-    case 'interval':
-      return intervalSql(readInterval(value, type.range) ?? NO_LENGTH, type);
-    case 'timetz':
-      return `CAST(${quoteText(utcTime(zonedTimeOf(value, 'UTC')))} AS TIME)`;
-    case 'date':
-    case 'timestamp':
-    case 'timestamptz':
-      return `CAST(${quoteText(value.replace(/^(\S+)(.*) BC$/, '$1 (BC)$2'))} AS ${storageType(type)})`;
-    default:
-      return `CAST(${quoteText(value)} AS ${storageType(type)})`;
-  }
-}
-
-const NO_LENGTH = { months: 0, micros: 0n };
 
 /**
  * Writes engine SQL for one bound statement. Each query's columns are `c0`, `c1`, ...; relations are `r<id>`; so no user's name can clash.
