@@ -10,6 +10,8 @@ export type SuperValue =
   | { readonly kind: 'boolean'; readonly value: boolean }
   /** A number in units of 10^-scale: `1.50` is 150 with scale 2. */
   | { readonly kind: 'number'; readonly units: bigint; readonly scale: number }
+  /** A floating-point number, told from decimals by its exponent. */
+  | { readonly kind: 'float'; readonly value: number }
   | { readonly kind: 'string'; readonly value: string }
   | { readonly kind: 'array'; readonly items: readonly SuperValue[] }
   | { readonly kind: 'object'; readonly entries: readonly (readonly [name: string, value: SuperValue])[] };
@@ -27,6 +29,8 @@ export function json(value: SuperValue): string {
       return String(value.value);
     case 'number':
       return numeral(value.units, value.scale);
+    case 'float':
+      return value.value.toExponential();
     case 'string':
       return JSON.stringify(value.value);
     case 'array':
@@ -60,7 +64,7 @@ export function equal(a: SuperValue | null, b: SuperValue | null): boolean | nul
 }
 
 function deepEqual(a: SuperValue, b: SuperValue): boolean {
-  if (a.kind === 'number' && b.kind === 'number') return compareNumbers(a, b) === 0;
+  if (isNumber(a) && isNumber(b)) return compareNumbers(a, b) === 0;
   if (a.kind === 'string' && b.kind === 'string') return withoutTrailingBlanks(a.value) === withoutTrailingBlanks(b.value);
   if (a.kind === 'boolean' && b.kind === 'boolean') return a.value === b.value;
   if (a.kind === 'null') return b.kind === 'null';
@@ -82,16 +86,31 @@ function deepEqual(a: SuperValue, b: SuperValue): boolean {
 /** "Dynamic typing": `<` compares numbers with numbers and strings with strings, and is NULL for different types. */
 export function less(a: SuperValue | null, b: SuperValue | null): boolean | null | typeof UNSAID {
   if (a === null || b === null || a.kind === 'null' || b.kind === 'null') return null;
+  if (isNumber(a) && isNumber(b)) return compareNumbers(a, b) < 0;
   if (a.kind !== b.kind) return null;
-  if (a.kind === 'number' && b.kind === 'number') return compareNumbers(a, b) < 0;
   if (a.kind === 'string' && b.kind === 'string') return compareStrings(a.value, b.value) < 0;
   return UNSAID;
 }
 
-function compareNumbers(a: SuperValue & { kind: 'number' }, b: SuperValue & { kind: 'number' }): number {
+type Numeric = SuperValue & { kind: 'number' | 'float' };
+
+const isNumber = (value: SuperValue): value is Numeric => value.kind === 'number' || value.kind === 'float';
+
+/** Decimals and floats compare by value: "integers, decimals, and floating-point values are comparable". */
+function compareNumbers(one: Numeric, other: Numeric): number {
+  const [a, b] = [decimalOf(one), decimalOf(other)];
   const left = a.units * 10n ** BigInt(b.scale);
   const right = b.units * 10n ** BigInt(a.scale);
   return left < right ? -1 : Number(left > right);
+}
+
+function decimalOf(value: Numeric): { readonly units: bigint; readonly scale: number } {
+  if (value.kind === 'number') return value;
+  const [digits = '0', power = '0'] = value.value.toExponential().split('e');
+  const [whole = '', fraction = ''] = digits.split('.');
+  const scale = fraction.length - Number(power);
+  const units = BigInt(whole + fraction);
+  return scale >= 0 ? { units, scale } : { units: units * 10n ** BigInt(-scale), scale: 0 };
 }
 
 /** Strings order by their UTF-8 bytes, and trailing blanks do not count. */
@@ -101,7 +120,8 @@ export const compareStrings = (a: string, b: string): number =>
 const withoutTrailingBlanks = (text: string): string => text.replace(/ +$/, '');
 
 /** Cast to VARCHAR: "cast from non-scalar values to string returns NULL". */
-export function asVarchar(value: SuperValue | null): string | null {
+export function asVarchar(value: SuperValue | null): string | null | typeof UNSAID {
+  if (value?.kind === 'float') return UNSAID;
   if (value === null || value.kind === 'null' || value.kind === 'array' || value.kind === 'object') return null;
   return value.kind === 'string' ? value.value : json(value);
 }
@@ -109,7 +129,7 @@ export function asVarchar(value: SuperValue | null): string | null {
 /** Cast to an integer type of this range: the fraction rounds half away from zero, and "casting to the wrong type returns null". */
 export function asInteger(value: SuperValue | null, bits: 16 | 32 | 64): string | null | typeof UNSAID {
   if (value === null || value.kind === 'null' || value.kind === 'array' || value.kind === 'object') return null;
-  if (value.kind === 'boolean') return UNSAID;
+  if (value.kind === 'boolean' || value.kind === 'float') return UNSAID;
   if (value.kind === 'string') return /\d/.test(value.value) ? UNSAID : null;
   const rounded = rescale(value.units, value.scale, 0);
   const limit = 1n << BigInt(bits - 1);
@@ -119,7 +139,7 @@ export function asInteger(value: SuperValue | null, bits: 16 | 32 | 64): string 
 /** Cast to DECIMAL(precision, scale): rounds to the scale; a whole part with too many digits is the wrong type. */
 export function asDecimal(value: SuperValue | null, precision: number, scale: number): string | null | typeof UNSAID {
   if (value === null || value.kind === 'null' || value.kind === 'array' || value.kind === 'object') return null;
-  if (value.kind === 'boolean') return UNSAID;
+  if (value.kind === 'boolean' || value.kind === 'float') return UNSAID;
   if (value.kind === 'string') return /\d/.test(value.value) ? UNSAID : null;
   const units = rescale(value.units, value.scale, scale);
   return (units < 0n ? -units : units) < 10n ** BigInt(precision) ? numeral(units, scale) : null;
@@ -132,13 +152,13 @@ function rescale(units: bigint, from: number, to: number): bigint {
   return units < 0n ? -((-units + half) / divisor) : (units + half) / divisor;
 }
 
-export const typeOf = (value: SuperValue | null): string | null => value?.kind ?? null;
+export const typeOf = (value: SuperValue | null): string | null => (value?.kind === 'float' ? 'number' : (value?.kind ?? null));
 
 /** "All these functions return false if the input value is null", and the three exclude each other. */
 export const isArray = (value: SuperValue | null): boolean => value?.kind === 'array';
 export const isObject = (value: SuperValue | null): boolean => value?.kind === 'object';
 export const isScalar = (value: SuperValue | null): boolean =>
-  value?.kind === 'boolean' || value?.kind === 'number' || value?.kind === 'string';
+  value !== null && (isNumber(value) || value.kind === 'boolean' || value.kind === 'string');
 
 export const arrayLength = (value: SuperValue | null): number | null => (value?.kind === 'array' ? value.items.length : null);
 
@@ -152,6 +172,6 @@ export const unpivot = (value: SuperValue | null): readonly (readonly [name: str
 
 /** "Order by": boolean, number, string, array, object; NULL last. Gives the place of the type alone. */
 export function typeRank(value: SuperValue | null): number {
-  const place = ['boolean', 'number', 'string', 'array', 'object'].indexOf(value?.kind ?? 'null');
+  const place = ['boolean', 'number', 'string', 'array', 'object'].indexOf(typeOf(value) ?? 'null');
   return place === -1 ? 5 : place;
 }
