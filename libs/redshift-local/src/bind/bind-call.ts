@@ -27,7 +27,7 @@ import { GroupingError, NotEmulated, RedshiftError, UndefinedFunction } from '..
 import { BIGINT, typeName, type RedshiftType } from '../types/redshift-type.ts';
 import { at, type BindContext, castFacts } from './bind-context.ts';
 import { bindExpression, type Site } from './bind-expression.ts';
-import { bindOrderItem, bindWindow } from './bind-window.ts';
+import { bindOrderItem, bindWindow, checkFrame, checkOver } from './bind-window.ts';
 import { call, type BoundAggregate, type BoundExpression, type BoundOrder } from './bound-expression.ts';
 import { castTo } from './cast.ts';
 import { searchSchemas } from './find-relation.ts';
@@ -177,10 +177,10 @@ function bindAggregate(
     } satisfies BoundAggregate;
   }
   const over = bindWindow(node.over, scope, context, site);
-  if (distinct) throw new NotEmulated(`${definition.name}(DISTINCT) OVER`, position);
-  if (over.orderBy.length > 0 && over.frame === '' && node.over.frame === null && !FRAMELESS.has(definition.name)) {
-    throw new RedshiftError('42601', 'Aggregate window functions with an ORDER BY clause require a frame clause', position);
-  }
+  if (distinct && definition.name !== 'listagg')
+    throw new RedshiftError('0A000', 'DISTINCT is not implemented for window functions', position);
+  if (PARTITION_ONLY.has(definition.name)) checkOver(definition.name, node.over, 'none', position);
+  else checkFrame(node.over, position);
   const inner = orderBy.length === 0 ? '' : orderBy;
   return {
     kind: 'window',
@@ -203,7 +203,8 @@ function bindAggregate(
   };
 }
 
-const FRAMELESS: ReadonlySet<string> = new Set(['listagg', 'median', 'percentile_cont', 'percentile_disc']);
+/** Aggregates that go over a whole partition: their OVER has neither an order nor a frame. */
+const PARTITION_ONLY: ReadonlySet<string> = new Set(['listagg', 'median', 'percentile_cont', 'percentile_disc']);
 
 function bindWindowFunction(
   definition: WindowFunction,
@@ -221,6 +222,8 @@ function bindWindowFunction(
   if (node.nullTreatment !== null && bound.nulls !== true) throw callSite.wrong('it takes no IGNORE or RESPECT NULLS');
   const over = bindWindow(node.over, scope, context, site);
   if (over.frame !== '' && bound.frame !== true) throw callSite.wrong('it takes no frame clause');
+  if (bound.frame === true) checkFrame(node.over, position);
+  if (bound.order !== undefined) checkOver(definition.name, node.over, bound.order, position);
   return {
     kind: 'window',
     type: bound.type,

@@ -225,7 +225,7 @@ function bindDerived(item: DerivedTable, scope: Scope, context: BindContext): Bo
 /** PIVOT and UNPIVOT: the columns they do not name stay, in order. */
 function bindPivot(item: PivotTable | UnpivotTable, scope: Scope, context: BindContext): BoundFrom {
   const inner = new Scope(scope.outer);
-  bindItem(item.source, inner, context);
+  checkPivot(item, bindItem(item.source, inner, context), inner, context);
   // Quoted names of the rewritten query keep their case here: they are the folded names of the source.
   const exact: BindContext = { ...context, settings: { ...context.settings, caseSensitiveIdentifier: true } };
   const fold = (name: Identifier): string => foldName(name, context.settings);
@@ -239,6 +239,25 @@ function bindPivot(item: PivotTable | UnpivotTable, scope: Scope, context: BindC
     scope,
     exact,
   );
+}
+
+const PIVOT_AGGREGATES: ReadonlySet<string> = new Set(['count', 'sum', 'min', 'max', 'avg']);
+
+/** What PIVOT and UNPIVOT apply to, and what they compute. https://docs.aws.amazon.com/redshift/latest/dg/r_FROM_clause-pivot-unpivot-examples.html */
+function checkPivot(item: PivotTable | UnpivotTable, source: BoundFrom, scope: Scope, context: BindContext): void {
+  const word = item.kind === 'pivot-table' ? 'PIVOT' : 'UNPIVOT';
+  const place = at(context, item.span.start);
+  const recursive = scope.relations.some(({ role }) => role === 'recursive');
+  if (source.kind === 'join' || source.kind === 'unnest' || source.kind === 'unpivot' || recursive)
+    throw new RedshiftError('0A000', `${word} can be applied to tables, subqueries and plain WITH queries only`, {
+      ...place,
+      hint: 'Put what it is to be applied to into a subquery.',
+    });
+  for (const { call } of item.kind === 'pivot-table' ? item.aggregates : []) {
+    const name = call.name.parts.map((part) => foldName(part, context.settings)).join('.');
+    if (!PIVOT_AGGREGATES.has(name))
+      throw new RedshiftError('0A000', `PIVOT takes COUNT, SUM, MIN, MAX and AVG, not ${name}`, at(context, call.span.start));
+  }
 }
 
 /** The pivoted column and those the aggregates read. */

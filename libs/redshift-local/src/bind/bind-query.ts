@@ -243,7 +243,7 @@ export function bindWith(node: WithClause, scope: Scope, context: BindContext): 
       ? bindRecursive(id, name, given, recursiveBody(table, context), scope, context)
       : bindInnerQuery(table.query, scope, context);
     const columns = nameColumns(query.columns, given, table.span.start, context);
-    scope.addCommonTable(name, { id, columns, ...(recursive ? { recursive } : {}) });
+    scope.addCommonTable(name, { id, columns, recursive });
     return { id, recursive, query };
   });
 }

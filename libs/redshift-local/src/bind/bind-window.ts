@@ -22,6 +22,8 @@ export function bindOrderItem(item: OrderItem, expression: BoundExpression): Bou
 export function bindWindow(node: Window, scope: Scope, context: BindContext, site: Site): BoundOver {
   const inside: Site = { ...site, windows: false, clause: 'a window definition' };
   const bind = (part: Expression): BoundExpression => bindExpression(part, scope, context, inside);
+  for (const part of node.partitionBy) refuseText(part, 'PARTITION BY', context);
+  for (const { expression } of node.orderBy) refuseText(expression, 'ORDER BY', context);
   return {
     partitionBy: node.partitionBy
       .map(bind)
@@ -32,37 +34,62 @@ export function bindWindow(node: Window, scope: Scope, context: BindContext, sit
   };
 }
 
-function frameClause(frame: WindowFrame, scope: Scope, context: BindContext): string {
-  const bound = (node: WindowFrame['start']): string => {
-    switch (node.kind) {
-      case 'unbounded':
-        return `UNBOUNDED ${node.direction.toUpperCase()}`;
-      case 'current-row':
-        return 'CURRENT ROW';
-      case 'offset-bound': {
-        const offset = bindExpression(node.offset, scope, context, PLAIN_SITE('a window frame'));
-        if (offset.kind !== 'constant' || typeof offset.value !== 'string' || !/^\d+$/.test(offset.value))
-          throw new RedshiftError('42601', 'a frame offset must be a whole number', at(context, node.span.start));
-        return `${offset.value} ${node.direction.toUpperCase()}`;
-      }
-      default:
-        return node satisfies never;
-    }
-  };
-  const end = frame.end === null ? 'CURRENT ROW' : bound(frame.end);
-  const last: WindowFrame['start'] = frame.end ?? { kind: 'current-row', span: frame.span };
-  if (
-    frameRank(frame.start) > frameRank(last) ||
-    (last.kind === 'unbounded' && last.direction === 'preceding') ||
-    (frame.start.kind === 'unbounded' && frame.start.direction === 'following')
-  ) {
-    throw new RedshiftError('42P20', 'a window frame can not start behind its end', at(context, frame.span.start));
-  }
-  return `${frame.unit.toUpperCase()} BETWEEN ${bound(frame.start)} AND ${end}`;
+/** https://docs.aws.amazon.com/redshift/latest/dg/c_Window_functions.html: an order without a frame is refused. */
+export function checkFrame({ orderBy, frame }: Window, place: ReturnType<typeof at>): void {
+  if (orderBy.length > 0 && frame === null)
+    throw new RedshiftError('42601', 'Aggregate window functions with an ORDER BY clause require a frame clause', place);
 }
 
-/** Where a bound lies relative to the current row, as far as its words tell. */
-function frameRank(bound: WindowFrame['start']): number {
+/** A function whose OVER must have an order, or can have neither an order nor a frame. */
+export function checkOver(name: string, { orderBy, frame }: Window, order: 'required' | 'none', place: ReturnType<typeof at>): void {
+  if (order === 'required' && orderBy.length === 0)
+    throw new RedshiftError('42601', `window function ${name} requires an ORDER BY clause in OVER`, place);
+  if (order === 'none' && (orderBy.length > 0 || frame !== null))
+    throw new RedshiftError('42601', `window function ${name} takes no ORDER BY and no frame clause in OVER`, place);
+}
+
+function refuseText(node: Expression, clause: string, context: BindContext): void {
+  if (node.kind === 'string') throw new RedshiftError('42601', `non-integer constant in ${clause}`, at(context, node.span.start));
+}
+
+type Bound = WindowFrame['start'];
+
+/**
+ * A frame as engine SQL. One bound alone goes to the current row, or from it where the bound lies behind it.
+ * https://docs.aws.amazon.com/redshift/latest/dg/c_Window_functions.html#r_Window_function_synopsis
+ */
+function frameClause(frame: WindowFrame, scope: Scope, context: BindContext): string {
+  const here: Bound = { kind: 'current-row', span: frame.span };
+  const forward = frame.end === null && frame.start.kind !== 'current-row' && frame.start.direction === 'following';
+  const [start, end] = forward ? [here, frame.start] : [frame.start, frame.end ?? here];
+  const bounds = [start, end].map((bound) => ({ bound, offset: offsetOf(bound, frame, scope, context) }));
+  const [from, to] = bounds.map(({ bound, offset }) => place(bound, offset));
+  const wrongEnd =
+    (end.kind === 'unbounded' && end.direction === 'preceding') || (start.kind === 'unbounded' && start.direction === 'following');
+  if (from === undefined || to === undefined || from > to || wrongEnd)
+    throw new RedshiftError('42P20', 'a window frame can not start behind its end', at(context, frame.span.start));
+  const [first, last] = bounds.map(({ bound, offset }) => boundText(bound, offset));
+  return `${frame.unit.toUpperCase()} BETWEEN ${first ?? ''} AND ${last ?? ''}`;
+}
+
+/** The offset of a bound as the engine reads it; null where it has none. */
+function offsetOf(bound: Bound, frame: WindowFrame, scope: Scope, context: BindContext): string | null {
+  if (bound.kind !== 'offset-bound') return null;
+  const place = at(context, bound.span.start);
+  if (frame.unit === 'range') throw new RedshiftError('0A000', 'RANGE is only supported with UNBOUNDED and CURRENT ROW', place);
+  const offset = bindExpression(bound.offset, scope, context, PLAIN_SITE('a window frame'));
+  if (offset.kind !== 'constant' || typeof offset.value !== 'string' || !/^\d+$/.test(offset.value))
+    throw new RedshiftError('42601', 'a frame offset must be a whole number', place);
+  return offset.value;
+}
+
+/** Where a bound lies, in rows behind the current one. */
+function place(bound: Bound, offset: string | null): number {
   if (bound.kind === 'current-row') return 0;
-  return (bound.direction === 'preceding' ? -1 : 1) * (bound.kind === 'unbounded' ? 2 : 1);
+  return (bound.direction === 'preceding' ? -1 : 1) * (offset === null ? Number.POSITIVE_INFINITY : Number(offset));
+}
+
+function boundText(bound: Bound, offset: string | null): string {
+  if (bound.kind === 'current-row') return 'CURRENT ROW';
+  return `${offset ?? 'UNBOUNDED'} ${bound.direction.toUpperCase()}`;
 }

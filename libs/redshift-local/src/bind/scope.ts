@@ -34,7 +34,7 @@ export interface ScopeRelation {
 export interface CommonTableEntry {
   readonly id: number;
   readonly columns: readonly OutputColumn[];
-  readonly recursive?: true;
+  readonly recursive: boolean;
 }
 
 /** The names one query block sees; `outer` is the block around it. */

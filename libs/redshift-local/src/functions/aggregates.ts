@@ -145,7 +145,10 @@ function extreme(name: 'min' | 'max'): AggregateFunction {
 
 const MAX_LISTAGG = 65_535;
 
-/** https://docs.aws.amazon.com/redshift/latest/dg/r_LISTAGG.html: NULLs are left out; more than 64 kB is an error. */
+/**
+ * Texts joined by a delimiter; NULLs and empty texts are left out, more than 64 kB is an error. DISTINCT takes texts as one that differ in
+ * trailing blanks. https://docs.aws.amazon.com/redshift/latest/dg/r_LISTAGG.html
+ */
 function listagg(site: AggregateSite): BoundAggregateCall {
   const [value, delimiter] = site.args();
   if (value === undefined || site.args().length > 2) throw site.wrong('it takes a value and a delimiter');
@@ -155,33 +158,28 @@ function listagg(site: AggregateSite): BoundAggregateCall {
   const limited = (list: string): string =>
     `CASE WHEN strlen(${list}) > ${MAX_LISTAGG} THEN ${raise('22001', 'Result size exceeds LISTAGG limit')} ELSE ${list} END`;
   const type = varchar(MAX_VARCHAR);
-  if (site.distinct && site.withinGroup.length > 0) {
-    const [order] = site.withinGroup;
-    if (order === undefined || site.withinGroup.length > 1 || expressionKey(order.expression) !== expressionKey(value)) {
-      throw new NotEmulated('LISTAGG(DISTINCT) in the order of another expression', at(site.context, site.position));
-    }
-    const direction = order.descending ? 'DESC' : 'ASC';
-    const among = ([x]: readonly string[]): string => (x ?? '').replace(/^DISTINCT /, '');
-    const list = (item: string, value: string): string =>
-      `list_sort(list(DISTINCT ${item}) FILTER (WHERE ${value} IS NOT NULL)${OVER}, '${direction}')`;
-    return {
-      type,
-      args: [value, between],
-      within,
-      emit: (args) => {
-        const values = mayEndInBlank(value)
-          ? firstOfEachKey(list(`{k: ${withoutTrailingBlanks(among(args))}, v: ${among(args)}}`, among(args)))
-          : list(among(args), among(args));
-        return limited(`array_to_string(list_transform(${values}, lambda item: CAST(item AS VARCHAR)), ${args[1] ?? ''})`);
-      },
-    };
-  }
+  if (site.distinct) return { type, args: [value, between], within, emit: distinctList(site, value, limited) };
   return {
     type,
     args: [text, between],
     orderBy: site.withinGroup,
     within,
-    emit: ([x, y], order) => limited(`string_agg(${x}, ${y}${order === '' ? '' : ` ${order}`})${OVER}`),
+    emit: ([x, y], order) => limited(`string_agg(nullif(${x}, ''), ${y}${order === '' ? '' : ` ${order}`})${OVER}`),
+  };
+}
+
+/** The distinct values in their own order. The first argument comes with DISTINCT before it, or without where it stands over a window. */
+function distinctList(site: AggregateSite, value: BoundExpression, limited: (list: string) => string): BoundAggregateCall['emit'] {
+  const [order] = site.withinGroup;
+  if (order !== undefined && (site.withinGroup.length > 1 || expressionKey(order.expression) !== expressionKey(value)))
+    throw new NotEmulated('LISTAGG(DISTINCT) in the order of another expression', at(site.context, site.position));
+  const direction = order?.descending === true ? 'DESC' : 'ASC';
+  return ([first, between]) => {
+    const x = (first ?? '').replace(/^DISTINCT /, '');
+    const list = (item: string): string =>
+      `list_sort(list(DISTINCT ${item}) FILTER (WHERE CAST(${x} AS VARCHAR) <> '')${OVER}, '${direction}')`;
+    const values = mayEndInBlank(value) ? firstOfEachKey(list(`{k: ${withoutTrailingBlanks(x)}, v: ${x}}`)) : list(x);
+    return limited(`array_to_string(list_transform(${values}, lambda item: CAST(item AS VARCHAR)), ${between ?? ''})`);
   };
 }
 

@@ -114,8 +114,10 @@ export interface BoundWindowCall {
   readonly emit: (args: readonly string[], ignoreNulls: boolean) => string;
   /** Whether the function takes IGNORE NULLS. */
   readonly nulls?: boolean;
-  /** Whether a frame clause may be given. */
+  /** Whether a frame clause may be given; with an ORDER BY it then must be. */
   readonly frame?: boolean;
+  /** Whether OVER must have an ORDER BY, or can have none. */
+  readonly order?: 'required' | 'none';
 }
 
 /** A function that only runs over a window. */

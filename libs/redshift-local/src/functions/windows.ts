@@ -43,7 +43,13 @@ function shifted(name: 'lag' | 'lead'): WindowFunction {
         ...(offset === undefined ? [] : [site.cast(offset, BIGINT)]),
         ...(third === undefined || offset === undefined ? [] : [third]),
       ];
-      return { type, args, nulls: true, emit: (parts, ignore) => `${name}(${parts.join(', ')}${ignore ? ' IGNORE NULLS' : ''})` };
+      return {
+        type,
+        args,
+        nulls: true,
+        order: 'required',
+        emit: (parts, ignore) => `${name}(${parts.join(', ')}${ignore ? ' IGNORE NULLS' : ''})`,
+      };
     },
   );
 }
@@ -96,6 +102,7 @@ export const WINDOW_FUNCTIONS: readonly FunctionDefinition[] = [
   }),
   over('ratio_to_report', 'r_WF_RATIO_TO_REPORT', 'ratio_to_report(number) -> double precision', (site) => ({
     type: DOUBLE,
+    order: 'none',
     args: [site.cast(onlyArgument(site), DOUBLE)],
     emit: ([x]) => `(${x} / nullif(sum(${x})${OVER}, 0))`,
   })),

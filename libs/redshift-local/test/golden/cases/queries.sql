@@ -381,3 +381,52 @@ select id, row_number() over (order by id desc) as rn from team t qualify rn = 1
 -- => [[4,1]]
 select region, count(*) as c from team t group by region having count(*) > 0 qualify row_number() over (order by count(*) desc, region) = 1;
 -- => [["east",2]]
+
+-- @ PIVOT computes an aggregate for each value of a column (page=r_FROM_clause-pivot-unpivot-examples on=part)
+select * from (select partname, price from part) pivot (avg(price) for partname in ('prop', 'rudder', 'wing'));
+-- => [["10.33","2.71","11.50"]]
+-- columns ["prop","rudder","wing"]
+
+-- @ PIVOT applies to a WITH query, with several aggregates and an alias (page=r_FROM_clause-pivot-unpivot-examples on=part)
+with p as (select partname, price from part) select x.* from p pivot (sum(price) as total, count(*) as n for partname in ('prop' as p, 'wing')) as x;
+-- => [["31.00",3,"34.50",3]]
+-- columns ["p_total","p_n","wing_total","wing_n"]
+
+-- @ PIVOT gives NULL for a value that has no row, COUNT gives 0 (page=r_FROM_clause-pivot-unpivot-examples on=part)
+select * from (select partname, price from part) pivot (max(price) as m, count(price) as n for partname in ('fin'));
+-- => [[null,0]]
+
+-- @ PIVOT counts the rows of weeks (page=r_FROM_clause-pivot-unpivot-examples)
+create table bookings(booking_id int, hotel_code char(8), booking_date date);
+insert into bookings values (1, 'FOREST_L', '02/01/2023'), (2, 'FOREST_L', '02/08/2023'), (10, 'DESERT_S', '02/04/2023'), (13, 'DESERT_S', '02/05/2023');
+select * from (select booking_id, (date_trunc('week', booking_date::date) + '5 days'::interval)::date as enddate, hotel_code as "hotel code" from bookings) pivot (count(booking_id) for enddate in ('2023-02-04', '2023-02-11')) order by 1;
+-- => [["DESERT_S",2,0],["FOREST_L",1,1]]
+-- columns ["hotel code","2023-02-04","2023-02-11"]
+
+-- @ PIVOT takes five aggregates (page=r_FROM_clause-pivot-unpivot-examples on=part)
+select * from (select partname, price from part) pivot (median(price) for partname in ('prop'));
+-- error 0A000 not median
+select * from (select partname, price from part) pivot (avg(price) + 1 for partname in ('prop'));
+-- error 42601 syntax error
+
+-- @ PIVOT and UNPIVOT do not apply to joins and recursive WITH queries (page=r_FROM_clause-pivot-unpivot-examples on=part)
+select * from (part a join part b using (partname)) pivot (count(*) for partname in ('prop'));
+-- error 0A000 PIVOT can be applied to
+with recursive r(n) as (select 1 union all select n + 1 from r where n < 3) select * from r pivot (count(*) for n in (1, 2));
+-- error 0A000 PIVOT can be applied to
+with recursive r(n) as (select 1 union all select n + 1 from r where n < 3) select * from r unpivot (v for k in (n));
+-- error 0A000 UNPIVOT can be applied to
+
+-- @ PIVOT's values are literals that compare with its column (page=r_FROM_clause-pivot-unpivot-examples on=part)
+select * from (select partname, price from part) pivot (avg(price) for partname in (price));
+-- error 42601 syntax error
+select * from (select quality, price from part) pivot (avg(price) for quality in ('x'));
+-- error 22P02 integer
+select * from part pivot (count(*) for nosuch in (1));
+-- error 42703 "nosuch"
+
+-- @ UNPIVOT's columns have a common type (page=r_FROM_clause-pivot-unpivot-examples on=colors)
+select * from count_by_color unpivot (cnt for color in (red, quality));
+-- error 42804 cannot be matched
+select * from count_by_color unpivot (cnt for color in (red, nosuch));
+-- error 42703 "nosuch"

@@ -72,7 +72,19 @@ insert into t values ('a', 1), ('a ', 2), (null, 4);
 select rtrim(v), sum(n), grouping(v) from t group by rollup(v) order by 3, 1;
 -- => [["a",3,0],[null,4,0],[null,7,1]]
 
--- @ DISTINCT, COUNT(DISTINCT) and LISTAGG(DISTINCT) take texts as one that differ in trailing blanks (page=r_Character_types assumed="trailing blanks do not count when values are compared: for DISTINCT too, or in conditions alone; taken: for DISTINCT too")
+-- @ LISTAGG(DISTINCT) takes texts as one that differ in trailing blanks (page=r_LISTAGG)
+create table t(g int, v varchar(5));
+insert into t values (1, 'a'), (1, 'a  '), (1, 'b'), (1, 'b'), (2, null);
+select listagg(distinct v, ',') within group (order by v) from t;
+-- => [["a,b"]]
+select listagg(distinct v, ',') from t;
+-- => [["a,b"]]
+select g, listagg(distinct v, ',') over (partition by g) from t order by g, v limit 1;
+-- => [[1,"a,b"]]
+select listagg(distinct v, ',') within group (order by v desc) from t where v is null;
+-- => [[null]]
+
+-- @ DISTINCT and COUNT(DISTINCT) take texts as one that differ in trailing blanks (page=r_Character_types assumed="trailing blanks do not count when values are compared: for DISTINCT too, or in conditions alone; taken: for DISTINCT too")
 create table t(v varchar(5));
 insert into t values ('a'), ('a  '), ('b'), ('b'), (null);
 select count(distinct v) from t;
@@ -81,10 +93,6 @@ select count(*) from (select distinct v from t);
 -- => [[3]]
 select rtrim(v) from (select distinct v from t order by v desc limit 2);
 -- => [[null],["b"]]
-select listagg(distinct v, ',') within group (order by v) from t;
--- => [["a,b"]]
-select listagg(distinct v, ',') within group (order by v desc) from t where v is null;
--- => [[null]]
 
 -- @ set operations take texts as one that differ in trailing blanks (page=r_UNION assumed="two rows are the same when their values are equal, and trailing blanks do not count when values are compared: for set operations too, or in conditions alone; taken: for set operations too")
 select count(*) from (select 'a'::varchar(3) as v union select 'a  '::varchar(3) union select 'b'::varchar(3));
