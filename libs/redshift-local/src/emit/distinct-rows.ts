@@ -7,27 +7,30 @@ export const mayDifferInForm = (type: RedshiftType): boolean => type.kind === 's
 
 /**
  * The rows of a relation with columns `c0`, `c1`, ..., each once: SUPER values are one when they are deeply equal, texts when they differ in
- * trailing blanks alone. `having` picks among the groups.
+ * trailing blanks alone.
  */
-export function distinctRows(relation: string, types: readonly RedshiftType[], having = ''): string {
-  const columns = types.map((type, index) => groupedColumn(`d.c${index}`, type));
+export const distinctRows = (relation: string, types: readonly RedshiftType[]): string => groups(relation, types, '', '');
+
+/** `having` picks among the groups of equal rows, `among` the rows of a group that may stand for it. */
+function groups(relation: string, types: readonly RedshiftType[], having: string, among: string): string {
+  const columns = types.map((type, index) => groupedColumn(`d.c${index}`, type, among));
   const shown = columns.map((column, index) => `${column.shown} AS c${index}`).join(', ');
   return `SELECT ${shown} FROM ${relation} AS d GROUP BY ${columns.map((column) => column.key).join(', ')}${having}`;
 }
 
-function groupedColumn(sql: string, type: RedshiftType): { readonly key: string; readonly shown: string } {
+function groupedColumn(sql: string, type: RedshiftType, among: string): { readonly key: string; readonly shown: string } {
   if (!mayDifferInForm(type)) return { key: sql, shown: sql };
   const key = type.kind === 'super' ? groupingKey(sql) : withoutTrailingBlanks(sql);
-  return { key, shown: valueOfGroup(sql, key, type) };
+  return { key, shown: valueOfGroup(sql, key, type, among) };
 }
 
-/** The value that stands for a group of values under one key. */
-export const valueOfGroup = (sql: string, key: string, type: RedshiftType): string =>
-  type.kind === 'super' ? `first(${sql})` : textOfGroup(sql, key);
+/** The value that stands for a group of values under one key; `among` is a FILTER clause, or empty for all of them. */
+export const valueOfGroup = (sql: string, key: string, type: RedshiftType, among = ''): string =>
+  type.kind === 'super' ? `first(${sql})${among}` : textOfGroup(sql, key, among);
 
 /**
  * Two relations of the same columns under a set operation other than UNION ALL. Rows are one as in DISTINCT, which the engine's own set
- * operations do not know.
+ * operations do not know. INTERSECT and EXCEPT give rows of the first.
  */
 export function setOperationRows(
   operator: 'union' | 'intersect' | 'except',
@@ -38,5 +41,6 @@ export function setOperationRows(
   if (!types.some(mayDifferInForm)) return `${left} ${operator.toUpperCase()} ${right}`;
   if (operator === 'union') return distinctRows(`(${left} UNION ALL ${right})`, types);
   const sides = `(SELECT *, 0 AS side FROM ${left} UNION ALL SELECT *, 1 AS side FROM ${right})`;
-  return distinctRows(sides, types, operator === 'intersect' ? ' HAVING min(d.side) = 0 AND max(d.side) = 1' : ' HAVING max(d.side) = 0');
+  const having = operator === 'intersect' ? ' HAVING min(d.side) = 0 AND max(d.side) = 1' : ' HAVING max(d.side) = 0';
+  return groups(sides, types, having, ' FILTER (WHERE d.side = 0)');
 }

@@ -10,4 +10,5 @@ export const withoutTrailingBlanks = (sql: string): string =>
 const trimmed = (sql: string): string => `CASE WHEN ends_with(${sql}, ' ') THEN rtrim(${sql}, ' ') ELSE ${sql} END`;
 
 /** The text that stands for a group of texts under one key: the least that ends in a blank, else the key itself, which costs nothing. */
-export const textOfGroup = (sql: string, key: string): string => `coalesce(min(CASE WHEN ends_with(${sql}, ' ') THEN ${sql} END), ${key})`;
+export const textOfGroup = (sql: string, key: string, among: string): string =>
+  `coalesce(min(CASE WHEN ends_with(${sql}, ' ') THEN ${sql} END)${among}, ${key})`;

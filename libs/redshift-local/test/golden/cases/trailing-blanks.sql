@@ -103,6 +103,10 @@ select count(*) from (select 'a'::varchar(3) as v intersect select 'a  '::varcha
 -- => [[1]]
 select count(*) from (select 'a'::varchar(3) as v except select 'a  '::varchar(3));
 -- => [[0]]
+select 'a'::varchar(3) as v intersect select 'a  '::varchar(3);
+-- => [["a"]]
+select 'a  '::varchar(3) as v intersect select 'a'::varchar(3);
+-- => [["a  "]]
 
 -- @ INTERSECT and EXCEPT of text find each row once, NULL among them (page=r_UNION also=postgres)
 create table l(v varchar(3), n int);
