@@ -24,6 +24,7 @@ import { asText } from './bind-predicate.ts';
 import { resultType } from './bind-interval.ts';
 import { bindMomentArithmetic } from './bind-moment-arithmetic.ts';
 import { call, constant, type BoundExpression } from './bound-expression.ts';
+import { powerOf } from '../emit/power.ts';
 import { castTo } from './cast.ts';
 import { varbyteComplement, varbyteOperation } from './varbyte-operators.ts';
 
@@ -50,8 +51,7 @@ export function bindArithmetic(
   if (moment !== null) return moment;
   const [a, b] = settleLiterals(left, right, context, position);
   if (!isNumeric(a.type) || !isNumeric(b.type)) throw noOperator(operator, [left, right], context, position);
-  if (operator === '^')
-    return call('^', DOUBLE, [toType(a, DOUBLE, context, position), toType(b, DOUBLE, context, position)], (x, y) => `pow(${x}, ${y})`);
+  if (operator === '^') return call('^', DOUBLE, [toType(a, DOUBLE, context, position), toType(b, DOUBLE, context, position)], powerOf);
   if (operator === '&' || operator === '|' || operator === '#' || operator === '<<' || operator === '>>')
     return bitwise(operator, a, b, context, position);
   if (isFloat(a.type) || isFloat(b.type)) return floats(operator, a, b, context, position);
@@ -131,6 +131,10 @@ const guarded = (divisor: BoundExpression, dividend: string, sql: string, quotie
     ? `(${quotient})`
     : `CASE WHEN ${sql} = 0 THEN CASE WHEN ${dividend} IS NOT NULL THEN ${DIVIDE_BY_ZERO} END ELSE ${quotient} END`;
 
+/** The engine has no remainder of the lowest integer by minus one, which is 0. */
+const remainder = (divisor: BoundExpression, x: string, y: string): string =>
+  divisor.kind === 'constant' && divisor.value !== '-1' ? `${x} % ${y}` : `CASE WHEN ${y} = -1 THEN ${x} - ${x} ELSE ${x} % ${y} END`;
+
 function integers(
   operator: '+' | '-' | '*' | '/' | '%',
   a: BoundExpression,
@@ -145,7 +149,7 @@ function integers(
     case '/':
       return call('/', type, args, (x, y) => guarded(divisor, x ?? '', y ?? '', `${x} // ${y}`));
     case '%':
-      return call('%', type, args, (x, y) => guarded(divisor, x ?? '', y ?? '', `${x} % ${y}`));
+      return call('%', type, args, (x, y) => guarded(divisor, x ?? '', y ?? '', remainder(divisor, x ?? '', y ?? '')));
     default:
       return call(operator, type, args, (x, y) => `(${x} ${operator} ${y})`);
   }
@@ -215,7 +219,11 @@ function bitwise(
   if (!isInteger(a.type) || !isInteger(b.type)) throw noOperator(operator, [a, b], context, position);
   const type = commonType([a.type, b.type]) ?? INTEGER;
   const args = [toType(a, type, context, position), toType(b, type, context, position)];
-  return call(operator, type, args, (x, y) => (operator === '#' ? `xor(${x}, ${y})` : `(${x} ${operator} ${y})`));
+  const bits = type.kind === 'bigint' ? 63 : 31;
+  return call(operator, type, args, (x, y) => {
+    if (operator === '#') return `xor(${x}, ${y})`;
+    return operator === '>>' ? `(${x} >> (${y} & ${bits}))` : `(${x} ${operator} ${y})`;
+  });
 }
 
 function concatenate(left: BoundExpression, right: BoundExpression, context: BindContext, position: number): BoundExpression {

@@ -20,6 +20,10 @@ export interface BindSettings {
   readonly castSuperNull: boolean;
   /** Whether a search of an array finds NULL as it finds other values, where the call does not say. */
   readonly arraySearchNull: boolean;
+  /** Whether an explicit cast of a stored DECIMAL rounds; else it cuts. */
+  readonly numericRounding: boolean;
+  /** Digits that floating-point numbers show beyond the standard 15, or 6 of REAL. */
+  readonly extraFloatDigits: number;
 }
 
 /** What system functions tell about the session. */
@@ -123,7 +127,17 @@ export const at = (context: BindContext, offset: number): { readonly position?: 
   context.found.viewDepth > 0 ? {} : { position: offset + 1 };
 
 /** What a cast has to know of the session. */
-export const castFacts = (context: BindContext): { readonly timeZone: string; readonly transactionStart: Date } => ({
-  timeZone: context.settings.timeZone,
-  transactionStart: context.facts.transactionStart,
+export const castFacts = ({
+  settings,
+  facts,
+}: BindContext): {
+  readonly timeZone: string;
+  readonly transactionStart: Date;
+  readonly numericRounding: boolean;
+  readonly extraFloatDigits: number;
+} => ({
+  timeZone: settings.timeZone,
+  transactionStart: facts.transactionStart,
+  numericRounding: settings.numericRounding,
+  extraFloatDigits: settings.extraFloatDigits,
 });

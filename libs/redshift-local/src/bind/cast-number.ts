@@ -22,11 +22,11 @@ const MAX_DECIMAL_64 = '9223372036854775807';
 const DECIMAL_OVERFLOW = raise('22003', 'Numeric data overflow (result precision)');
 
 /**
- * Whether an explicit cast of an exact number drops digits without rounding: literals are rounded, "explicit casts of values selected from
- * tables are not". https://docs.aws.amazon.com/redshift/latest/dg/r_Numeric_types201.html
+ * Whether an explicit cast of an exact number cuts digits: literals are rounded, and what comes from tables where the session asks for it.
+ * https://docs.aws.amazon.com/redshift/latest/dg/r_enable_numeric_rounding.html
  */
-export function cutsDigits(expression: BoundExpression, { form }: CastContext): boolean {
-  if (form !== 'explicit' || expression.type.kind !== 'decimal') return false;
+export function cutsDigits(expression: BoundExpression, { form, numericRounding }: CastContext): boolean {
+  if (form !== 'explicit' || numericRounding === true || expression.type.kind !== 'decimal') return false;
   let stored = false;
   walkExpression(expression, (part) => {
     stored ||= part.kind === 'column';
@@ -83,6 +83,6 @@ export function toFloat(from: RedshiftType, type: RedshiftType, context: CastCon
 
 const floatDigits = (type: RedshiftType): number => (type.kind === 'real' ? 6 : 15);
 
-/** A float as Redshift prints it: 15 digits, of a REAL 6; the others are not sure. */
-export const printedFloat = (sql: string, type: RedshiftType): string =>
-  `CASE WHEN isfinite(${sql}) THEN printf('%.${floatDigits(type)}g', ${sql}) WHEN isnan(${sql}) THEN 'NaN' WHEN ${sql} > 0 THEN 'Infinity' WHEN ${sql} < 0 THEN '-Infinity' END`;
+/** A float as Redshift prints it: 15 digits, of a REAL 6, and as many more as the session asks for. */
+export const printedFloat = (sql: string, type: RedshiftType, extra: number): string =>
+  `CASE WHEN isfinite(${sql}) THEN printf('%.${Math.max(floatDigits(type) + extra, 1)}g', ${sql}) WHEN isnan(${sql}) THEN 'NaN' WHEN ${sql} > 0 THEN 'Infinity' WHEN ${sql} < 0 THEN '-Infinity' END`;

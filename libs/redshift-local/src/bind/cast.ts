@@ -22,6 +22,10 @@ export interface CastContext {
   readonly form: 'explicit' | 'assignment' | 'implicit';
   /** A cast that does not succeed is NULL: TRY_CAST. */
   readonly lenient?: boolean;
+  /** Whether an explicit cast of a stored DECIMAL rounds: `enable_numeric_rounding`. */
+  readonly numericRounding?: boolean;
+  /** Digits that a floating-point number has as text beyond the standard ones: `extra_float_digits`. */
+  readonly extraFloatDigits?: number;
 }
 
 type Emit = (sql: string) => string;
@@ -146,7 +150,7 @@ function asChar(sql: string, form: CastContext['form']): string {
 
 function toText(from: RedshiftType, type: Extract<RedshiftType, { kind: 'varchar' | 'char' }>, context: CastContext): Emit | null {
   if (from.kind === 'varbyte') return (sql) => fitText(`rs_varbyte_text(hex(${sql}))`, from.length, type, context.form);
-  return (sql) => fitText(printed(sql, from, context.timeZone), textLength(from), type, context.form);
+  return (sql) => fitText(printed(sql, from, context), textLength(from), type, context.form);
 }
 
 /** The engine leaves the zero before the point away where the type has no digit there. */
@@ -154,7 +158,7 @@ export const printedDecimal = (sql: string, type: Extract<RedshiftType, { kind: 
   type.precision === type.scale ? `regexp_replace(CAST(${sql} AS VARCHAR), '^(-?)[.]', '\\10.')` : `CAST(${sql} AS VARCHAR)`;
 
 /** A value as the text Redshift prints. */
-export function printed(sql: string, type: RedshiftType, timeZone: string): string {
+function printed(sql: string, type: RedshiftType, { timeZone, extraFloatDigits }: CastContext): string {
   switch (type.kind) {
     case 'varchar':
     case 'char':
@@ -162,7 +166,7 @@ export function printed(sql: string, type: RedshiftType, timeZone: string): stri
       return sql;
     case 'real':
     case 'double':
-      return printedFloat(sql, type);
+      return printedFloat(sql, type, extraFloatDigits ?? 0);
     case 'decimal':
       return printedDecimal(sql, type);
     case 'timestamptz':

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { farmFingerprint64 } from './farm-fingerprint.ts';
 import type { NativeFunction } from './native-function.ts';
 
 const FNV_PRIME = 0x100000001b3n;
@@ -32,7 +34,22 @@ function murmur3(bytes: Buffer, seed: number): number {
   return (hash ^ (hash >>> 16)) | 0;
 }
 
+const DIGESTS: ReadonlySet<number> = new Set([224, 256, 384, 512]);
+
+/** SHA-2 of a number of bits, 256 for 0; empty for one that it does not have. https://docs.aws.amazon.com/redshift/latest/dg/SHA2.html */
+function sha2(text: string, bits: number): string {
+  const size = bits === 0 ? 256 : bits;
+  return DIGESTS.has(size) ? createHash(`sha${size}`).update(text).digest('hex') : '';
+}
+
 export const HASH_FUNCTIONS: readonly NativeFunction[] = [
+  { name: 'rs_sha2', parameters: ['text', 'integer'], returns: 'text', call: sha2 },
+  {
+    name: 'rs_farm_fingerprint',
+    parameters: ['text'],
+    returns: 'bigint',
+    call: (digits: string): bigint => farmFingerprint64(Buffer.from(digits, 'hex')),
+  },
   {
     name: 'rs_fnv_text',
     parameters: ['text', 'bigint'],

@@ -138,10 +138,13 @@ export async function fetchRows(
   context: BindContext,
 ): Promise<{ readonly columns: ResultColumn[]; readonly rows: Cell[][] }> {
   const columns = resultColumns(query.columns);
-  const timeZone = context.settings.timeZone;
+  const { timeZone, extraFloatDigits } = context.settings;
   return withScans(run, context.found.scans, async (relations) => {
     const sql = new Emitter(relations, [query]).query(query);
     const rows = await run.session.engine.query(sql);
-    return { columns, rows: rows.map((row) => columns.map((column, index) => toCell(row[index] ?? null, column.type, timeZone))) };
+    return {
+      columns,
+      rows: rows.map((row) => columns.map((column, index) => toCell(row[index] ?? null, column.type, timeZone, extraFloatDigits))),
+    };
   });
 }

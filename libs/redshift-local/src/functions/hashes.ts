@@ -52,4 +52,14 @@ export const HASH_FUNCTIONS: readonly FunctionDefinition[] = [
     text: (value, seed) => `rs_murmur_text(${value}, ${seed})`,
     whole: (value, _width, seed) => `rs_murmur_integer(CAST(${value} AS BIGINT), ${seed})`,
   }),
+  {
+    kind: 'scalar',
+    name: 'farmfingerprint64',
+    group: 'strings',
+    page: guide('r_FARMFINGERPRINT64'),
+    overloads: [
+      { parameters: ['text'], result: BIGINT, emit: (text) => `rs_farm_fingerprint(hex(encode(${text})))` },
+      { parameters: ['varbyte'], result: BIGINT, emit: (bytes) => `rs_farm_fingerprint(hex(${bytes}))` },
+    ],
+  },
 ];

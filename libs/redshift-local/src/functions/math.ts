@@ -1,3 +1,4 @@
+import { powerOf } from '../emit/power.ts';
 import { raise } from '../emit/quote.ts';
 import { bindArithmetic } from '../bind/bind-arithmetic.ts';
 import type { BoundExpression } from '../bind/bound-expression.ts';
@@ -24,8 +25,8 @@ export const MATH_FUNCTIONS: readonly FunctionDefinition[] = [
     if (a === undefined || b === undefined || site.nodes.length !== 2) throw site.wrong('it takes two numbers');
     return { ...bindArithmetic('%', a, b, site.context, site.position), label: 'mod' } as BoundExpression;
   }),
-  scalar('math', 'power', 'r_POWER', ['double', 'double'], DOUBLE, (x, y) => finite(`pow(${x}, ${y})`)),
-  scalar('math', 'pow', 'r_POWER', ['double', 'double'], DOUBLE, (x, y) => finite(`pow(${x}, ${y})`)),
+  scalar('math', 'power', 'r_POWER', ['double', 'double'], DOUBLE, (x, y) => powerOf(x ?? '', y ?? '')),
+  scalar('math', 'pow', 'r_POWER', ['double', 'double'], DOUBLE, (x, y) => powerOf(x ?? '', y ?? '')),
   double(
     'sqrt',
     'r_SQRT',

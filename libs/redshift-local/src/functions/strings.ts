@@ -188,8 +188,7 @@ export const STRING_FUNCTIONS: readonly FunctionDefinition[] = [
     'SHA2',
     ['text', 'integer'],
     varchar(128),
-    (text, bits) =>
-      `CASE WHEN ${bits} IN (0, 256) THEN sha256(${text}) WHEN ${bits} IN (224, 384, 512) THEN ${raise('0A000', 'not emulated: sha2 of another length than 256')} WHEN ${bits} IS NOT NULL THEN '' END`,
+    (text, bits) => `CASE WHEN ${bits} IN (0, 256) THEN sha256(${text}) ELSE rs_sha2(${text}, ${bits}) END`,
   ),
   bytewiseComparison('bpcharcmp', 'r_BPCHARCMP'),
   bytewiseComparison('bttext_pattern_cmp', 'r_BTTEXT_PATTERN_CMP'),

@@ -29,15 +29,6 @@ const fixedAt =
     return value;
   };
 
-/** Digits can be added, which a double's shortest text has already; taking some away is another text. */
-const notNegative =
-  (read: Read): Read =>
-  (text) => {
-    const value = read(text);
-    if (value !== null && Number(value) < 0) throw new NotEmulated(`this setting as "${value}"`);
-    return value;
-  };
-
 interface Setting {
   readonly initial: string;
   readonly read: Read;
@@ -59,14 +50,14 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   datestyle: { initial: 'ISO, MDY', read: fixedAt((text) => (/^iso(\s*,\s*mdy)?$/i.test(text) ? 'ISO, MDY' : text), 'ISO, MDY') },
   intervalstyle: { initial: 'postgres', read: fixedAt((text) => text.toLowerCase(), 'postgres') },
   client_encoding: { initial: 'UTF8', read: fixedAt((text) => (/^(utf-?8|unicode)$/i.test(text) ? 'UTF8' : text), 'UTF8') },
-  extra_float_digits: { initial: '0', read: notNegative(between(-15, 2)), inert: true },
+  extra_float_digits: { initial: '0', read: between(-15, 2) },
   query_group: { initial: 'default', read: anything, inert: true },
   statement_timeout: { initial: '0', read: whole },
   idle_in_transaction_session_timeout: { initial: '0', read: whole, inert: true },
   idle_session_timeout: { initial: '0', read: whole, inert: true },
   wlm_query_slot_count: { initial: '1', read: between(1, 50), inert: true },
   enable_result_cache_for_session: { initial: 'on', read: flag, inert: true },
-  enable_numeric_rounding: { initial: 'off', read: fixedAt(flag, 'off') },
+  enable_numeric_rounding: { initial: 'off', read: flag },
   default_array_search_null_handling: { initial: 'on', read: flag },
   enable_vacuum_boost: { initial: 'off', read: flag, inert: true },
   max_concurrency_scaling_clusters: { initial: '1', read: between(0, 10), inert: true },

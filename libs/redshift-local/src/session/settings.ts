@@ -88,6 +88,8 @@ export class Settings {
       navigateSuperNull: on('navigate_super_null_on_error'),
       castSuperNull: on('cast_super_null_on_error'),
       arraySearchNull: on('default_array_search_null_handling'),
+      numericRounding: on('enable_numeric_rounding'),
+      extraFloatDigits: Number(this.get('extra_float_digits')),
     };
   }
 }

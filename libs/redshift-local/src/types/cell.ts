@@ -5,17 +5,29 @@ import { DAY_MICROS, printInterval } from './interval-text.ts';
 import type { RedshiftType } from './redshift-type.ts';
 import { printTimestampTz } from './timestamptz-text.ts';
 
-/** The one documented form of a value of `type` (see `Cell`) for what the engine returned. */
-export function toCell(value: DuckDBValue, type: RedshiftType, timeZone: string): Cell {
+/** Digits that a floating-point number shows. https://docs.aws.amazon.com/redshift/latest/dg/r_extra_float_digits.html */
+const STANDARD_DIGITS = { real: 6, double: 15 } as const;
+
+/** The number of which Redshift shows `extra` digits more than are standard. */
+export function shownFloat(value: number, kind: 'real' | 'double', extra: number): number {
+  return Number.isFinite(value) ? Number(value.toPrecision(Math.max(STANDARD_DIGITS[kind] + extra, 1))) : value;
+}
+
+/**
+ * The one documented form of a value of `type` (see `Cell`) for what the engine returned. Floating-point numbers keep all their digits
+ * where `extraFloatDigits` is not given.
+ */
+export function toCell(value: DuckDBValue, type: RedshiftType, timeZone: string, extraFloatDigits?: number): Cell {
   if (value === null) return null;
   switch (type.kind) {
     case 'boolean':
       return value === true;
     case 'smallint':
     case 'integer':
+      return Number(value);
     case 'real':
     case 'double':
-      return Number(value);
+      return extraFloatDigits === undefined ? Number(value) : shownFloat(Number(value), type.kind, extraFloatDigits);
     case 'bigint':
       return typeof value === 'bigint' ? value : BigInt(String(value));
     case 'super':

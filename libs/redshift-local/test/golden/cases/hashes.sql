@@ -43,3 +43,19 @@ select json_serialize_to_varbyte(json_parse('[10001,10002,"abc"]')), json_serial
 -- @ JSON_SERIALIZE_TO_VARBYTE takes one value (page=JSON_SERIALIZE_TO_VARBYTE)
 select json_serialize_to_varbyte();
 -- error 42883 json_serialize_to_varbyte
+
+-- @ FARMFINGERPRINT64 hashes text and bytes alike (page=r_FARMFINGERPRINT64)
+select farmfingerprint64('Amazon Redshift')::varchar, farmfingerprint64('Amazon Redshift'::varbyte)::varchar, farmfingerprint64(null);
+-- => [["8085098817162212970","8085098817162212970",null]]
+
+-- @ FARMFINGERPRINT64 hashes texts of any length (page=r_FARMFINGERPRINT64)
+select farmfingerprint64('aaaaaaaaaaaaaaaaaaaa')::varchar, farmfingerprint64('abcdefghijklmnopqrstuvwxyz0123456789')::varchar, farmfingerprint64('The quick brown fox jumps over the lazy dog and keeps running until the sun goes down')::varchar, farmfingerprint64('')::varchar;
+-- => [["-3381482602415553746","8687174851251846139","3271028313550496273","-7286425919675154353"]]
+
+-- @ FARMFINGERPRINT64 takes one value (page=r_FARMFINGERPRINT64)
+select farmfingerprint64('a', 'b');
+-- error 42883 farmfingerprint64
+
+-- @ SHA2 has digests of 224, 384 and 512 bits (page=SHA2)
+select sha2('abc', 224), left(sha2('abc', 384), 16), left(sha2('abc', 512), 16), len(sha2('abc', 512)), sha2(null, 224);
+-- => [["23097d223405d8228642a477bda255b32aadbce4bda0b3f7e36c9da7","cb00753f45a35e8b","ddaf35a193617aba",128,null]]

@@ -60,13 +60,13 @@ select pricepaid from sales order by 1;
 select cast(109.652 as decimal(4,1)), 109.659::decimal(5,2);
 -- => [["109.7","109.66"]]
 
--- @ an explicit cast of a column's DECIMAL is not rounded (page=r_Numeric_types201 assumed="what is not rounded is cut towards zero, or refused; taken: cut")
+-- @ an explicit cast of a column's DECIMAL is cut (page=r_enable_numeric_rounding)
 create table sales(pricepaid decimal(8,4));
 insert into sales values (4323.8951), (-1.9999);
 select pricepaid::decimal(8,2), cast(pricepaid as decimal(8,3)), (pricepaid * 2)::decimal(12,1) from sales order by 1;
 -- => [["-1.99","-1.999","-3.9"],["4323.89","4323.895","8647.7"]]
 
--- @ an explicit cast of a column's DECIMAL to an integer is not rounded either (page=c_Supported_data_types assumed="the rule that explicit casts from tables are not rounded speaks of DECIMAL targets alone, or of integers too; taken: of integers too")
+-- @ an explicit cast of a column's DECIMAL to an integer is cut (page=r_enable_numeric_rounding)
 create table sales(pricepaid decimal(8,2));
 insert into sales values (162.75), (-1.99);
 select pricepaid::int, pricepaid::bigint from sales order by 1;
@@ -246,4 +246,58 @@ insert into t values ('12ab', 1), ('ab12', 0);
 select try_cast(substring(a, 1, 2) as int), try_cast(from_hex('ff') as varchar) from t order by 1;
 -- => [[12,null],[null,null]]
 select try_cast(1 / b as varchar) from t;
+-- error 22012 divi
+
+-- @ enable_numeric_rounding rounds explicit casts of a column's DECIMAL (page=r_enable_numeric_rounding)
+create table t(a numeric(10, 2));
+insert into t values (1.5);
+set enable_numeric_rounding to on;
+select a::int, a::decimal(10, 0), a::decimal(10, 5) from t;
+-- => [[2,"2","1.50000"]]
+set enable_numeric_rounding to off;
+select a::int, a::decimal(10, 0), a::decimal(10, 5) from t;
+-- => [[1,"1","1.50000"]]
+
+-- @ REAL shows six digits and DOUBLE PRECISION fifteen (page=r_Examples_with_numeric_types201)
+create table film(replacement_cost real, d double precision);
+insert into film values (1999.99, 0.1), (19999.99, 16777217.123456789);
+select replacement_cost, d from film order by 1;
+-- => [[1999.99,0.1],[20000,16777217.1234568]]
+
+-- @ extra_float_digits adds digits to floating-point numbers and takes some away (page=r_extra_float_digits)
+create table t(r real);
+insert into t values (16777217);
+select r, r::varchar from t;
+-- => [[16777200,"1.67772e+07"]]
+set extra_float_digits to 2;
+select r, r::varchar from t;
+-- => [[16777216,"16777216"]]
+set extra_float_digits to -4;
+select r, 'x' || r from t;
+-- => [[17000000,"x1.7e+07"]]
+
+-- @ extra_float_digits lies in -15 to 2 (page=r_extra_float_digits)
+set extra_float_digits to 3;
+-- error 22023 extra_float_digits
+
+-- @ POWER of zero to a negative number is an error (page=r_POWER also=postgres)
+select power(0, -1);
+-- error 2201F zero
+
+-- @ POWER of a negative number to a fraction is an error (page=r_POWER also=postgres)
+select power(-8, 0.5);
+-- error 2201F complex
+
+-- @ a power beyond the range of a double is an error (page=r_OPERATOR_SYMBOLS also=postgres)
+select 2 ^ 2000;
+-- error 22003 out of range
+
+-- @ the remainder of the lowest integer by minus one is 0 (page=r_MOD also=postgres)
+select (-2147483648)::int % (-1), mod((-9223372036854775807)::bigint - 1, -1), 7 % -1;
+-- => [[0,0,0]]
+
+-- @ a division by an unknown zero is still found where minus one is looked for (page=r_MOD also=postgres)
+create table t(a int, b int);
+insert into t values (5, -1), (5, 0);
+select a % b from t;
 -- error 22012 divi

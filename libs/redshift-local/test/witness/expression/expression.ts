@@ -8,7 +8,7 @@ export interface Operation {
   readonly sql: (operands: readonly string[]) => string;
   readonly takes: readonly Sort[];
   readonly gives: Sort;
-  readonly type: (operands: readonly ScalarType[]) => ScalarType;
+  readonly type: (operands: readonly ScalarType[], expressions: readonly Expression[]) => ScalarType;
   /** Whether PostgreSQL does the same to every operand. */
   readonly postgres: boolean;
   /** The result of values without NULL among them: NULL in, NULL out. */
@@ -31,7 +31,15 @@ export type Expression =
   | { readonly node: 'operation'; readonly operation: Operation; readonly operands: readonly Expression[]; readonly type: ScalarType };
 
 export function operate(operation: Operation, operands: readonly Expression[]): Expression {
-  return { node: 'operation', operation, operands, type: operation.type(operands.map(({ type }) => type)) };
+  return {
+    node: 'operation',
+    operation,
+    operands,
+    type: operation.type(
+      operands.map(({ type }) => type),
+      operands,
+    ),
+  };
 }
 
 export function sqlOf(expression: Expression): string {

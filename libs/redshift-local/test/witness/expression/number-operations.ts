@@ -10,7 +10,7 @@ import {
   sharedType,
   wider,
 } from './exact-numbers.ts';
-import type { Operation, Sort } from './expression.ts';
+import type { Expression, Operation, Sort } from './expression.ts';
 import {
   DIVISION_BY_ZERO,
   exact,
@@ -94,13 +94,22 @@ function arithmetic(operator: Arithmetic, left: Sort, right: Sort, gives: Sort):
   };
 }
 
-/** Functions of one number that give its own type. */
+/** "The same type": of a DECIMAL, the examples show no more digits behind the point than are asked for, and room for a carry. */
+function kept(type: ScalarType | undefined, digits: number): ScalarType {
+  if (type?.kind !== 'decimal' || digits >= type.scale) return type ?? DOUBLE;
+  const scale = Math.max(digits, 0);
+  return { kind: 'decimal', precision: Math.min(type.precision - type.scale + 1 + scale, 38), scale };
+}
+
+const literalDigits = (expression: Expression | undefined): number =>
+  expression?.node === 'literal' ? Number(whole(expression.value)) : Number.NaN;
+
 function rounding(name: string, sort: 'integer' | 'decimal', how: 'nearest' | 'to zero' | 'down' | 'up'): Operation {
   return {
     sql: ([a]) => `${name}(${a})`,
     takes: [sort],
     gives: sort,
-    type: ([a]) => a ?? DOUBLE,
+    type: ([a]) => kept(a, 0),
     apply: ([a], _types, result) => (a?.is === 'exact' ? fitOrUnsaid(roundTo(a.units, a.scale, 0, how), a.scale, result) : UNSAID),
     postgres: sort === 'decimal',
   };
@@ -111,7 +120,7 @@ function roundingTo(name: string, how: 'nearest' | 'to zero'): Operation {
     sql: ([a, digits]) => `${name}(${a}, ${digits})`,
     takes: ['decimal', 'count'],
     gives: 'decimal',
-    type: ([a]) => a ?? DOUBLE,
+    type: ([a], [, digits]) => kept(a, literalDigits(digits)),
     apply: ([a, digits], _types, result) =>
       a?.is === 'exact' && digits !== undefined
         ? fitOrUnsaid(roundTo(a.units, a.scale, Number(whole(digits)), how), a.scale, result)
@@ -120,7 +129,7 @@ function roundingTo(name: string, how: 'nearest' | 'to zero'): Operation {
   };
 }
 
-/** "Returns the same type": whether 9.9 of DECIMAL(2,1) may round to 10.0, the pages do not say. */
+/** What 38 digits have no place for, the pages do not say. */
 function fitOrUnsaid(units: bigint, scale: number, type: ScalarType): Outcome {
   const fitted = fit(units, scale, asExact(type));
   return fitted.is === 'error' ? UNSAID : fitted;
