@@ -11,7 +11,7 @@ const mark = (index: number): string => `\u0003${index}\u0003`;
  * The SQL of a call in which no long argument stands twice. A rule that looks at its argument more than once (to check it, then to use it)
  * would write it out each time, and calls within calls would grow without bound; a volatile argument would have two values.
  * @example evaluateOnce(['random()'], (x) => `CASE WHEN ${x} < 0 THEN 0 ELSE ${x} END`)
- * // list_transform([struct_pack(a0 := random())], lambda v: CASE WHEN v.a0 < 0 THEN 0 ELSE v.a0 END)[1]
+ * // list_transform([struct_pack(a0 := random())], lambda v1: CASE WHEN v1.a0 < 0 THEN 0 ELSE v1.a0 END)[1]
  */
 export function evaluateOnce(args: readonly string[], emit: (...args: string[]) => string): string {
   if (!args.some(costly)) return emit(...args);
@@ -20,8 +20,15 @@ export function evaluateOnce(args: readonly string[], emit: (...args: string[]) 
   if (!repeated.includes(true)) return emit(...args);
   const held = args.map((arg, index) => repeated[index] === true || OUTSIDE.test(arg));
   const fields = args.flatMap((arg, index) => (held[index] === true ? [`a${index} := ${arg}`] : []));
-  const body = emit(...args.map((arg, index) => (held[index] === true ? `v.a${index}` : arg)));
-  return `list_transform([struct_pack(${fields.join(', ')})], lambda v: ${body})[1]`;
+  const name = freshName([shape, ...args]);
+  const body = emit(...args.map((arg, index) => (held[index] === true ? `${name}.a${index}` : arg)));
+  return `list_transform([struct_pack(${fields.join(', ')})], lambda ${name}: ${body})[1]`;
+}
+
+/** A name that no function around or inside has: the engine takes a name of its own for that of the function around it. */
+function freshName(parts: readonly string[]): string {
+  const taken = parts.flatMap((part) => Array.from(part.matchAll(/lambda v(\d+):/g), ([, number]) => Number(number)));
+  return `v${Math.max(0, ...taken) + 1}`;
 }
 
 const costly = (arg: string): boolean => arg.length > LONG || VOLATILE.test(arg);

@@ -379,3 +379,8 @@ create table t(g int, d super);
 insert into t values (1, json_parse('0.1')), (1, json_parse('0.2')), (1, json_parse('"x"')), (2, json_parse('"y"'));
 select g, sum(d) from t group by g order by g;
 -- => [[1,"0.3"],[2,null]]
+
+-- @ functions that look at an argument more than once take paths and calls of calls (page=query-super)
+create table t as select json_parse('{"b":"x","f":"2020-01-02","n":[3]}') as s;
+select lpad(s.b, 3, '-'), rpad(lpad(s.b, s.n[0], left(s.f, 1)), 5, '.'), upper(replace(trim(s.b), lower(s.f), left(s.b, 1))), split_part(lpad(s.f, 12, '-'), '-', 3) from t;
+-- => [["--x","22x..","X","2020"]]
