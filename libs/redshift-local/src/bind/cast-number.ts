@@ -38,6 +38,23 @@ export function cutsDigits(expression: BoundExpression, { form, numericRounding 
 export const unreadable = (type: string, sql: string, { lenient }: CastContext): string =>
   lenient === true ? 'NULL' : raiseWith('22P02', `invalid input syntax for ${type}: "`, sql, '"');
 
+const WHOLE_DIGITS: Partial<Record<RedshiftType['kind'], number>> = { smallint: 5, integer: 10, bigint: 19 };
+
+const wholeDigits = (type: RedshiftType): number =>
+  type.kind === 'decimal' ? type.precision - type.scale : (WHOLE_DIGITS[type.kind] ?? Number.POSITIVE_INFINITY);
+
+/**
+ * A cast of a number to a type that does not hold all of its values. The sign keeps the engine from comparing the number itself instead, which
+ * would never find that it is out of range.
+ */
+const narrowed = (sql: string, target: string): string => `(+CAST(${sql} AS ${target}))`;
+
+/** A cast between exact numbers. */
+const exactly = (sql: string, from: RedshiftType, type: RedshiftType): string =>
+  wholeDigits(type) < wholeDigits(from) || (from.kind === 'decimal' && isInteger(type))
+    ? narrowed(sql, storageType(type))
+    : `CAST(${sql} AS ${storageType(type)})`;
+
 export function toInteger(from: RedshiftType, type: RedshiftType, context: NumberCast): Emit | null {
   const target = storageType(type);
   if (isText(from) || from.kind === 'unknown') {
@@ -45,9 +62,9 @@ export function toInteger(from: RedshiftType, type: RedshiftType, context: Numbe
       `CAST(CASE WHEN ${sql} IS NULL OR regexp_full_match(${sql}, ${INTEGER_TEXT}) THEN ${sql} ELSE ${unreadable('integer', sql, context)} END AS ${target})`;
   }
   // The engine's own cast looks at the range before it rounds.
-  if (isFloat(from)) return (sql) => `CAST(round_even(${sql}, 0) AS ${target})`;
-  if (from.kind === 'decimal' && context.cuts) return (sql) => `CAST(trunc(${sql}) AS ${target})`;
-  return from.kind === 'boolean' || isExact(from) ? (sql) => `CAST(${sql} AS ${target})` : null;
+  if (isFloat(from)) return (sql) => narrowed(`round_even(${sql}, 0)`, target);
+  if (from.kind === 'boolean') return (sql) => `CAST(${sql} AS ${target})`;
+  return isExact(from) ? (sql) => exactly(context.cuts ? `trunc(${sql})` : sql, from, type) : null;
 }
 
 export function toDecimal(from: RedshiftType, type: Extract<RedshiftType, { kind: 'decimal' }>, context: NumberCast): Emit | null {
@@ -66,8 +83,8 @@ function decimalOf(from: RedshiftType, type: Extract<RedshiftType, { kind: 'deci
   }
   // By way of its text: a float stands for the number of 15 digits (REAL: 6) that is printed of it.
   if (isFloat(from)) return (sql) => `CAST(printf('%.${floatDigits(from)}g', ${sql}) AS ${target})`;
-  if (from.kind === 'decimal' && context.cuts && from.scale > type.scale) return (sql) => `CAST(trunc(${sql}, ${type.scale}) AS ${target})`;
-  return isExact(from) ? (sql) => `CAST(${sql} AS ${target})` : null;
+  const cuts = from.kind === 'decimal' && context.cuts && from.scale > type.scale;
+  return isExact(from) ? (sql) => exactly(cuts ? `trunc(${sql}, ${type.scale})` : sql, from, type) : null;
 }
 
 export function toFloat(from: RedshiftType, type: RedshiftType, context: CastContext): Emit | null {
@@ -78,7 +95,8 @@ export function toFloat(from: RedshiftType, type: RedshiftType, context: CastCon
     const beyond = context.lenient === true ? 'NULL' : raise('22003', `value out of range: overflow of ${typeName(type)}`);
     return (sql) => `CASE WHEN isinf(${read(sql)}) AND regexp_full_match(${sql}, ${NUMBER_TEXT}) THEN ${beyond} ELSE ${read(sql)} END`;
   }
-  return isInteger(from) || isNumeric(from) ? (sql) => `CAST(${sql} AS ${target})` : null;
+  if (from.kind === 'double' && type.kind === 'real') return (sql) => narrowed(sql, target);
+  return isNumeric(from) ? (sql) => `CAST(${sql} AS ${target})` : null;
 }
 
 const floatDigits = (type: RedshiftType): number => (type.kind === 'real' ? 6 : 15);

@@ -67,7 +67,8 @@ function sum(site: AggregateSite): BoundAggregateCall {
   if (first?.type.kind === 'super') return ofSuper('rs_super_sum', site, first);
   if (first?.type.kind === 'interval') return intervalSum(site, first, first.type);
   const value = number(site);
-  if (isInteger(value.type)) return { type: BIGINT, args: [value], emit: ([x]) => `CAST(sum(${x})${OVER} AS BIGINT)` };
+  // The sign keeps the engine from comparing the sum before it is one of BIGINT.
+  if (isInteger(value.type)) return { type: BIGINT, args: [value], emit: ([x]) => `(+CAST(sum(${x})${OVER} AS BIGINT))` };
   if (value.type.kind === 'decimal') {
     const type = decimal(38, value.type.scale);
     return { type, args: [value], emit: ([x]) => `CAST(sum(${x})${OVER} AS ${storageType(type)})` };

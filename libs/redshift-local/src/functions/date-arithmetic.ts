@@ -118,7 +118,8 @@ function dateTrunc(site: CallSite): BoundExpression {
   const years = part === 'millennium' ? 1000 : part === 'century' ? 100 : null;
   const truncated = call(`date_trunc ${part}`, TIMESTAMP, [site.cast(value, TIMESTAMP)], (x) =>
     years === null
-      ? `CAST(date_trunc('${part}', ${x}) AS TIMESTAMP)`
+      ? // The engine compares a bare date_trunc by its bounds, and forgets that it may be NULL.
+        `CASE WHEN ${x} IS NOT NULL THEN CAST(date_trunc('${part}', ${x}) AS TIMESTAMP) END`
       : `CAST(make_date((year(${x}) - 1) // ${years} * ${years} + 1, 1, 1) AS TIMESTAMP)`,
   );
   return value.type.kind === 'timestamptz' ? site.cast(truncated, TIMESTAMPTZ) : truncated;

@@ -643,3 +643,9 @@ select to_timestamp('2024 45296', 'YYYY SSSS')::timestamp;
 -- => [["2024-01-01 12:34:56"]]
 select to_timestamp('2024-03-09 13:02:03', 'YYYY-MM-DD HH12:MI:SS');
 -- error 22007 12-hour clock
+
+-- @ a comparison with a truncated NULL is NULL (page=r_DATE_TRUNC also=postgres)
+create table t(a timestamp);
+insert into t values (null);
+select timestamp '2024-01-01 10:30:00' <> date_trunc('hour', a), timestamp '2024-01-01 10:30:00' = date_trunc('hour', a) from t;
+-- => [[null,null]]

@@ -301,3 +301,39 @@ create table t(a int, b int);
 insert into t values (5, -1), (5, 0);
 select a % b from t;
 -- error 22012 divi
+
+-- @ a cast out of range is found in a comparison too (page=r_CAST_function also=postgres)
+create table t(b bigint);
+insert into t values (9999999999);
+select b::int > 5 from t;
+-- error 22003 out of range
+
+-- @ a cast to SMALLINT out of range is found in a WHERE clause (page=r_CAST_function also=postgres)
+create table t(i int);
+insert into t values (100000);
+select count(*) from t where i::smallint = 5;
+-- error 22003 out of range
+
+-- @ a cast of a DECIMAL out of range is found in a comparison (page=r_numeric_computations201 also=postgres)
+create table t(x decimal(19,2));
+insert into t values (99999999999.5);
+select x::decimal(10,2) > 5 from t;
+-- error 22003 overflow
+
+-- @ a cast of a DECIMAL to an integer out of range is found in a comparison (page=r_CAST_function also=postgres)
+create table t(x decimal(19,0));
+insert into t values (99999999999);
+select count(*) from t where x::int > 5;
+-- error 22003
+
+-- @ a DOUBLE PRECISION that is no REAL is found in a comparison (page=r_Numeric_types201 also=postgres)
+create table t(f double precision);
+insert into t values (1e300);
+select f::real > 5 from t;
+-- error 22003 out of range
+
+-- @ a sum beyond BIGINT is found in a HAVING clause (page=r_SUM)
+create table t(a bigint);
+insert into t values (9223372036854775807), (1);
+select count(*) from t having sum(a) > 5;
+-- error 22003 out of range
