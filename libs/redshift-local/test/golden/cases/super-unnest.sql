@@ -185,10 +185,10 @@ create table c(id int, d super);
 insert into c values (1, json_parse('[1,2]')), (2, json_parse('[1.0,2]')), (3, json_parse('{"a":1}')), (4, null);
 select count(*) from (select d from c union select d from c);
 -- => [[3]]
-select d from c where id = 1 intersect select d from c where id = 2;
--- => [["[1,2]"]]
-select id, d from c intersect select id + 1, d from c;
--- => [[2,"[1.0,2]"]]
+select d = array(1, 2) from (select d from c where id = 1 intersect select d from c where id = 2);
+-- => [[true]]
+select id, d = array(1, 2) from (select id, d from c intersect select id + 1, d from c);
+-- => [[2,true]]
 select d from c except select d from c where id in (2, 4);
 -- => [["{\"a\":1}"]]
 
