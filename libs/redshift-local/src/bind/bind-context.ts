@@ -41,6 +41,8 @@ export interface SessionFacts {
   readonly lastUnloadCount: number;
   /** The value of a setting; 42704 where there is none of that name. */
   readonly setting: (name: string) => string;
+  /** Every setting and its value. */
+  readonly settings: () => readonly (readonly [name: string, value: string])[];
   /** Whether a name is that of a session context variable (it has a dot) that was never set. */
   readonly isUndefined: (name: string) => boolean;
   /** A value as the setting would keep it. */
@@ -101,6 +103,8 @@ export interface BindFindings {
   leaderFunction: { readonly name: string; readonly position: number } | null;
   readsUserTable: boolean;
   readsSystemTable: boolean;
+  /** Whether an STL, STV, SVL, SVV or SYS view is read, which are not the leader node's alone. */
+  readsClusterView: boolean;
   viewDepth: number;
 }
 
@@ -114,6 +118,7 @@ export const newFindings = (): BindFindings => ({
   leaderFunction: null,
   readsUserTable: false,
   readsSystemTable: false,
+  readsClusterView: false,
   viewDepth: 0,
 });
 

@@ -17,6 +17,7 @@ import { BIGINT } from '../types/redshift-type.ts';
 import { addRelation, original, renamed, scopeColumn } from './add-relation.ts';
 import { at, type BindContext, nextId, castFacts } from './bind-context.ts';
 import { bindExpression, PLAIN_SITE } from './bind-expression.ts';
+import { catalogRows } from './catalog-rows.ts';
 import { bindExternal } from './bind-external.ts';
 import { joinCondition } from './bind-join-condition.ts';
 import { bindPath, resolve } from './bind-path.ts';
@@ -110,7 +111,10 @@ function bindReference(item: TableReference, scope: Scope, context: BindContext)
     name.schema === null && context.pinned === undefined && context.catalog.temporary(name.name) !== null
       ? null
       : context.catalog.systemRelation(name.schema, name.name, context);
-  if (system !== null) return bindSystemRows(system, { alias, schema }, item.columns, position, scope, context);
+  if (system !== null) {
+    if (/^(stl|stv|svl|svv|sys)_/.test(name.name)) context.found.readsClusterView = true;
+    return bindSystemRows(system, { alias, schema }, item.columns, position, scope, context);
+  }
   const relation = findRelation(name, context.catalog, context);
   if (relation === null) return bindExternal(name, alias, schema, item, id, scope, context);
   context.found.relations.add(relationKey(relation));
@@ -196,8 +200,8 @@ function bindFunctionTable(item: FunctionTable, scope: Scope, context: BindConte
     );
     return { kind: 'series', id, args };
   }
-  const system = name === '' ? null : context.catalog.systemRelation(null, `${name}()`, context);
-  if (system !== null && expression.kind === 'call' && expression.arguments.length === 0) {
+  const system = expression.kind === 'call' ? catalogRows(name, expression, context) : null;
+  if (system !== null) {
     context.found.leaderFunction ??= { name, position: item.span.start };
     return bindSystemRows(
       system,

@@ -1,11 +1,11 @@
-import type { Exists, InQuery, QuantifiedComparison, Query, ScalarSubquery } from '@hakkai/redshift-sql';
+import type { Exists, Expression, InQuery, QuantifiedComparison, Query, ScalarSubquery } from '@hakkai/redshift-sql';
 import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { commonType } from '../types/common-type.ts';
 import { BOOLEAN, isText, typeName, varchar, MAX_VARCHAR, type RedshiftType } from '../types/redshift-type.ts';
 import { at, castFacts, nextId, type BindContext } from './bind-context.ts';
 import { bindExpression, type Site } from './bind-expression.ts';
 import { bindInnerQuery } from './bind-query.ts';
-import type { BoundExpression } from './bound-expression.ts';
+import { call, type BoundExpression } from './bound-expression.ts';
 import { outputReference, type BoundQuery } from './bound-query.ts';
 import { castTo } from './cast.ts';
 import { checkCorrelated } from './correlation.ts';
@@ -51,7 +51,7 @@ export function bindInQuery(node: InQuery, scope: Scope, context: BindContext, s
 }
 
 export function bindQuantified(node: QuantifiedComparison, scope: Scope, context: BindContext, site: Site): BoundExpression {
-  if (node.right.kind !== 'query') throw new NotEmulated('ANY or ALL over an array', at(context, node.span.start));
+  if (node.right.kind !== 'query') return bindArrayAny(node, node.right, scope, context, site);
   const left = bindExpression(node.left, scope, context, site);
   const matched = matchColumns([left], node.right, scope, context, node.span.start);
   const { operator, quantifier } = node;
@@ -67,6 +67,28 @@ export function bindQuantified(node: QuantifiedComparison, scope: Scope, context
     emit: (args, sql) => `(${args[0] ?? ''} ${operator} ${quantifier.toUpperCase()} (${sql}))`,
   };
 }
+
+/** `usesysid = any (grolist)`: arrays are columns of the catalog, as text between braces. */
+function bindArrayAny(
+  { operator, quantifier, left, span }: QuantifiedComparison,
+  right: Expression,
+  scope: Scope,
+  context: BindContext,
+  site: Site,
+): BoundExpression {
+  const array = bindExpression(right, scope, context, site);
+  const isArray = array.kind === 'column' && array.origin === null && array.type.kind === 'varchar' && CATALOG_ARRAYS.has(array.label);
+  if (!isArray || operator !== '=' || quantifier !== 'any') throw new NotEmulated('ANY or ALL over an array', at(context, span.start));
+  return call(
+    'any of an array',
+    BOOLEAN,
+    [bindExpression(left, scope, context, site), array],
+    (value = '', list = '') => `list_contains(string_split(trim(${list}, '{}'), ','), CAST(${value} AS VARCHAR))`,
+  );
+}
+
+/** Columns of PG_CONSTRAINT, PG_GROUP and PG_INDEX. */
+const CATALOG_ARRAYS: ReadonlySet<string> = new Set(['conkey', 'confkey', 'grolist', 'indkey']);
 
 interface Matched {
   readonly operands: readonly BoundExpression[];

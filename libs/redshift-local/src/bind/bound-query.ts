@@ -110,6 +110,8 @@ export interface ExternalReference {
 export interface RowSource {
   readonly columns: readonly { readonly name: string; readonly type: RedshiftType }[];
   readonly rows: readonly (readonly Cell[])[];
+  /** A column whose cells name tables, and stand for how many rows those have; rows of tables without any are left out. */
+  readonly counted?: { readonly column: number; readonly tables: ReadonlyMap<string, string> };
 }
 
 /** Column `index` of the query that relation `id` stands for. */

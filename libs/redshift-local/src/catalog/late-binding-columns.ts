@@ -1,4 +1,5 @@
 import { parseStatement } from '@hakkai/redshift-sql';
+import { rolesOf } from '../authorize/roles-of.ts';
 import { newFindings, type BindContext } from '../bind/bind-context.ts';
 import { bindQuery } from '../bind/bind-query.ts';
 import type { OutputColumn } from '../bind/bound-query.ts';
@@ -41,5 +42,16 @@ export const CATALOG_FUNCTIONS: readonly SystemView[] = [
             ])
           : [],
       ),
+  },
+  {
+    schema: 'pg_catalog',
+    name: 'pg_get_session_roles()',
+    page: guide('PG_GET_SESSION_ROLES'),
+    columns: columnsOf({ name: NAME, roleid: INTEGER }),
+    rows: ({ catalog, context }) =>
+      [...rolesOf(`user ${context.facts.sessionUser}`, catalog.state.grants.values())].map((role) => [
+        role,
+        catalog.state.principals.get(`role ${role}`)?.id ?? null,
+      ]),
   },
 ];

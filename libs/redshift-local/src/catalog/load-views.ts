@@ -3,6 +3,7 @@ import { BIGINT, INTEGER, TIMESTAMP, varchar } from '../types/redshift-type.ts';
 import { printTime } from './query-views.ts';
 import { columnsOf, NAME, TEXT } from './svv-views.ts';
 import type { SystemView } from './system-relations.ts';
+import { ownRows, userId } from './visible-rows.ts';
 
 /** What COPY loaded and what it rejected. https://docs.aws.amazon.com/redshift/latest/dg/SYS_LOAD_ERROR_DETAIL.html */
 export const LOAD_VIEWS: readonly SystemView[] = [
@@ -27,14 +28,14 @@ export const LOAD_VIEWS: readonly SystemView[] = [
       error_code: INTEGER,
       error_message: varchar(512),
     }),
-    rows: ({ database, context }) =>
-      database.log.rejects.map((reject) => [
-        100,
+    rows: (reader) =>
+      ownRows(reader, reader.database.log.rejects).map((reject) => [
+        userId(reader, reject.user),
         reject.queryId,
         null,
-        context.facts.processId,
-        context.facts.database,
-        null,
+        reject.processId,
+        reader.context.facts.database,
+        reject.tableId,
         printTime(reject.start),
         reject.fileName,
         reject.lineNumber,
@@ -52,9 +53,11 @@ export const LOAD_VIEWS: readonly SystemView[] = [
     page: guide('r_STL_LOAD_ERRORS'),
     columns: columnsOf({
       userid: INTEGER,
-      query: BIGINT,
+      slice: INTEGER,
       tbl: INTEGER,
       starttime: TIMESTAMP,
+      session: INTEGER,
+      query: BIGINT,
       filename: varchar(256),
       line_number: BIGINT,
       colname: NAME,
@@ -66,12 +69,14 @@ export const LOAD_VIEWS: readonly SystemView[] = [
       err_code: INTEGER,
       err_reason: varchar(512),
     }),
-    rows: ({ database }) =>
-      database.log.rejects.map((reject) => [
-        100,
-        reject.queryId,
-        null,
+    rows: (reader) =>
+      ownRows(reader, reader.database.log.rejects).map((reject) => [
+        userId(reader, reject.user),
+        0,
+        reject.tableId,
         printTime(reject.start),
+        reject.processId,
+        reject.queryId,
         reject.fileName,
         reject.lineNumber,
         reject.columnName,
@@ -88,16 +93,104 @@ export const LOAD_VIEWS: readonly SystemView[] = [
     schema: 'pg_catalog',
     name: 'sys_load_history',
     page: guide('SYS_LOAD_HISTORY'),
-    columns: columnsOf({ query_id: BIGINT, table_name: NAME, loaded_rows: BIGINT, source_file_count: INTEGER, start_time: TIMESTAMP }),
-    rows: ({ database }) =>
-      database.log.loads.map((load) => [load.queryId, load.table, load.rows, load.files.length, printTime(load.start)]),
+    columns: columnsOf({
+      user_id: INTEGER,
+      query_id: BIGINT,
+      transaction_id: BIGINT,
+      session_id: INTEGER,
+      database_name: TEXT,
+      status: TEXT,
+      table_name: TEXT,
+      start_time: TIMESTAMP,
+      end_time: TIMESTAMP,
+      duration: BIGINT,
+      data_source: TEXT,
+      loaded_rows: BIGINT,
+      source_file_count: INTEGER,
+      error_count: INTEGER,
+    }),
+    rows: (reader) =>
+      ownRows(reader, reader.database.log.loads).map((load) => [
+        userId(reader, load.user),
+        load.queryId,
+        null,
+        load.processId,
+        load.database,
+        'completed',
+        load.table,
+        printTime(load.start),
+        printTime(load.end),
+        (load.end.getTime() - load.start.getTime()) * 1000,
+        load.source,
+        load.rows,
+        load.files.length,
+        reader.database.log.rejects.filter(({ queryId }) => queryId === load.queryId).length,
+      ]),
+  },
+  {
+    schema: 'pg_catalog',
+    name: 'sys_unload_history',
+    page: guide('SYS_UNLOAD_HISTORY'),
+    columns: columnsOf({
+      user_id: INTEGER,
+      query_id: BIGINT,
+      transaction_id: BIGINT,
+      session_id: INTEGER,
+      database_name: TEXT,
+      status: TEXT,
+      start_time: TIMESTAMP,
+      end_time: TIMESTAMP,
+      duration: BIGINT,
+      file_format: TEXT,
+      unloaded_location: TEXT,
+      unloaded_rows: BIGINT,
+    }),
+    rows: (reader) =>
+      ownRows(reader, reader.database.log.unloads).map((unload) => [
+        userId(reader, unload.user),
+        unload.queryId,
+        null,
+        unload.processId,
+        unload.database,
+        'completed',
+        printTime(unload.start),
+        printTime(unload.end),
+        (unload.end.getTime() - unload.start.getTime()) * 1000,
+        unload.format,
+        unload.location,
+        unload.rows,
+      ]),
   },
   {
     schema: 'pg_catalog',
     name: 'stl_load_commits',
     page: guide('r_STL_LOAD_COMMITS'),
-    columns: columnsOf({ query: BIGINT, filename: varchar(256), lines_scanned: BIGINT }),
-    rows: ({ database }) =>
-      database.log.loads.flatMap((load) => load.files.map((file) => [load.queryId, file.fileName, file.linesScanned])),
+    columns: columnsOf({
+      userid: INTEGER,
+      query: BIGINT,
+      slice: INTEGER,
+      name: varchar(256),
+      filename: varchar(256),
+      byte_offset: INTEGER,
+      lines_scanned: INTEGER,
+      errors: INTEGER,
+      curtime: TIMESTAMP,
+      status: INTEGER,
+    }),
+    rows: (reader) =>
+      ownRows(reader, reader.database.log.loads).flatMap((load) =>
+        load.files.map((file) => [
+          userId(reader, load.user),
+          load.queryId,
+          0,
+          null,
+          file.fileName,
+          0,
+          file.linesScanned,
+          0,
+          printTime(load.end),
+          1,
+        ]),
+      ),
   },
 ];

@@ -1,70 +1,167 @@
 import { guide } from '../functions/function-definition.ts';
-import { BIGINT, BOOLEAN, INTEGER, varchar } from '../types/redshift-type.ts';
-import type { Relation } from './catalog-entry.ts';
+import { BIGINT, BOOLEAN, INTEGER, SMALLINT, varchar } from '../types/redshift-type.ts';
 import { SYSTEM_SCHEMAS } from './catalog-state.ts';
+import { constraintsOf } from './constraints-of.ts';
+import type { Relation, Table } from './catalog-entry.ts';
 import { columnsOf, columnsOfRelation, NAME, relationsOf, TEXT } from './svv-views.ts';
-import type { SystemView } from './system-relations.ts';
-
-/** Object ids of the catalog's own tables, the same in every database. */
-const PG_CLASS = 1259;
-const PG_NAMESPACE = 2615;
+import type { SystemReader, SystemView } from './system-relations.ts';
+import { pgType, typeModifier } from './type-oids.ts';
+import { userId } from './visible-rows.ts';
 
 /** A view's query, as PG_VIEWS shows it; of a materialized view the statement that makes it. */
-const viewDefinition = (relation: Relation): string | null => {
+export const viewDefinition = (relation: Relation): string | null => {
   if (relation.kind === 'view') return relation.query;
   return relation.materialized === undefined ? null : `CREATE MATERIALIZED VIEW ${relation.name} AS ${relation.materialized.query}`;
 };
 
-/** The Postgres catalog, as far as people read it by hand. https://docs.aws.amazon.com/redshift/latest/dg/c_intro_catalog_views.html */
+export const isView = (relation: Relation): boolean => relation.kind === 'view' || relation.materialized !== undefined;
+
+/** How PG_CLASS_INFO and PG_CLASS print the distribution of rows. */
+const DIST_STYLES: Readonly<Record<Table['distStyle'], number>> = { even: 0, key: 1, all: 8, auto: 10 };
+
+const namespaceOid = (reader: SystemReader, schema: string): number => reader.catalog.schema(schema)?.oid ?? 0;
+
+const schemasOf = ({ catalog }: SystemReader) => [...SYSTEM_SCHEMAS.values(), ...catalog.state.schemas.values()];
+
+/** The relations and columns of the Postgres catalog that Redshift keeps. https://docs.aws.amazon.com/redshift/latest/dg/c_intro_catalog_views.html */
 export const POSTGRES_VIEWS: readonly SystemView[] = [
   {
     schema: 'pg_catalog',
     name: 'pg_namespace',
     page: guide('c_intro_catalog_views'),
-    columns: columnsOf({ oid: BIGINT, nspname: NAME, nspowner: INTEGER }),
-    rows: ({ catalog }) => [...SYSTEM_SCHEMAS.values(), ...catalog.state.schemas.values()].map((schema) => [schema.oid, schema.name, 100]),
-  },
-  {
-    schema: 'information_schema',
-    name: 'schemata',
-    page: guide('c_intro_catalog_views'),
-    columns: columnsOf({ catalog_name: NAME, schema_name: NAME, schema_owner: NAME }),
-    rows: ({ catalog, context }) =>
-      [...SYSTEM_SCHEMAS.values(), ...catalog.state.schemas.values()].map((schema) => [context.facts.database, schema.name, schema.owner]),
+    columns: columnsOf({ oid: BIGINT, nspname: NAME, nspowner: INTEGER, nspacl: TEXT }),
+    rows: (reader) => schemasOf(reader).map((schema) => [schema.oid, schema.name, userId(reader, schema.owner), null]),
   },
   {
     schema: 'pg_catalog',
     name: 'pg_class',
     page: guide('c_intro_catalog_views'),
-    columns: columnsOf({ oid: BIGINT, relname: NAME, relnamespace: BIGINT, relkind: varchar(1), reltuples: BIGINT, relowner: INTEGER }),
+    columns: columnsOf({
+      oid: BIGINT,
+      relname: NAME,
+      relnamespace: BIGINT,
+      reltype: BIGINT,
+      relowner: INTEGER,
+      relfilenode: BIGINT,
+      relpages: INTEGER,
+      reltuples: BIGINT,
+      relhasindex: BOOLEAN,
+      relisshared: BOOLEAN,
+      relkind: varchar(1),
+      relnatts: SMALLINT,
+      reldiststyle: SMALLINT,
+      relchecks: SMALLINT,
+      reltriggers: SMALLINT,
+      relukeys: SMALLINT,
+      relfkeys: SMALLINT,
+      relrefs: SMALLINT,
+      relhasoids: BOOLEAN,
+      relhaspkey: BOOLEAN,
+      relhasrules: BOOLEAN,
+      relhassubclass: BOOLEAN,
+      relacl: TEXT,
+    }),
     rows: (reader) =>
-      relationsOf(reader).map((relation) => [
-        relation.oid,
-        relation.name,
-        reader.catalog.schema(relation.schema)?.oid ?? 0,
-        relation.kind === 'view' || relation.materialized !== undefined ? 'v' : 'r',
-        null,
-        100,
-      ]),
+      relationsOf(reader).map((relation) => {
+        const keys = relation.kind === 'table' ? constraintsOf(relation) : [];
+        const count = (kind: (typeof keys)[number]['kind']): number => keys.filter((key) => key.kind === kind).length;
+        return [
+          relation.oid,
+          relation.name,
+          namespaceOid(reader, relation.schema),
+          0,
+          userId(reader, relation.owner),
+          relation.oid,
+          null,
+          null,
+          false,
+          false,
+          isView(relation) ? 'v' : 'r',
+          relation.columns.length,
+          relation.kind === 'table' ? DIST_STYLES[relation.distStyle] : 0,
+          0,
+          0,
+          count('unique'),
+          count('foreign key'),
+          0,
+          false,
+          count('primary key') > 0,
+          isView(relation),
+          false,
+          null,
+        ];
+      }),
   },
   {
     schema: 'pg_catalog',
     name: 'pg_attribute',
     page: guide('c_intro_catalog_views'),
-    columns: columnsOf({ attrelid: BIGINT, attname: NAME, attnum: INTEGER, attnotnull: BOOLEAN, attisdropped: BOOLEAN }),
+    columns: columnsOf({
+      attrelid: BIGINT,
+      attname: NAME,
+      atttypid: BIGINT,
+      attstattarget: INTEGER,
+      attlen: SMALLINT,
+      attnum: SMALLINT,
+      attndims: INTEGER,
+      atttypmod: INTEGER,
+      attnotnull: BOOLEAN,
+      atthasdef: BOOLEAN,
+      attisdropped: BOOLEAN,
+      attislocal: BOOLEAN,
+      attinhcount: INTEGER,
+      attisdistkey: BOOLEAN,
+      attsortkeyord: INTEGER,
+    }),
     rows: (reader) =>
       relationsOf(reader).flatMap((relation) =>
-        columnsOfRelation(relation).map((column, index) => [relation.oid, column.name, index + 1, column.notNull, false]),
+        columnsOfRelation(relation).map((column, index) => [
+          relation.oid,
+          column.name,
+          pgType(column.type).oid,
+          -1,
+          pgType(column.type).length,
+          index + 1,
+          0,
+          typeModifier(column.type),
+          column.notNull,
+          column.default !== null,
+          false,
+          true,
+          0,
+          column.table?.columns[index]?.distKey ?? false,
+          column.table?.columns[index]?.sortKey ?? 0,
+        ]),
+      ),
+  },
+  {
+    schema: 'pg_catalog',
+    name: 'pg_attrdef',
+    page: guide('c_intro_catalog_views'),
+    columns: columnsOf({ adrelid: BIGINT, adnum: SMALLINT, adbin: TEXT, adsrc: TEXT }),
+    rows: (reader) =>
+      relationsOf(reader).flatMap((relation) =>
+        columnsOfRelation(relation).flatMap((column, index) =>
+          column.default === null ? [] : [[relation.oid, index + 1, column.default, column.default]],
+        ),
       ),
   },
   {
     schema: 'pg_catalog',
     name: 'pg_tables',
     page: guide('c_intro_catalog_views'),
-    columns: columnsOf({ schemaname: NAME, tablename: NAME, tableowner: NAME }),
+    columns: columnsOf({
+      schemaname: NAME,
+      tablename: NAME,
+      tableowner: NAME,
+      tablespace: NAME,
+      hasindexes: BOOLEAN,
+      hasrules: BOOLEAN,
+      hastriggers: BOOLEAN,
+    }),
     rows: (reader) =>
       relationsOf(reader).flatMap((relation) =>
-        relation.kind === 'table' && relation.materialized === undefined ? [[relation.schema, relation.name, relation.owner]] : [],
+        isView(relation) ? [] : [[relation.schema, relation.name, relation.owner, null, false, false, false]],
       ),
   },
   {
@@ -77,44 +174,5 @@ export const POSTGRES_VIEWS: readonly SystemView[] = [
         const definition = viewDefinition(relation);
         return definition === null ? [] : [[relation.schema, relation.name, relation.owner, definition]];
       }),
-  },
-  {
-    schema: 'pg_catalog',
-    name: 'pg_description',
-    page: guide('r_COMMENT'),
-    columns: columnsOf({ objoid: BIGINT, classoid: BIGINT, objsubid: INTEGER, description: TEXT }),
-    rows: (reader) =>
-      [
-        ...[...reader.catalog.state.schemas.values()].map(({ oid, comment }) => [oid, PG_NAMESPACE, 0, comment]),
-        ...relationsOf(reader).flatMap((relation) => [
-          [relation.oid, PG_CLASS, 0, relation.comment],
-          ...columnsOfRelation(relation).map(({ comment }, index) => [relation.oid, PG_CLASS, index + 1, comment]),
-        ]),
-      ].filter(([, , , comment]) => comment !== null),
-  },
-  {
-    schema: 'pg_catalog',
-    name: 'pg_user',
-    page: guide('c_intro_catalog_views'),
-    columns: columnsOf({ usename: NAME, usesysid: INTEGER, usecreatedb: BOOLEAN, usesuper: BOOLEAN }),
-    rows: ({ catalog }) =>
-      [...catalog.state.principals.values()]
-        .filter((one) => one.kind === 'user')
-        .map((user) => [user.name, user.id, user.createDatabase, user.superuser]),
-  },
-  {
-    schema: 'pg_catalog',
-    name: 'pg_group',
-    page: guide('c_intro_catalog_views'),
-    columns: columnsOf({ groname: NAME, grosysid: INTEGER }),
-    rows: ({ catalog }) =>
-      [...catalog.state.principals.values()].filter((one) => one.kind === 'group').map((group) => [group.name, group.id]),
-  },
-  {
-    schema: 'pg_catalog',
-    name: 'pg_database',
-    page: guide('c_intro_catalog_views'),
-    columns: columnsOf({ oid: BIGINT, datname: NAME, datdba: INTEGER }),
-    rows: ({ context }) => [[1, context.facts.database, 100]],
   },
 ];

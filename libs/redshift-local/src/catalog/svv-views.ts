@@ -1,9 +1,10 @@
-import { INTEGER, BIGINT, BOOLEAN, varchar, type RedshiftType } from '../types/redshift-type.ts';
+import { BIGINT, BOOLEAN, INTEGER, varchar, type RedshiftType } from '../types/redshift-type.ts';
 import { bareTypeName, typeName } from '../types/redshift-type.ts';
 import { guide } from '../functions/function-definition.ts';
 import { externalTables } from './external-tables.ts';
 import type { Relation, Table } from './catalog-entry.ts';
 import type { SystemReader, SystemView } from './system-relations.ts';
+import { accessible, userId } from './visible-rows.ts';
 
 export const NAME = varchar(128);
 export const TEXT = varchar(65_535);
@@ -40,17 +41,18 @@ export function columnsOfRelation(relation: Relation): readonly NamedColumn[] {
   }));
 }
 
-const characterLength = (type: RedshiftType): number | null => (type.kind === 'varchar' || type.kind === 'char' ? type.length : null);
-const numericPrecision = (type: RedshiftType): number | null => {
+export const characterLength = (type: RedshiftType): number | null =>
+  type.kind === 'varchar' || type.kind === 'char' ? type.length : null;
+export const numericPrecision = (type: RedshiftType): number | null => {
   const known: Partial<Record<RedshiftType['kind'], number>> = { smallint: 16, integer: 32, bigint: 64, real: 24, double: 53 };
   return type.kind === 'decimal' ? type.precision : (known[type.kind] ?? null);
 };
-const numericScale = (type: RedshiftType): number | null =>
+export const numericScale = (type: RedshiftType): number | null =>
   type.kind === 'decimal' ? type.scale : type.kind === 'smallint' || type.kind === 'integer' || type.kind === 'bigint' ? 0 : null;
 
 const tableColumns = { table_catalog: NAME, table_schema: NAME, table_name: NAME, table_type: NAME, remarks: TEXT };
 const tableRows = (reader: SystemReader) => [
-  ...relationsOf(reader).map((relation) => [
+  ...accessible(reader, relationsOf(reader)).map((relation) => [
     reader.context.facts.database,
     relation.schema,
     relation.name,
@@ -87,7 +89,11 @@ const columnColumns = {
 };
 const columnRows = (reader: SystemReader) =>
   [
-    ...relationsOf(reader).map((relation) => ({ schema: relation.schema, name: relation.name, columns: columnsOfRelation(relation) })),
+    ...accessible(reader, relationsOf(reader)).map((relation) => ({
+      schema: relation.schema,
+      name: relation.name,
+      columns: columnsOfRelation(relation),
+    })),
     ...externalTables(reader).map(({ schema, table }) => ({
       schema,
       name: table.name,
@@ -138,45 +144,11 @@ export const SVV_VIEWS: readonly SystemView[] = [
   { schema: 'information_schema', name: 'columns', page: guide('r_SVV_COLUMNS'), columns: columnsOf(columnColumns), rows: columnRows },
   {
     schema: 'pg_catalog',
-    name: 'svv_table_info',
-    page: guide('r_SVV_TABLE_INFO'),
-    columns: columnsOf({
-      database: NAME,
-      schema: NAME,
-      table_id: BIGINT,
-      table: NAME,
-      encoded: NAME,
-      diststyle: NAME,
-      sortkey1: NAME,
-      sortkey_num: INTEGER,
-    }),
-    rows: (reader) =>
-      relationsOf(reader).flatMap((relation) => {
-        if (relation.kind !== 'table' || relation.materialized !== undefined) return [];
-        const key = relation.columns.find((column) => column.distKey)?.name;
-        const sorted = relation.columns.filter((column) => column.sortKey !== 0);
-        const first = sorted.find((column) => Math.abs(column.sortKey) === 1);
-        return [
-          [
-            reader.context.facts.database,
-            relation.schema,
-            relation.oid,
-            relation.name,
-            'Y',
-            relation.distStyle === 'key' ? `KEY(${key ?? ''})` : relation.distStyle.toUpperCase(),
-            first?.name ?? null,
-            sorted.length,
-          ],
-        ];
-      }),
-  },
-  {
-    schema: 'pg_catalog',
     name: 'svv_external_schemas',
     page: guide('r_SVV_EXTERNAL_SCHEMAS'),
     columns: columnsOf({ esoid: BIGINT, eskind: INTEGER, schemaname: NAME, esowner: INTEGER, databasename: NAME, esoptions: TEXT }),
-    rows: ({ catalog }) =>
-      [...catalog.state.schemas.values()].flatMap((schema) =>
+    rows: (reader) =>
+      [...reader.catalog.state.schemas.values()].flatMap((schema) =>
         schema.external === null
           ? []
           : [
@@ -184,36 +156,12 @@ export const SVV_VIEWS: readonly SystemView[] = [
                 schema.oid,
                 1,
                 schema.name,
-                100,
+                userId(reader, schema.owner),
                 schema.external.database,
                 JSON.stringify({ IAM_ROLE: schema.external.iamRole ?? 'default' }),
               ],
             ],
       ),
-  },
-  {
-    schema: 'pg_catalog',
-    name: 'svv_all_schemas',
-    page: guide('r_SVV_ALL_SCHEMAS'),
-    columns: columnsOf({
-      database_name: NAME,
-      schema_name: NAME,
-      schema_owner: INTEGER,
-      schema_type: NAME,
-      schema_acl: TEXT,
-      source_database: NAME,
-      schema_option: TEXT,
-    }),
-    rows: ({ catalog, context }) =>
-      [...catalog.state.schemas.values()].map((schema) => [
-        context.facts.database,
-        schema.name,
-        100,
-        schema.external === null ? 'local' : 'external',
-        null,
-        schema.external?.database ?? null,
-        null,
-      ]),
   },
   {
     schema: 'pg_catalog',

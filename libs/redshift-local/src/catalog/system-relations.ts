@@ -6,7 +6,12 @@ import { EXTERNAL_VIEWS } from './external-views.ts';
 import { CATALOG_FUNCTIONS } from './late-binding-columns.ts';
 import { LOAD_VIEWS } from './load-views.ts';
 import { MATERIALIZED_VIEWS } from './materialized-views.ts';
+import { INFORMATION_SCHEMA } from './information-schema.ts';
+import { POSTGRES_OBJECT_VIEWS } from './postgres-object-views.ts';
 import { POSTGRES_VIEWS } from './postgres-views.ts';
+import { REDSHIFT_VIEWS } from './redshift-views.ts';
+import { SESSION_VIEWS } from './session-views.ts';
+import { USER_VIEWS } from './user-views.ts';
 import { PRIVILEGE_VIEWS } from './privilege-views.ts';
 import { SVV_VIEWS } from './svv-views.ts';
 import { PROCEDURE_VIEWS } from './procedure-views.ts';
@@ -27,6 +32,8 @@ export interface SystemView {
   readonly page: string;
   readonly columns: RowSource['columns'];
   readonly rows: (reader: SystemReader) => RowSource['rows'];
+  /** A column that the engine fills: see `RowSource`. */
+  readonly counted?: (reader: SystemReader) => NonNullable<RowSource['counted']>;
 }
 
 /** Every system view there is; others are refused as unknown relations. */
@@ -34,6 +41,11 @@ export const SYSTEM_VIEWS: readonly SystemView[] = [
   ...SVV_VIEWS,
   ...PRIVILEGE_VIEWS,
   ...POSTGRES_VIEWS,
+  ...POSTGRES_OBJECT_VIEWS,
+  ...USER_VIEWS,
+  ...INFORMATION_SCHEMA,
+  ...REDSHIFT_VIEWS,
+  ...SESSION_VIEWS,
   ...QUERY_VIEWS,
   ...LOAD_VIEWS,
   ...EXTERNAL_VIEWS,
@@ -47,5 +59,10 @@ const BY_NAME = new Map(SYSTEM_VIEWS.map((view) => [`${view.schema}.${view.name}
 /** Rows of a system view; null where there is none of that name. */
 export function systemRelation(schema: string | null, name: string, reader: SystemReader): RowSource | null {
   const view = BY_NAME.get(`${schema ?? 'pg_catalog'}.${name}`);
-  return view === undefined ? null : { columns: view.columns, rows: view.rows(reader) };
+  if (view === undefined) return null;
+  return {
+    columns: view.columns,
+    rows: view.rows(reader),
+    ...(view.counted === undefined ? {} : { counted: view.counted(reader) }),
+  };
 }

@@ -6,7 +6,8 @@ import { foldName } from '../bind/fold-name.ts';
 import { grantKey } from '../catalog/catalog-state.ts';
 import { grantsOn } from '../catalog/grants-on.ts';
 import { relationKey } from '../catalog/catalog-view.ts';
-import type { Relation, Table } from '../catalog/catalog-entry.ts';
+import { constraintsOf } from '../catalog/constraints-of.ts';
+import type { Constraint, Relation, Table } from '../catalog/catalog-entry.ts';
 import { Emitter, physicalTable } from '../emit/emitter.ts';
 import { quoteName } from '../emit/quote.ts';
 import { DuplicateObject, NotEmulated, RedshiftError, UndefinedSchema } from '../redshift-error.ts';
@@ -22,6 +23,7 @@ import { followers } from './follow-rename.ts';
 import { newOwner } from './new-owner.ts';
 import { renameRelation } from './rename-relation.ts';
 import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
+import { constraint } from './table-constraints.ts';
 import { tableLock, targetColumn } from './target-table.ts';
 
 /** https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_TABLE.html. Names change in the catalog alone: the engine keeps its own. */
@@ -126,7 +128,8 @@ async function alterColumns(run: StatementRun<AlterTable>, table: Table, context
         );
       refuseReaders(run, table, 'DROP COLUMN', context);
       await engine.run(`ALTER TABLE ${physicalTable(table)} DROP COLUMN ${quoteName(column.physical)}`);
-      return replace(run, { ...table, columns: table.columns.filter((other) => other !== column) });
+      const kept = constraintsOf(table).filter(({ columns }) => !columns.includes(column.name));
+      return replace(run, withConstraints({ ...table, columns: table.columns.filter((other) => other !== column) }, kept));
     }
     case 'rename-column': {
       const column = targetColumn(table, action.column, context);
@@ -138,6 +141,10 @@ async function alterColumns(run: StatementRun<AlterTable>, table: Table, context
         ...table,
         columns: table.columns.map((other) => (other === column ? { ...other, name } : other)),
         primaryKey: table.primaryKey.map((key) => (key === column.name ? name : key)),
+        constraints: constraintsOf(table).map((one) => ({
+          ...one,
+          columns: one.columns.map((key) => (key === column.name ? name : key)),
+        })),
       });
     }
     case 'alter-column-type': {
@@ -167,15 +174,21 @@ async function alterColumns(run: StatementRun<AlterTable>, table: Table, context
     }
     case 'alter-column-default':
       throw new NotEmulated('ALTER COLUMN SET DEFAULT', at(context, action.span.start));
-    case 'add-constraint':
-      return replace(
-        run,
-        action.constraint.kind === 'primary-key-constraint'
-          ? { ...table, primaryKey: action.constraint.columns.map((column) => targetColumn(table, column, context).name) }
-          : table,
-      );
-    case 'drop-constraint':
-      return DONE;
+    case 'add-constraint': {
+      const constraints = constraintsOf(table);
+      return replace(run, withConstraints(table, [...constraints, constraint(action.constraint, { ...table, constraints }, context)]));
+    }
+    case 'drop-constraint': {
+      const name = foldName(action.constraint, context.settings);
+      const rest = constraintsOf(table).filter((one) => one.name !== name);
+      if (rest.length === constraintsOf(table).length)
+        throw new RedshiftError(
+          '42704',
+          `constraint "${name}" of relation "${table.name}" does not exist`,
+          at(context, action.constraint.span.start),
+        );
+      return replace(run, withConstraints(table, rest));
+    }
     case 'alter-distribution': {
       const key = action.distKey === null ? null : targetColumn(table, action.distKey, context).name;
       return replace(run, {
@@ -205,6 +218,12 @@ async function alterColumns(run: StatementRun<AlterTable>, table: Table, context
       return action satisfies never;
   }
 }
+
+const withConstraints = (table: Table, constraints: readonly Constraint[]): Table => ({
+  ...table,
+  primaryKey: constraints.find(({ kind }) => kind === 'primary key')?.columns ?? [],
+  constraints,
+});
 
 async function addColumn(run: StatementRun, table: Table, node: Parameters<typeof columnOf>[0], context: BindContext): Promise<Outcome> {
   const plain = columnOf(node, '', context, run.sql);

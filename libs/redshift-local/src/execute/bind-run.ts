@@ -87,8 +87,12 @@ function refuseEffects({ statement }: StatementRun, { found }: BindContext): voi
   throw new NotEmulated(`${first.name} in a statement that is no SELECT`, { position: first.position + 1 });
 }
 
+/** What the pages say of: an error beside a user's table, and beside an STL, STV, SVL or SVV view. */
+const ALONE_ON_LEADER = /^(version|current_schemas?|has_(table|schema|database)_privilege)$/;
+
 function checkLeader({ found }: BindContext): void {
-  if (found.leaderFunction === null || !found.readsUserTable) return;
+  if (found.leaderFunction === null) return;
+  if (!found.readsUserTable && !(found.readsClusterView && ALONE_ON_LEADER.test(found.leaderFunction.name))) return;
   throw new RedshiftError(
     '0A000',
     `Specified types or functions (one per INFO message) not supported on Redshift tables: ${found.leaderFunction.name} runs on the leader node only`,

@@ -29,7 +29,18 @@ export async function copy(run: StatementRun<Copy>): Promise<Outcome> {
       session.lastCopyId = run.queryId;
       session.lastCopyCount = rowCount;
       session.shared.log.addLoad(
-        { queryId: run.queryId, table: relationKey(table), rows: rowCount, files: outcome.files, start: run.start },
+        {
+          queryId: run.queryId,
+          user: session.user,
+          processId: session.processId,
+          database: session.database,
+          source: statement.source.uri,
+          table: table.name,
+          rows: rowCount,
+          files: outcome.files,
+          start: run.start,
+          end: session.shared.now(),
+        },
         logged(run, table, outcome.rejects),
       );
       return { rowCount };
@@ -46,7 +57,15 @@ export async function copy(run: StatementRun<Copy>): Promise<Outcome> {
 }
 
 const logged = (run: StatementRun, table: Table, rejects: readonly LoadReject[]) =>
-  rejects.map((reject) => ({ ...reject, queryId: run.queryId, table: table.name, user: run.session.user, start: run.start }));
+  rejects.map((reject) => ({
+    ...reject,
+    queryId: run.queryId,
+    table: table.name,
+    tableId: table.oid,
+    processId: run.session.processId,
+    user: run.session.user,
+    start: run.start,
+  }));
 
 function copyColumns(statement: Copy, table: Table, context: BindContext): readonly TableColumn[] {
   const explicit = statement.options.some((option) => option.kind === 'flag' && option.name === 'explicit_ids');

@@ -1,9 +1,9 @@
-import type { ColumnDefinition, CreateTable, LikeTable, TableConstraint } from '@hakkai/redshift-sql';
+import type { ColumnDefinition, CreateTable, LikeTable } from '@hakkai/redshift-sql';
 import { at, type BindContext } from '../bind/bind-context.ts';
 import { bindTypeName } from '../bind/bind-type.ts';
 import { foldName } from '../bind/fold-name.ts';
 import type { Identity, Table, TableColumn } from '../catalog/catalog-entry.ts';
-import { DuplicateObject, NotEmulated, RedshiftError, UndefinedColumn } from '../redshift-error.ts';
+import { DuplicateObject, NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { bindLocked } from './bind-run.ts';
 import { missingValue } from './column-value.ts';
 import {
@@ -18,6 +18,7 @@ import {
   withAttributes,
 } from './create-relation.ts';
 import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
+import { tableConstraints } from './table-constraints.ts';
 import { targetTable } from './target-table.ts';
 
 /** https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_TABLE_NEW.html */
@@ -31,13 +32,15 @@ export async function createTable(run: StatementRun<CreateTable>): Promise<Outco
   if (bound === null) return DONE;
   const oid = session.shared.nextOid();
   const columns = withAttributes(tableColumns(run, oid, context), statement.attributes, context);
+  const constraints = tableConstraints(statement, { name: bound.name, oid, columns }, context);
   const table: Table = {
     kind: 'table',
     ...bound,
     physical: physicalName(bound, oid, session),
     columns: columns.map((column) => (column.encode === '' ? { ...column, encode: defaultEncode(column) } : column)),
     distStyle: distStyleOf(statement.attributes, columns),
-    primaryKey: primaryKey(statement, columns, context),
+    primaryKey: constraints.find(({ kind }) => kind === 'primary key')?.columns ?? [],
+    ...(constraints.length === 0 ? {} : { constraints }),
     owner: session.user,
     oid,
     comment: null,
@@ -107,23 +110,4 @@ function likeColumns(node: LikeTable, context: BindContext): readonly TableColum
     identity: null,
     notNull: column.notNull && column.identity === null,
   }));
-}
-
-/** Keys are informational: Redshift does not enforce them. */
-function primaryKey(statement: CreateTable, columns: readonly TableColumn[], context: BindContext): readonly string[] {
-  const constraints = statement.elements.filter(
-    (element): element is TableConstraint =>
-      element.kind === 'primary-key-constraint' || element.kind === 'unique-constraint' || element.kind === 'foreign-key-constraint',
-  );
-  for (const constraint of constraints) {
-    for (const name of constraint.columns) {
-      const folded = foldName(name, context.settings);
-      if (!columns.some((column) => column.name === folded)) throw new UndefinedColumn(folded, at(context, name.span.start));
-    }
-  }
-  const named = constraints.find((constraint) => constraint.kind === 'primary-key-constraint');
-  const single = statement.elements.flatMap((element) =>
-    element.kind === 'column-definition' && element.primaryKey ? [foldName(element.name, context.settings)] : [],
-  );
-  return named === undefined ? single : named.columns.map((column) => foldName(column, context.settings));
 }

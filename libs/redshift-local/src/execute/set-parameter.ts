@@ -4,7 +4,6 @@ import { foldName } from '../bind/fold-name.ts';
 import { principalKey } from '../catalog/catalog-state.ts';
 import { PermissionDenied, RedshiftError } from '../redshift-error.ts';
 import { atPosition } from '../session/at-position.ts';
-import { SETTINGS } from '../session/known-settings.ts';
 import { MAX_VARCHAR, varchar } from '../types/redshift-type.ts';
 import { bindContext } from './bind-run.ts';
 import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
@@ -39,9 +38,7 @@ export async function showParameter(run: StatementRun<ShowParameter>): Promise<O
   const { parameter } = run.statement;
   const { settings } = run.session;
   if (parameter === 'all') {
-    const rows = Object.keys(SETTINGS)
-      .sort()
-      .map((name) => [name, settings.get(name)]);
+    const rows = settings.all();
     return {
       columns: [
         { name: 'name', type: TEXT, nullable: false },

@@ -20,6 +20,22 @@ export async function unload(run: StatementRun<Unload>): Promise<Outcome> {
       runtimeContext(run),
     );
     session.lastUnloadCount = rowCount;
+    session.shared.log.addUnload({
+      queryId: run.queryId,
+      user: session.user,
+      processId: session.processId,
+      database: session.database,
+      location: statement.destination.uri,
+      format: formatOf(statement),
+      rows: rowCount,
+      start: run.start,
+      end: session.shared.now(),
+    });
     return { rowCount };
   });
 }
+
+const formatOf = ({ options }: Unload): string => {
+  const format = options.find((option) => option.kind === 'unload-format');
+  return format === undefined ? 'text' : format.format;
+};

@@ -1,10 +1,11 @@
 import { holds } from '../authorize/holds.ts';
+import { rolesOf } from '../authorize/roles-of.ts';
 import type { Right } from '../authorize/need.ts';
 import { searchSchemas } from '../bind/find-relation.ts';
 import { call, type BoundExpression } from '../bind/bound-expression.ts';
 import type { BindContext } from '../bind/bind-context.ts';
 import { databaseNamed } from '../catalog/catalog-state.ts';
-import type { GrantEntry, Relation } from '../catalog/catalog-entry.ts';
+import type { Relation } from '../catalog/catalog-entry.ts';
 import { quoteText, raiseWith } from '../emit/quote.ts';
 import { NotEmulated } from '../redshift-error.ts';
 import { BOOLEAN } from '../types/redshift-type.ts';
@@ -188,21 +189,6 @@ function bindMembership(name: string, kinds: readonly ['user' | 'role', ...('rol
       WHEN NOT list_contains(${list(groups.map((one) => one.name))}, ${group}) THEN CAST(${raiseWith('42704', `${whats.join(' or ')} does not exist: `, `${group}`)} AS BOOLEAN)
       ELSE list_contains(${list(pairs)}, concat_ws(${quoteText(SEPARATOR)}, ${member}, ${group})) END`;
   return { ...call(name, BOOLEAN, args, emit), stable: false };
-}
-
-/** The roles that are granted to someone, and those granted to them. */
-export function rolesOf(identity: string, grants: Iterable<GrantEntry>): ReadonlySet<string> {
-  const memberships = [...grants].filter(({ objectKind }) => objectKind === 'role');
-  const found = new Set<string>();
-  const queue = [identity];
-  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-    for (const { granteeKind, grantee, object } of memberships) {
-      if (`${granteeKind} ${grantee}` !== next || found.has(object)) continue;
-      found.add(object);
-      queue.push(`role ${object}`);
-    }
-  }
-  return found;
 }
 
 /** https://docs.aws.amazon.com/redshift/latest/dg/r_HAS_TABLE_PRIVILEGE.html and its like. */

@@ -1,5 +1,6 @@
 import { AGGREGATE_FUNCTIONS } from './aggregates.ts';
 import { ARRAY_FUNCTIONS } from './arrays.ts';
+import { CATALOG_INFORMATION } from './catalog-information.ts';
 import { CONDITIONAL_FUNCTIONS } from './conditional.ts';
 import { CONVERSION_FUNCTIONS } from './conversion.ts';
 import { DATE_COMPARISON_FUNCTIONS } from './date-comparison.ts';
@@ -36,6 +37,7 @@ export const FUNCTIONS: readonly FunctionDefinition[] = [
   ...WINDOW_FUNCTIONS,
   ...SYSTEM_FUNCTIONS,
   ...PRIVILEGE_FUNCTIONS,
+  ...CATALOG_INFORMATION,
 ];
 
 const BY_NAME = new Map(FUNCTIONS.map((definition) => [definition.name, definition]));

@@ -58,6 +58,7 @@ export class LocalSession implements Session, RunningSession {
   /** Whether the engine is in a transaction. */
   #started = false;
   #closed = false;
+  #firstQuery = -1n;
   /** Under SERIALIZABLE, the transaction that runs. */
   #tracked: TrackedTransaction | null = null;
   readonly #noticeListeners: ((notice: Notice) => void)[] = [];
@@ -101,6 +102,7 @@ export class LocalSession implements Session, RunningSession {
       database: this.database,
       processId: this.processId,
       setting: (name) => this.settings.get(name),
+      settings: () => this.settings.all(),
       isUndefined: (name) => this.settings.isUndefined(name),
       readSetting,
       set: (name, value, local) => this.settings.set(name, value, local),
@@ -367,14 +369,23 @@ export class LocalSession implements Session, RunningSession {
     this.catalog.forgetTemporary();
   }
 
+  /** A transaction is named after its first query. */
+  #transactionId(queryId: bigint): bigint {
+    if (!this.#explicit) this.#firstQuery = queryId;
+    return this.#firstQuery;
+  }
+
   #log(statement: Statement, sql: string, start: Date): LoggedQuery {
+    const queryId = this.shared.log.nextId();
     const logged: LoggedQuery = {
-      queryId: this.shared.log.nextId(),
+      queryId,
       user: this.user,
       database: this.database,
       processId: this.processId,
       text: sql.slice(statement.span.start, statement.span.end),
       type: statementTag(statement),
+      label: this.settings.get('query_group'),
+      transactionId: this.#transactionId(queryId),
       start,
       end: null,
       status: 'running',

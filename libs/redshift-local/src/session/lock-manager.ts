@@ -43,6 +43,11 @@ export class LockManager {
     return true;
   }
 
+  /** Every lock that is held. */
+  held(): readonly { readonly key: string; readonly owner: string; readonly mode: LockMode }[] {
+    return Array.from(this.#held).flatMap(([key, holders]) => Array.from(holders, ([owner, mode]) => ({ key, owner, mode })));
+  }
+
   /** What an owner has locked to change it. */
   written(owner: string): readonly string[] {
     return Array.from(this.#held).flatMap(([key, holders]) => ((holders.get(owner) ?? 'read') === 'read' ? [] : [key]));

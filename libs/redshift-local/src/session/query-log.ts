@@ -7,6 +7,10 @@ export interface LoggedQuery {
   readonly processId: number;
   readonly text: string;
   readonly type: string;
+  /** The query group that was set. */
+  readonly label: string;
+  /** The query that began the transaction. */
+  readonly transactionId: bigint;
   readonly start: Date;
   end: Date | null;
   status: 'running' | 'success' | 'failed' | 'canceled';
@@ -17,16 +21,36 @@ export interface LoggedQuery {
 export interface LoggedReject extends LoadReject {
   readonly queryId: bigint;
   readonly table: string;
+  readonly tableId: number;
+  readonly processId: number;
   readonly user: string;
   readonly start: Date;
 }
 
 export interface LoggedLoad {
   readonly queryId: bigint;
+  readonly user: string;
+  readonly processId: number;
+  readonly database: string;
+  readonly source: string;
   readonly table: string;
   readonly rows: number;
   readonly files: readonly LoadedFile[];
   readonly start: Date;
+  readonly end: Date;
+}
+
+/** An UNLOAD that wrote its files. */
+export interface LoggedUnload {
+  readonly queryId: bigint;
+  readonly user: string;
+  readonly processId: number;
+  readonly database: string;
+  readonly location: string;
+  readonly format: string;
+  readonly rows: number;
+  readonly start: Date;
+  readonly end: Date;
 }
 
 /** A REFRESH of a materialized view. */
@@ -49,6 +73,7 @@ export class QueryLog {
   readonly queries: LoggedQuery[] = [];
   readonly rejects: LoggedReject[] = [];
   readonly loads: LoggedLoad[] = [];
+  readonly unloads: LoggedUnload[] = [];
   readonly refreshes: LoggedRefresh[] = [];
   #lastId: bigint;
 
@@ -69,6 +94,10 @@ export class QueryLog {
   addLoad(load: LoggedLoad, rejects: readonly LoggedReject[]): void {
     keep(this.loads, [load]);
     this.addRejects(rejects);
+  }
+
+  addUnload(unload: LoggedUnload): void {
+    keep(this.unloads, [unload]);
   }
 
   addRefresh(refresh: LoggedRefresh): void {

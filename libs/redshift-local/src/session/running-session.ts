@@ -1,5 +1,6 @@
 /** A session as other sessions see it: in the STV_ views, and to cancel what it runs. */
 export interface RunningSession {
+  readonly id: string;
   readonly processId: number;
   readonly user: string;
   readonly database: string;

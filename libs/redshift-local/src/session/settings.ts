@@ -24,6 +24,12 @@ export class Settings {
     return value;
   }
 
+  all(): readonly (readonly [name: string, value: string])[] {
+    return Object.keys(SETTINGS)
+      .sort()
+      .map((name) => [name, this.get(name)] as const);
+  }
+
   isUndefined(name: string): boolean {
     return isContextVariable(name) && !this.#values.has(name) && !this.#defaults.has(name);
   }

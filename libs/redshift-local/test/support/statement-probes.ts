@@ -188,5 +188,7 @@ export const FORM_PROBES: Readonly<Record<string, string>> = {
   extract: "select extract(year from date '2024-01-01')",
   pg_get_late_binding_view_cols: 'select * from pg_get_late_binding_view_cols() cols(view_schema name)',
   object_transform: `select object_transform(json_parse('{"a":1}') keep '"a"')`,
+  pg_get_cols: "select * from pg_get_cols('t') cols(view_schema name)",
+  pg_get_session_roles: 'select * from pg_get_session_roles() r(name name)',
   position: "select position('a' in 'ba')",
 };

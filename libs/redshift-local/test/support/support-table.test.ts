@@ -68,8 +68,20 @@ describe('the support table', () => {
   });
 });
 
-/** Redshift takes them as other names of DATEADD and DATEDIFF, on no page of its own. */
-const UNLISTED: readonly string[] = ['date_add', 'date_diff'];
+/** Redshift takes them as other names of DATEADD and DATEDIFF, and for the Postgres catalog, on no pages of their own. */
+const UNLISTED: readonly string[] = [
+  'date_add',
+  'date_diff',
+  'pg_get_userbyid',
+  'pg_table_is_visible',
+  'format_type',
+  'obj_description',
+  'col_description',
+  'pg_get_viewdef',
+  'pg_get_expr',
+  'pg_get_constraintdef',
+  'pg_encoding_to_char',
+];
 
 /** Functions that are called without parentheses. */
 const ALONE: ReadonlySet<string> = new Set(['current_time', 'current_user_id']);

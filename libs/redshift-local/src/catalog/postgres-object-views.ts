@@ -1,0 +1,256 @@
+import { findNodes, parseStatement } from '@hakkai/redshift-sql';
+import { searchSchemas } from '../bind/find-relation.ts';
+import { foldName } from '../bind/fold-name.ts';
+import { guide } from '../functions/function-definition.ts';
+import { BIGINT, BOOLEAN, INTEGER, SMALLINT, varchar } from '../types/redshift-type.ts';
+import { relationKey } from './catalog-view.ts';
+import { constraintOid, constraintsOf } from './constraints-of.ts';
+import { databaseNamed } from './catalog-state.ts';
+import type { Constraint, Relation, Table } from './catalog-entry.ts';
+import { columnsOf, columnsOfRelation, NAME, relationsOf, TEXT } from './svv-views.ts';
+import type { SystemReader, SystemView } from './system-relations.ts';
+import { ALL_PG_TYPES } from './type-oids.ts';
+import { userId } from './visible-rows.ts';
+
+/** Object ids of the catalog's own tables, the same in every database. */
+export const PG_CLASS = 1259;
+const PG_NAMESPACE = 2615;
+const PG_REWRITE = 2618;
+const PG_PROC = 1255;
+const PG_CONSTRAINT = 2606;
+const PG_DATABASE = 1262;
+const PG_CATALOG = 11;
+export const DATABASE_OID = 1;
+
+/** The rule that a view is in Postgres has an id of its own. */
+const ruleOid = (view: Relation): number => view.oid + 500_000_000;
+
+export interface OwnedConstraint {
+  readonly table: Table;
+  readonly constraint: Constraint;
+  readonly oid: number;
+}
+
+export const constraintsIn = (reader: SystemReader): readonly OwnedConstraint[] =>
+  relationsOf(reader).flatMap((table) =>
+    table.kind === 'table'
+      ? constraintsOf(table).map((constraint, index) => ({ table, constraint, oid: constraintOid(table, index) }))
+      : [],
+  );
+
+const TYPES: Readonly<Record<Constraint['kind'], string>> = { 'primary key': 'p', unique: 'u', 'foreign key': 'f' };
+
+/** Numbers of columns as Postgres prints an array. */
+const numbers = (table: Table | undefined, columns: readonly string[]): string =>
+  `{${columns.map((name) => (table?.columns.findIndex((column) => column.name === name) ?? -1) + 1).join(',')}}`;
+
+/** What a view names in its FROM, below its subqueries too, and not what those views read in turn. */
+function readByView(relation: Relation, reader: SystemReader): readonly Relation[] {
+  const view = relation.kind === 'view' ? relation : relation.materialized === undefined ? null : { ...relation.materialized };
+  if (view === null || ('lateBinding' in view && view.lateBinding)) return [];
+  const settings = { ...reader.context.settings, ...view.settings };
+  const context = { ...reader.context, settings };
+  const found = findNodes(parseStatement(view.query), 'table-reference').flatMap(({ path }) => {
+    const names = [path.head, ...path.steps.flatMap((step) => (step.kind === 'name-step' ? [step.name] : []))].map((name) =>
+      foldName(name, settings),
+    );
+    const [name = '', schema] = names.reverse();
+    const keys = (schema === undefined ? searchSchemas(context) : [schema]).map((one) => relationKey({ schema: one, name }));
+    const key = keys.find((candidate) => view.dependsOn.includes(candidate));
+    const read = key === undefined ? undefined : reader.catalog.state.relations.get(key);
+    return read === undefined ? [] : [read];
+  });
+  return [...new Set(found)];
+}
+
+/** Redshift has no indexes, triggers and children of tables: the catalog has their tables, and no rows in them. */
+const WITHOUT_ROWS: Readonly<Record<string, Parameters<typeof columnsOf>[0]>> = {
+  pg_index: {
+    indexrelid: BIGINT,
+    indrelid: BIGINT,
+    indnatts: SMALLINT,
+    indisunique: BOOLEAN,
+    indisprimary: BOOLEAN,
+    indisclustered: BOOLEAN,
+    indkey: TEXT,
+    indexprs: TEXT,
+    indpred: TEXT,
+  },
+  pg_indexes: { schemaname: NAME, tablename: NAME, indexname: NAME, tablespace: NAME, indexdef: TEXT },
+  pg_inherits: { inhrelid: BIGINT, inhparent: BIGINT, inhseqno: INTEGER },
+  pg_trigger: { tgrelid: BIGINT, tgname: NAME, tgfoid: BIGINT, tgtype: SMALLINT, tgenabled: BOOLEAN },
+};
+
+/** The number of the encoding of every database. */
+const UTF8 = 6;
+
+/** Types, constraints, dependencies, comments and databases of the Postgres catalog. */
+export const POSTGRES_OBJECT_VIEWS: readonly SystemView[] = [
+  {
+    schema: 'pg_catalog',
+    name: 'pg_type',
+    page: guide('c_intro_catalog_views'),
+    columns: columnsOf({
+      oid: BIGINT,
+      typname: NAME,
+      typnamespace: BIGINT,
+      typowner: INTEGER,
+      typlen: SMALLINT,
+      typtype: varchar(1),
+      typrelid: BIGINT,
+      typelem: BIGINT,
+      typnotnull: BOOLEAN,
+      typbasetype: BIGINT,
+      typtypmod: INTEGER,
+      typndims: INTEGER,
+    }),
+    rows: () => ALL_PG_TYPES.map(({ oid, name, length }) => [oid, name, PG_CATALOG, 1, length, 'b', 0, 0, false, 0, -1, 0]),
+  },
+  {
+    schema: 'pg_catalog',
+    name: 'pg_constraint',
+    page: guide('c_intro_catalog_views'),
+    columns: columnsOf({
+      oid: BIGINT,
+      conname: NAME,
+      connamespace: BIGINT,
+      contype: varchar(1),
+      condeferrable: BOOLEAN,
+      condeferred: BOOLEAN,
+      conrelid: BIGINT,
+      contypid: BIGINT,
+      confrelid: BIGINT,
+      confupdtype: varchar(1),
+      confdeltype: varchar(1),
+      confmatchtype: varchar(1),
+      conkey: TEXT,
+      confkey: TEXT,
+      conbin: TEXT,
+      consrc: TEXT,
+    }),
+    rows: (reader) => {
+      const tables = new Map(relationsOf(reader).flatMap((one) => (one.kind === 'table' ? [[one.oid, one] as const] : [])));
+      return constraintsIn(reader).map(({ table, constraint, oid }) => {
+        const references = constraint.kind === 'foreign key' ? constraint.references : null;
+        return [
+          oid,
+          constraint.name,
+          reader.catalog.schema(table.schema)?.oid ?? 0,
+          TYPES[constraint.kind],
+          false,
+          false,
+          table.oid,
+          0,
+          references?.oid ?? 0,
+          references === null ? ' ' : 'a',
+          references === null ? ' ' : 'a',
+          references === null ? ' ' : 'u',
+          numbers(table, constraint.columns),
+          references === null ? null : numbers(tables.get(references.oid), references.columns),
+          null,
+          null,
+        ];
+      });
+    },
+  },
+  ...Object.entries(WITHOUT_ROWS).map(
+    ([name, columns]): SystemView => ({
+      schema: 'pg_catalog',
+      name,
+      page: guide('c_intro_catalog_views'),
+      columns: columnsOf(columns),
+      rows: () => [],
+    }),
+  ),
+  {
+    schema: 'pg_catalog',
+    name: 'pg_rewrite',
+    page: guide('c_intro_catalog_views'),
+    columns: columnsOf({
+      oid: BIGINT,
+      rulename: NAME,
+      ev_class: BIGINT,
+      ev_attr: SMALLINT,
+      ev_type: varchar(1),
+      is_instead: BOOLEAN,
+      ev_qual: TEXT,
+      ev_action: TEXT,
+    }),
+    rows: (reader) =>
+      relationsOf(reader).flatMap((relation) =>
+        relation.kind === 'view' || relation.materialized !== undefined
+          ? [[ruleOid(relation), '_RETURN', relation.oid, -1, '1', true, '<>', null]]
+          : [],
+      ),
+  },
+  {
+    schema: 'pg_catalog',
+    name: 'pg_depend',
+    page: guide('c_intro_catalog_views'),
+    columns: columnsOf({
+      classid: BIGINT,
+      objid: BIGINT,
+      objsubid: INTEGER,
+      refclassid: BIGINT,
+      refobjid: BIGINT,
+      refobjsubid: INTEGER,
+      deptype: varchar(1),
+    }),
+    rows: (reader) =>
+      relationsOf(reader).flatMap((relation) => [
+        [PG_CLASS, relation.oid, 0, PG_NAMESPACE, reader.catalog.schema(relation.schema)?.oid ?? 0, 0, 'n'],
+        ...(relation.kind === 'view' || relation.materialized !== undefined
+          ? [[PG_REWRITE, ruleOid(relation), 0, PG_CLASS, relation.oid, 0, 'i']]
+          : []),
+        ...readByView(relation, reader).map((read) => [PG_REWRITE, ruleOid(relation), 0, PG_CLASS, read.oid, 0, 'n']),
+      ]),
+  },
+  {
+    schema: 'pg_catalog',
+    name: 'pg_description',
+    page: guide('r_COMMENT'),
+    columns: columnsOf({ objoid: BIGINT, classoid: BIGINT, objsubid: INTEGER, description: TEXT }),
+    rows: (reader) => {
+      const { schemas, functions, procedures } = reader.catalog.state;
+      return [
+        ...Array.from(schemas.values(), ({ oid, comment }) => [oid, PG_NAMESPACE, 0, comment]),
+        ...relationsOf(reader).flatMap((relation) => [
+          [relation.oid, PG_CLASS, 0, relation.comment],
+          ...columnsOfRelation(relation).map(({ comment }, index) => [relation.oid, PG_CLASS, index + 1, comment]),
+        ]),
+        ...[...functions.values(), ...procedures.values()].map(({ oid, comment }) => [oid, PG_PROC, 0, comment ?? null]),
+        ...constraintsIn(reader).map(({ oid, constraint }) => [oid, PG_CONSTRAINT, 0, constraint.comment ?? null]),
+        [DATABASE_OID, PG_DATABASE, 0, databaseNamed(reader.context.facts.database, reader.catalog.state).comment],
+      ].filter(([, , , comment]) => comment !== null);
+    },
+  },
+  {
+    schema: 'pg_catalog',
+    name: 'pg_database',
+    page: guide('c_intro_catalog_views'),
+    columns: columnsOf({
+      oid: BIGINT,
+      datname: NAME,
+      datdba: INTEGER,
+      encoding: INTEGER,
+      datistemplate: BOOLEAN,
+      datallowconn: BOOLEAN,
+      datconfig: TEXT,
+      datacl: TEXT,
+    }),
+    rows: (reader) => {
+      const { name, owner } = databaseNamed(reader.context.facts.database, reader.catalog.state);
+      return [[DATABASE_OID, name, userId(reader, owner), UTF8, false, true, null, null]];
+    },
+  },
+  {
+    schema: 'pg_catalog',
+    name: 'pg_database_info',
+    page: guide('r_PG_DATABASE_INFO'),
+    columns: columnsOf({ datname: NAME, datid: BIGINT, datconnlimit: TEXT, datconfig: TEXT }),
+    rows: ({ catalog, context }) => {
+      const { name, connectionLimit } = databaseNamed(context.facts.database, catalog.state);
+      return [[name, DATABASE_OID, connectionLimit === undefined ? 'UNLIMITED' : String(connectionLimit), null]];
+    },
+  },
+];
