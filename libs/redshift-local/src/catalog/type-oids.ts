@@ -1,4 +1,4 @@
-import type { RedshiftType } from '../types/redshift-type.ts';
+import { countedIn, type RedshiftType } from '../types/redshift-type.ts';
 
 /** A type as PG_TYPE has it: its id, name there, and bytes (-1 for a varying number). */
 export interface PgType {
@@ -39,7 +39,7 @@ const CATALOG_TYPES: readonly PgType[] = [
 ];
 
 export const pgType = (type: RedshiftType): PgType =>
-  type.kind === 'interval' && type.fields === 'year to month' ? YEAR_TO_MONTH : PG_TYPES[type.kind];
+  type.kind === 'interval' && countedIn(type) === 'months' ? YEAR_TO_MONTH : PG_TYPES[type.kind];
 
 export const ALL_PG_TYPES: readonly PgType[] = [...Object.values(PG_TYPES), YEAR_TO_MONTH, ...CATALOG_TYPES];
 
