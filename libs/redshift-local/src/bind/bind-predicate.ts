@@ -24,7 +24,7 @@ const literalText = (expression: BoundExpression): string | null =>
 /** LIKE, ILIKE, SIMILAR TO. The escape character is backslash where none is given. */
 export function bindLike(node: Like, scope: Scope, context: BindContext, site: Site): BoundExpression {
   const text = (part: Like['operand']): BoundExpression => asText(bindExpression(part, scope, context, site), context, part.span.start);
-  const operand = text(node.operand);
+  const operand = node.operator === 'similar to' ? text(node.operand) : padded(text(node.operand));
   const pattern = text(node.pattern);
   const escape = node.escape === null ? '\\' : literalText(text(node.escape));
   if (escape === null || Array.from(escape).length > 1)
@@ -33,8 +33,22 @@ export function bindLike(node: Like, scope: Scope, context: BindContext, site: S
   return node.negated ? not(matched) : matched;
 }
 
+/** LIKE sees the blanks of a CHAR. https://docs.aws.amazon.com/redshift/latest/dg/r_patternmatching_condition_like.html */
+function padded(operand: BoundExpression): BoundExpression {
+  const { type } = operand;
+  return type.kind === 'char' ? call('padded', varchar(type.length), [operand], (sql) => `rpad(${sql}, ${type.length}, ' ')`) : operand;
+}
+
+/** ILIKE leaves the case out of ASCII letters alone, the engine's out of all. */
+const ASCII = /^[\x00-\x7f]*$/;
+const lowered = (sql: string): string => `translate(${sql}, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')`;
+
 function like(operator: 'like' | 'ilike', operand: BoundExpression, pattern: BoundExpression, escape: string): BoundExpression {
   const known = literalText(pattern);
+  if (operator === 'ilike' && (known === null || !ASCII.test(known))) {
+    const lower = (part: BoundExpression): BoundExpression => call('ascii lower', part.type, [part], lowered);
+    return like('like', lower(operand), lower(pattern), escape.toLowerCase());
+  }
   const word = operator.toUpperCase();
   if (known !== null && (escape === '' || !known.includes(escape)))
     return call(operator, BOOLEAN, [operand, pattern], (a, b) => `(${a} ${word} ${b})`);

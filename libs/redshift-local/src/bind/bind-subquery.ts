@@ -38,16 +38,33 @@ export function bindInQuery(node: InQuery, scope: Scope, context: BindContext, s
   const operands = (node.operand.kind === 'row' ? node.operand.items : [node.operand]).map((item) =>
     bindExpression(item, scope, context, site),
   );
-  const word = node.negated ? 'NOT IN' : 'IN';
   const matched = matchColumns(operands, node.query, scope, context, node.span.start);
   return {
     kind: 'subquery',
     type: BOOLEAN,
-    form: word,
+    form: node.negated ? 'NOT IN' : 'IN',
     args: matched.operands,
     query: matched.query,
-    emit: (args, sql) => `(${args.length === 1 ? (args[0] ?? '') : `(${args.join(', ')})`} ${word} (${sql}))`,
+    emit: (args, sql) => {
+      const found = args.length === 1 ? `(${args[0] ?? ''} IN (${sql}))` : rowIn(args, sql);
+      return node.negated ? `(NOT ${found})` : found;
+    },
   };
+}
+
+/**
+ * Whether a row is among others. The engine calls it unknown as soon as a NULL is met; it is unknown only where the row could still be equal
+ * to one of them. Rows with a NULL are looked through apart from the others, as they are few.
+ */
+function rowIn(args: readonly string[], sql: string): string {
+  const columns = args.map((_arg, index) => `o.c${index}`);
+  const pairs = args.map((arg, index) => [columns[index] ?? '', arg] as const);
+  const isNull = (values: readonly string[]): string => `(${values.map((value) => `${value} IS NULL`).join(' OR ')})`;
+  const exists = (condition: string): string => `EXISTS (SELECT 1 FROM (${sql}) AS o WHERE ${condition})`;
+  const equal = pairs.map(([column, arg]) => `${column} = ${arg}`).join(' AND ');
+  const possible = pairs.map((pair) => `(${pair.join(' = ')} OR ${isNull(pair)})`).join(' AND ');
+  const unknown = [columns, args].map((side) => exists(`${isNull(side)} AND ${possible}`)).join(' OR ');
+  return `(CASE WHEN ${exists(equal)} THEN true WHEN ${unknown} THEN CAST(NULL AS BOOLEAN) ELSE false END)`;
 }
 
 export function bindQuantified(node: QuantifiedComparison, scope: Scope, context: BindContext, site: Site): BoundExpression {

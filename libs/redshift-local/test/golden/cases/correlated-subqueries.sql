@@ -51,3 +51,17 @@ select count(*) from team where id > all (select id from player where false);
 -- => [[4]]
 select count(*) from team where id > any (select id from player where false);
 -- => [[0]]
+
+-- @ a row is not among rows that a NULL leaves open, and is among them where one is equal (page=r_in_condition also=postgres)
+create table t(x int, y int);
+insert into t values (1, 10), (4, 99), (4, 13), (3, null), (null, 7);
+create table o(a int, b int);
+insert into o values (1, 10), (null, 13), (2, 5);
+select x, y, (x, y) in (select a, b from o) as found from t order by x, y;
+-- => [[1,10,true],[3,null,null],[4,13,null],[4,99,false],[null,7,false]]
+select x, y from t where (x, y) not in (select a, b from o) order by x, y;
+-- => [[4,99],[null,7]]
+select x, y from t where not ((x, y) in (select a, b from o where a is not null)) order by x, y;
+-- => [[3,null],[4,13],[4,99],[null,7]]
+select x from t where (x, y) in (select a, b from o where o.a = t.x) order by x;
+-- => [[1]]

@@ -430,3 +430,27 @@ select * from count_by_color unpivot (cnt for color in (red, quality));
 -- error 42804 cannot be matched
 select * from count_by_color unpivot (cnt for color in (red, nosuch));
 -- error 42703 "nosuch"
+
+-- @ LIKE sees the blanks of a CHAR, a cast to VARCHAR takes them away (page=r_patternmatching_condition_like also=postgres)
+create table t(c char(5), v varchar(5));
+insert into t values ('abc', 'abc');
+select c like 'abc', c like 'abc%', c like '%c', c like 'abc  ', v like 'abc', c::varchar like 'abc', rtrim(c) like 'abc' from t;
+-- => [[false,true,false,true,true,true,true]]
+
+-- @ ILIKE leaves out the case of ASCII letters alone (page=r_patternmatching_condition_like)
+select 'Brea' ilike '__EA%', 'STRASSE' ilike 'strasse', 'É' ilike 'é', 'CAFÉ' ilike 'cafÉ', 'CAFÉ' ilike 'café';
+-- => [[true,true,false,true,false]]
+create table t(v varchar(9), p varchar(9));
+insert into t values ('Éa', 'ÉA'), ('Éa', 'éa');
+select v ilike p from t order by 1;
+-- => [[false],[true]]
+
+-- @ LIKE escapes a wildcard with the backslash, or with what is named (page=r_patternmatching_condition_like)
+select 'a_c' like 'a\\_c', 'abc' like 'a\\_c', 'a_c' like 'a^_c' escape '^', 'abc' like 'a^_c' escape '^', 'a^c' like 'a^^c' escape '^', 'a\\b' like 'a\\\\b';
+-- => [[true,false,true,false,true,true]]
+select 'abc' like 'abc' escape 'ab';
+-- error 22025 one character
+
+-- @ a pattern covers the whole text (page=r_patternmatching_condition_like also=postgres)
+select 'abc' like 'b', 'abc' like '%b%', 'abc' like '_b_', '' like '%', 'a' like '', null like '%', 'abc' not like 'a%';
+-- => [[false,true,true,true,false,null,false]]
