@@ -12,9 +12,13 @@ export const superTextOf = (operand: BoundExpression): BoundExpression => ({ kin
 /** Starts like a held number, an array or an object: one number to look at, since it is asked of every value. */
 const startsSpecial = (text: string): string => `ascii(${text}) IN (1, 91, 123)`;
 
-/** A text for the engine's path reader: strings without quotes, numbers as written; objects and arrays are NULL. */
+/** A held number: a decimal as it is written, a float as a cast of DOUBLE PRECISION to text prints it. */
+const numberText = (text: string): string =>
+  `CASE WHEN contains(${text}, 'e') THEN printf('%.15g', CAST(ltrim(${text}, chr(1)) AS DOUBLE)) ELSE ltrim(${text}, chr(1)) END`;
+
+/** A text for the engine's path reader: strings without quotes; objects and arrays are NULL. */
 const scalarText = (text: string, value: string): string =>
-  `CASE WHEN ${startsSpecial(text)} THEN CASE WHEN ascii(${text}) = 1 THEN ltrim(${text}, chr(1)) WHEN json_type(${value}) IN ('ARRAY', 'OBJECT') THEN NULL ELSE ${text} END ELSE ${text} END`;
+  `CASE WHEN ${startsSpecial(text)} THEN CASE WHEN ascii(${text}) = 1 THEN ${numberText(text)} WHEN json_type(${value}) IN ('ARRAY', 'OBJECT') THEN NULL ELSE ${text} END ELSE ${text} END`;
 
 /**
  * A SUPER value as a scalar. What can not be cast is NULL (`cast_super_null_on_error` is on). Functions and operators, which do not cast, take

@@ -1,4 +1,5 @@
 import { call, type BoundExpression } from '../bind/bound-expression.ts';
+import { plainJson } from '../emit/plain-json.ts';
 import { raise } from '../emit/quote.ts';
 import { BOOLEAN, INTEGER, MAX_VARCHAR, SUPER, varbyte, varchar } from '../types/redshift-type.ts';
 import { guide, scalar, type CallSite, type FunctionDefinition, type SpecialFunction } from './function-definition.ts';
@@ -13,10 +14,6 @@ const special = (name: string, page: string, signature: string, bind: SpecialFun
   signature,
   bind,
 });
-
-/** Held text as printed JSON: marked numbers become plain ones. */
-export const plainJson = (sql: string): string =>
-  `CASE WHEN contains(${sql}, '"\\u0001') THEN regexp_replace(${sql}, '(^|[\\[,:])"\\\\u0001([-0-9][^"]*)"', '\\1\\2', 'g') ELSE ${sql} END`;
 
 /** https://docs.aws.amazon.com/redshift/latest/dg/JSON_SERIALIZE.html: an error where the text is longer than a VARCHAR. */
 const serialize = (sql: string): string =>

@@ -10,7 +10,8 @@ const scalars = fc.oneof(
   fc.constant(null),
   fc.boolean(),
   fc.integer({ min: -1e6, max: 1e6 }),
-  fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e5, max: 1e5 }),
+  // A number with an exponent is a float, whose text is not what JSON prints.
+  fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e5, max: 1e5 }).filter((value) => !String(value).includes('e')),
   fc.string({ maxLength: 8, unit: 'grapheme' }),
   fc.constantFrom('1', 'true', 'null', '[1]', '{"a":1}', ' pad '),
 );

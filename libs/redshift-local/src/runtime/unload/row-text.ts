@@ -13,11 +13,13 @@ export function rowText(plan: UnloadPlan, columns: readonly ResultColumn[]): Row
     return column ? [{ index, column }] : [];
   });
   const cells = (row: EngineRow): Cell[] => chosen.map(({ index, column }) => toCell(row[index] ?? null, column.type, 'UTC'));
+  // SUPER is written as JSON, and so is its NULL, whatever NULL AS says: see unload-super-csv in the guide.
+  const nullTexts = chosen.map(({ column }) => (column.type.kind === 'super' ? 'null' : plan.nullText));
   switch (plan.format) {
     case 'csv':
       return (row) =>
         cells(row)
-          .map((cell) => csvField(cellText(cell, plan.nullText), plan.delimiter))
+          .map((cell, at) => csvField(cellText(cell, nullTexts[at] ?? ''), plan.delimiter))
           .join(plan.delimiter);
     case 'json':
       return (row) =>
@@ -27,7 +29,7 @@ export function rowText(plan: UnloadPlan, columns: readonly ResultColumn[]): Row
     case 'text':
       return (row) =>
         cells(row)
-          .map((cell) => textField(cell, plan))
+          .map((cell, at) => textField(cell, nullTexts[at] ?? '', plan))
           .join(plan.delimiter);
     case 'parquet':
       throw new TypeError('Parquet files are written by the engine.');
@@ -52,9 +54,9 @@ function csvField(text: string, delimiter: string): string {
   return text.includes(delimiter) || /["\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-function textField(cell: Cell, plan: UnloadPlan): string {
-  if (cell === null) return plan.nullText;
-  const text = cellText(cell, plan.nullText);
+function textField(cell: Cell, nullText: string, plan: UnloadPlan): string {
+  if (cell === null) return nullText;
+  const text = cellText(cell, nullText);
   const escaped = plan.escape ? text.replace(/[\\\n\r"']/g, '\\$&').replaceAll(plan.delimiter, `\\${plan.delimiter}`) : text;
   return plan.addQuotes ? `"${escaped}"` : escaped;
 }

@@ -1,5 +1,6 @@
 import { mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { plainJson } from '../../emit/plain-json.ts';
 import type { ResultColumn } from '../../session/session.ts';
 import { toCell } from '../../types/cell.ts';
 import type { RuntimeContext, UnloadRequest } from '../runtime.ts';
@@ -78,8 +79,7 @@ async function partitionsOf(
 function parquetValue(index: number, column: ResultColumn | undefined): string {
   const name = `c${index}`;
   const alias = identifier(column?.name ?? name);
-  // Numbers that the engine would re-print stand marked in held SUPER text.
-  if (column?.type.kind === 'super') return String.raw`regexp_replace(${name}, '"\\u0001([^"]*)"', '\1', 'g') AS ${alias}`;
+  if (column?.type.kind === 'super') return `${plainJson(name)} AS ${alias}`;
   if (column?.type.kind === 'char') return `rpad(${name}, ${column.type.length}, ' ') AS ${alias}`;
   return `${name} AS ${alias}`;
 }

@@ -44,6 +44,21 @@ describe('UNLOAD to text', () => {
     expect(s3.text('bkt/out/0000_part_00')).toBe('{"id":9007199254740993,"amount":10.50,"p":{"a":1.10},"at":"2026-03-01 10:00:00"}\n');
   });
 
+  it('writes NULL in a SUPER column as JSON does, whatever NULL AS says', async () => {
+    const values = `SELECT * FROM (VALUES (1, NULL, NULL), (2, 'x', '["a","b"]')) v(c0, c1, c2)`;
+    const shape = { n: INTEGER, s: varchar(5), p: SUPER };
+    const s3 = new MemoryS3();
+    await runUnload(s3, shape, values, to("csv null as '-'"));
+    expect(s3.text('bkt/out/0000_part_00')).toBe('1,-,null\n2,x,"[""a"",""b""]"\n');
+    await runUnload(s3, shape, values, to("null as '-' allowoverwrite"));
+    expect(s3.text('bkt/out/0000_part_00')).toBe('1|-|null\n2|x|["a","b"]\n');
+    const read = await runCopy(s3, { n: INTEGER, s: varchar(5), p: SUPER }, `copy t from 's3://bkt/out/' ${ROLE} null as '-'`);
+    expect(read.rows).toEqual([
+      ['1', null, 'null'],
+      ['2', 'x', '["a","b"]'],
+    ]);
+  });
+
   it('writes serially named files with PARALLEL OFF, compressed ones with their extension', async () => {
     const s3 = new MemoryS3();
     await runUnload(s3, columns, rows, to('csv gzip parallel off'));

@@ -139,3 +139,7 @@ select len(json_serialize(fits)), json_size(more) from v;
 -- => [[65534,65538]]
 select json_serialize(more) from v;
 -- error 22*** 65535
+
+-- @ a SUPER float casts to text as a float does (page=limitations-super assumed="the text has the exponent that SUPER prints, or is that of a float; taken: that of a float, as SUPER casts like other types")
+select json_parse('1e2')::varchar, json_parse('1.5e-7')::varchar, json_parse('[2.5e0]')[0]::varchar, json_serialize(json_parse('1e2')), json_parse('-1e20')::varchar(30);
+-- => [["100","1.5e-07","2.5","1e+2","-1e+20"]]
