@@ -7,6 +7,7 @@ import { compare } from './bind-comparison.ts';
 import { bindExpression, truth, type Site } from './bind-expression.ts';
 import { call, constant, type BoundExpression } from './bound-expression.ts';
 import { castTo } from './cast.ts';
+import { literalBytes, withRoomFor } from './literal-length.ts';
 import type { Scope } from './scope.ts';
 
 /** All values as their common type, or an error that names two that have none. */
@@ -16,11 +17,12 @@ export function unify(
   context: BindContext,
   position: number,
 ): { readonly type: RedshiftType; readonly values: readonly BoundExpression[] } {
-  const type = commonType(values.map((value) => value.type));
-  if (type === null) {
+  const common = commonType(values.map((value) => value.type));
+  if (common === null) {
     const names = [...new Set(values.filter((value) => value.type.kind !== 'unknown').map((value) => typeName(value.type)))];
     throw new RedshiftError('42804', `${what} types ${names.slice(0, 2).join(' and ')} cannot be matched`, at(context, position));
   }
+  const type = withRoomFor(common, Math.max(...values.map(literalBytes)));
   const cast = { ...castFacts(context), position, form: 'implicit' } as const;
   return { type, values: values.map((value) => (type.kind === 'unknown' ? value : castTo(value, type, cast))) };
 }

@@ -79,7 +79,7 @@ export function compare(
  * The type in which two values are compared: a text is read as a moment or a DECIMAL, other numbers are printed beside a text.
  * https://docs.aws.amazon.com/redshift/latest/dg/c_Supported_data_types.html#r_Type_conversion
  */
-function comparedType(left: RedshiftType, right: RedshiftType): RedshiftType | null {
+export function comparedType(left: RedshiftType, right: RedshiftType): RedshiftType | null {
   if (isExact(left) && isExact(right) && (left.kind === 'decimal' || right.kind === 'decimal'))
     return exactType(left, right, MAX_PRECISION);
   const other = isText(left) ? right : isText(right) ? left : null;

@@ -2,8 +2,9 @@ import type { Between, InList, IsTest, Like, MatchOperator } from '@hakkai/redsh
 import { similarPattern } from '../engine/similar-pattern.ts';
 import { quoteText } from '../emit/quote.ts';
 import { RedshiftError } from '../redshift-error.ts';
-import { commonType, textLength } from '../types/common-type.ts';
-import { BOOLEAN, isText, varchar } from '../types/redshift-type.ts';
+import { commonType, exactType, textLength } from '../types/common-type.ts';
+import { MAX_PRECISION } from '../types/decimal-result.ts';
+import { BOOLEAN, isExact, isText, varchar } from '../types/redshift-type.ts';
 import { at, type BindContext, castFacts } from './bind-context.ts';
 import { bindComparison, compare, logical, not } from './bind-comparison.ts';
 import { bindExpression, truth, type Site } from './bind-expression.ts';
@@ -121,7 +122,9 @@ function inRows(node: InList, scope: Scope, context: BindContext, site: Site): B
 function inValues(node: InList, scope: Scope, context: BindContext, site: Site): BoundExpression {
   const operand = bindExpression(node.operand, scope, context, site);
   const items = node.items.map((item) => bindExpression(item, scope, context, site));
-  const type = commonType([operand.type, ...items.map((item) => item.type)]);
+  const types = [operand, ...items].map((part) => part.type);
+  const exact = types.every(isExact) && types.some(({ kind }) => kind === 'decimal');
+  const type = exact ? types.reduce((wide, one) => exactType(wide, one, MAX_PRECISION)) : commonType(types);
   if (type === null || type.kind === 'super' || type.kind === 'unknown') {
     return logical(
       'or',

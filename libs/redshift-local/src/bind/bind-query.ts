@@ -10,6 +10,7 @@ import {
 } from '@hakkai/redshift-sql';
 import { DuplicateObject, RedshiftError } from '../redshift-error.ts';
 import { commonType } from '../types/common-type.ts';
+import { columnBytes, withRoomFor } from './literal-length.ts';
 import { BIGINT, typeName, UNKNOWN, type RedshiftType } from '../types/redshift-type.ts';
 import { at, nextId, type BindContext, castFacts } from './bind-context.ts';
 import { bindExpression, PLAIN_SITE } from './bind-expression.ts';
@@ -148,14 +149,15 @@ function setOperation(
     throw new RedshiftError('42601', `each ${word} query must have the same number of columns`, at(context, node.right.span.start));
   const columns = left.columns.map((column, index): OutputColumn => {
     const other = right.columns[index] ?? column;
-    const type = commonType([column.type, other.type]);
-    if (type === null)
+    const common = commonType([column.type, other.type]);
+    if (common === null)
       throw new RedshiftError(
         '42804',
         `${word} types ${typeName(column.type)} and ${typeName(other.type)} cannot be matched`,
         at(context, node.right.span.start),
       );
     checkDigits(column.type, other.type, word, node.right.span.start, context);
+    const type = withRoomFor(common, Math.max(columnBytes(left, index), columnBytes(right, index)));
     return { name: column.name, type, nullable: column.nullable || other.nullable, origin: null };
   });
   const id = nextId(context);

@@ -1,12 +1,12 @@
 import type { Exists, Expression, InQuery, QuantifiedComparison, Query, ScalarSubquery } from '@hakkai/redshift-sql';
 import { NotEmulated, RedshiftError } from '../redshift-error.ts';
-import { commonType } from '../types/common-type.ts';
-import { BOOLEAN, isText, typeName, varchar, MAX_VARCHAR, type RedshiftType } from '../types/redshift-type.ts';
+import { BOOLEAN, typeName, varchar, MAX_VARCHAR } from '../types/redshift-type.ts';
 import { at, castFacts, nextId, type BindContext } from './bind-context.ts';
 import { bindExpression, type Site } from './bind-expression.ts';
 import { bindInnerQuery } from './bind-query.ts';
 import { call, type BoundExpression } from './bound-expression.ts';
 import { outputReference, type BoundQuery } from './bound-query.ts';
+import { comparedType } from './bind-comparison.ts';
 import { castTo } from './cast.ts';
 import { checkCorrelated } from './correlation.ts';
 import type { Scope } from './scope.ts';
@@ -128,8 +128,7 @@ function matchColumns(operands: readonly BoundExpression[], node: Query, scope: 
   const pairs = operands.map((operand, index) => {
     const column = query.columns[index];
     if (column === undefined) throw new Error('Columns were counted.');
-    const type: RedshiftType | null =
-      commonType([operand.type, column.type]) ?? (isText(operand.type) ? column.type : isText(column.type) ? operand.type : null);
+    const type = comparedType(operand.type, column.type);
     if (type === null)
       throw new RedshiftError(
         '42883',

@@ -39,6 +39,7 @@ const POSTGRES_NAMES: Readonly<Record<string, RedshiftType>> = {
   cstring: varchar(MAX_VARCHAR),
   bpchar: char(1),
   interval: INTERVAL,
+  datetime: TIMESTAMP,
 };
 
 /** A type name with its modifiers checked. https://docs.aws.amazon.com/redshift/latest/dg/c_Supported_data_types.html */
@@ -89,6 +90,7 @@ export function bindTypeName(type: TypeName, context: BindContext): RedshiftType
     case 'varchar':
       return varchar(length(DEFAULT_CHARS, MAX_VARCHAR));
     case 'text':
+      if (first !== undefined) throw new RedshiftError('42601', 'type modifier is not allowed for type "text"', position);
       return varchar(DEFAULT_CHARS);
     case 'date':
       return DATE;

@@ -66,7 +66,8 @@ function emitter(type: RedshiftType, context: CastContext): (text: string, value
   switch (type.kind) {
     case 'varchar':
     case 'char':
-      return (text, value) => fitText(scalarText(text, value), MAX_VARCHAR, type, context.form === 'implicit' ? 'implicit' : 'explicit');
+      return (text, value) =>
+        fitText(scalarText(text, value), MAX_VARCHAR, type, { form: context.form === 'implicit' ? 'implicit' : 'explicit' });
     case 'smallint':
     case 'integer':
     case 'bigint':

@@ -127,14 +127,14 @@ export function fitText(
   sql: string,
   fromLength: number,
   type: Extract<RedshiftType, { kind: 'varchar' | 'char' }>,
-  form: CastContext['form'],
+  { form, lenient = false }: Pick<CastContext, 'form' | 'lenient'>,
 ): string {
-  const blanks = type.kind === 'char' ? asChar(sql, form) : sql;
+  const blanks = type.kind === 'char' ? asChar(sql, form, lenient) : sql;
   if (fromLength <= type.length || form === 'implicit') return blanks;
   const fits = `strlen(${sql}) <= ${type.length}`;
   if (form === 'explicit') {
     const cut = `rs_cut_bytes(${sql}, ${type.length})`;
-    return `CASE WHEN ${fits} THEN ${blanks} ELSE ${type.kind === 'char' ? `rtrim(${cut}, ' ')` : cut} END`;
+    return `CASE WHEN ${fits} THEN ${blanks} ELSE ${type.kind === 'char' ? asChar(cut, form, lenient) : cut} END`;
   }
   const trimmed = `rtrim(${sql}, ' ')`;
   const kept = type.kind === 'char' ? trimmed : `rpad(${trimmed}, ${type.length}, ' ')`;
@@ -142,15 +142,16 @@ export function fitText(
 }
 
 /** CHAR holds characters of one byte, without its padding. */
-function asChar(sql: string, form: CastContext['form']): string {
+function asChar(sql: string, form: CastContext['form'], lenient: boolean): string {
   const trimmed = `rtrim(${sql}, ' ')`;
-  if (form !== 'assignment') return trimmed;
-  return `CASE WHEN strlen(${sql}) <> length(${sql}) THEN ${raiseWith('22021', 'CHAR string contains invalid ASCII character: "', sql, '"')} ELSE ${trimmed} END`;
+  if (form === 'implicit') return trimmed;
+  const refused = lenient ? 'NULL' : raiseWith('22021', 'CHAR string contains invalid ASCII character: "', sql, '"');
+  return `CASE WHEN strlen(${sql}) <> length(${sql}) THEN ${refused} ELSE ${trimmed} END`;
 }
 
 function toText(from: RedshiftType, type: Extract<RedshiftType, { kind: 'varchar' | 'char' }>, context: CastContext): Emit | null {
-  if (from.kind === 'varbyte') return (sql) => fitText(`rs_varbyte_text(hex(${sql}))`, from.length, type, context.form);
-  return (sql) => fitText(printed(sql, from, context), textLength(from), type, context.form);
+  if (from.kind === 'varbyte') return (sql) => fitText(`rs_varbyte_text(hex(${sql}))`, from.length, type, context);
+  return (sql) => fitText(printed(sql, from, context), textLength(from), type, context);
 }
 
 /** The engine leaves the zero before the point away where the type has no digit there. */

@@ -348,3 +348,66 @@ select to_number('12345', '999');
 -- @ TO_NUMBER reads signs, groups and the currency symbol (page=r_TO_NUMBER)
 select to_number('12,454.8-', '99G999D9S'), to_number('$ 12,454.88', 'L 99G999D99'), to_number('<12>', '999PR'), to_number('-.5', '9.9');
 -- => [["-12454.8","12454.88","-12","-0.5"]]
+
+-- @ a set operation and CASE make room for the literals in them (page=c_Supported_data_types)
+create table t(a char(5), v varchar(5));
+insert into t values ('ab', 'ab');
+create table u as select a, v from t union all select 'longer text', 'longer still';
+select * from u order by 2;
+-- => [["ab         ","ab"],["longer text","longer still"]]
+-- types ["character(11)","character varying(12)"]
+select coalesce(v, 'something longer'), case when v = 'x' then v else 'seven b' end from t;
+-- => [["ab","seven b"]]
+-- types ["character varying(16)","character varying(7)"]
+
+-- @ a cast to CHAR refuses characters of more than one byte (page=r_Character_types)
+select '日本'::char(10);
+-- error 22*** char
+
+-- @ a number among texts of a subquery is compared as text, a DECIMAL as a number (page=c_Supported_data_types)
+create table t(code varchar(5));
+insert into t values ('010'), ('9');
+select 10 in (select code from t), 9 in (select code from t), 10.0 in (select code from t);
+-- => [[false,true,true]]
+
+-- @ TEXT takes no length (page=r_Character_types)
+create table t(a text(4));
+-- error 42*** text
+
+-- @ BPCHAR has 4096 bytes at most (page=r_Character_types)
+select 'a'::bpchar(4097);
+-- error 22*** 4096
+
+-- @ CHAR has a length of at least one (page=r_Character_types)
+create table t(a char(0));
+-- error 22*** char
+
+-- @ a text longer than a TEXT column's 256 bytes is refused (page=r_Character_types)
+create table t(a text, b bpchar);
+insert into t(a) values (repeat('x', 257));
+-- error 22001 too long
+
+-- @ text that is no number is no REAL, DOUBLE PRECISION or BIGINT (page=c_Supported_data_types also=postgres)
+select 'abc'::real;
+-- error 22P02 "abc"
+
+-- @ text that is no number is no DOUBLE PRECISION (page=c_Supported_data_types also=postgres)
+select 'abc'::double precision;
+-- error 22P02 "abc"
+
+-- @ a number beyond BIGINT is refused (page=r_Numeric_types201 also=postgres)
+select 9223372036854775808::bigint;
+-- error 22003
+
+-- @ a date is no number (page=c_Supported_data_types also=postgres)
+select date '2024-01-01'::bigint;
+-- error 42846 cannot cast
+
+-- @ CONVERT refuses what CAST refuses (page=r_CONVERT_function)
+select convert(integer, 'abc');
+-- error 22P02 "abc"
+
+-- @ CONVERT takes a type and a value (page=r_CONVERT_function)
+select convert(datetime, '2008-02-18 02:36:48'), convert(char(4), 2008), convert(varchar(30), date '2024-01-01');
+-- => [["2008-02-18 02:36:48","2008","2024-01-01"]]
+-- types ["timestamp without time zone","character(4)","character varying(30)"]

@@ -88,7 +88,7 @@ select '2019-09-09 10:00'::timestamp::super;
 -- error 42846 cannot cast type timestamp
 
 -- @ scalars of every other type cast to SUPER and back (page=limitations-super)
-select 5::smallint::super, 5.10::super, 0.5::super, 'it''s "x"'::super, true::super, 9223372036854775807::super, 1.5::real::super, 'é'::char(2)::varchar::super, ''::super;
+select 5::smallint::super, 5.10::super, 0.5::super, 'it''s "x"'::super, true::super, 9223372036854775807::super, 1.5::real::super, 'é'::varchar(2)::super, ''::super;
 -- => [["5","5.10","0.5","\"it's \\\"x\\\"\"","true","9223372036854775807","1.5e+0","\"é\"","\"\""]]
 
 -- @ a DECIMAL without digits before its point prints a zero there (page=r_Numeric_types201)
