@@ -151,12 +151,16 @@ function bindAggregate(
     );
   if (node.over !== null && !site.windows) throw new GroupingError(`window functions not allowed in ${site.clause} clause`, position);
   if (definition.name !== 'count' && node.star) throw callSite.wrong('only count takes *');
+  if (definition.name === 'count' && !node.star && node.arguments.length === 0) throw callSite.wrong('it takes a value or *');
+  checkApproximate(definition, node, position);
+  if (PARTITION_ONLY.has(definition.name)) context.found.computeFunction ??= { name: definition.name, position: node.span.start };
   const orderNodes = node.withinGroup;
   const withinGroup: BoundOrder[] = orderNodes === null ? [] : orderNodes.map((item) => bindOrderItem(item, nested.bind(item.expression)));
   const distinct = node.quantifier === 'distinct';
   const bound = definition.bind({
     ...nested,
     distinct,
+    over: node.over !== null,
     withinGroup,
     withinGroupNodes: orderNodes,
     args: () => (node.star ? [] : nested.args()),
@@ -203,7 +207,13 @@ function bindAggregate(
   };
 }
 
-/** Aggregates that go over a whole partition: their OVER has neither an order nor a frame. */
+/** https://docs.aws.amazon.com/redshift/latest/dg/r_COUNT.html and r_APPROXIMATE_PERCENTILE_DISC: nothing else is approximated. */
+function checkApproximate({ name }: AggregateFunction, node: FunctionCall, position: { readonly position?: number }): void {
+  if (!node.approximate || name === 'percentile_disc' || (name === 'count' && node.quantifier === 'distinct')) return;
+  throw new RedshiftError('42601', 'APPROXIMATE can only be used with COUNT(DISTINCT ...) and PERCENTILE_DISC', position);
+}
+
+/** Aggregates of sorted rows, which run on the compute nodes and go over a whole partition: their OVER has neither an order nor a frame. */
 const PARTITION_ONLY: ReadonlySet<string> = new Set(['listagg', 'median', 'percentile_cont', 'percentile_disc']);
 
 function bindWindowFunction(

@@ -101,6 +101,8 @@ export interface BindFindings {
   readonly effects: { readonly name: string; readonly position: number; readonly work: () => void }[];
   /** First function of the leader node that was used, with its offset. */
   leaderFunction: { readonly name: string; readonly position: number } | null;
+  /** First aggregate that runs on the compute nodes alone, with its offset. */
+  computeFunction: { readonly name: string; readonly position: number } | null;
   readsUserTable: boolean;
   readsSystemTable: boolean;
   /** Whether an STL, STV, SVL, SVV or SYS view is read, which are not the leader node's alone. */
@@ -116,6 +118,7 @@ export const newFindings = (): BindFindings => ({
   calls: [],
   effects: [],
   leaderFunction: null,
+  computeFunction: null,
   readsUserTable: false,
   readsSystemTable: false,
   readsClusterView: false,

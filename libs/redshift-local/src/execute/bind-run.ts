@@ -63,6 +63,7 @@ export async function bindLocked<Bound>(
         continue;
       }
       checkLeader(fresh);
+      checkCompute(fresh);
       refuseEffects(run, fresh);
       noteAccess(run, fresh, writes(fresh));
       return { bound, context: fresh };
@@ -97,6 +98,16 @@ function checkLeader({ found }: BindContext): void {
     '0A000',
     `Specified types or functions (one per INFO message) not supported on Redshift tables: ${found.leaderFunction.name} runs on the leader node only`,
     { position: found.leaderFunction.position + 1 },
+  );
+}
+
+/** https://docs.aws.amazon.com/redshift/latest/dg/r_LISTAGG.html: without a table, a query stays on the leader node. */
+function checkCompute({ found }: BindContext): void {
+  if (found.computeFunction === null || found.readsUserTable || found.readsSystemTable) return;
+  throw new RedshiftError(
+    '0A000',
+    `One or more of the used functions must be applied on at least one user created tables: ${found.computeFunction.name} runs on the compute nodes only`,
+    { position: found.computeFunction.position + 1 },
   );
 }
 

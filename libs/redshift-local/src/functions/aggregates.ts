@@ -4,7 +4,8 @@ import { jsonNullAsNull } from '../bind/json-null.ts';
 import { OVER } from '../bind/over-mark.ts';
 import { mayEndInBlank, valueKey } from '../bind/value-key.ts';
 import { superTextOf } from '../bind/cast-from-super.ts';
-import { call, constant, type BoundExpression } from '../bind/bound-expression.ts';
+import { call, constant, isNullConstant, type BoundExpression } from '../bind/bound-expression.ts';
+import { walkExpression } from '../bind/map-expression.ts';
 import { raise } from '../emit/quote.ts';
 import { withoutTrailingBlanks } from '../emit/trailing-blanks.ts';
 import { NotEmulated } from '../redshift-error.ts';
@@ -61,14 +62,21 @@ function number(site: AggregateSite): BoundExpression {
   throw site.wrong(`it takes numbers, not ${value.type.kind}`);
 }
 
+/** Whole numbers give BIGINT; over a window, BIGINT gives NUMERIC. https://docs.aws.amazon.com/redshift/latest/dg/r_WF_SUM.html */
+const wholeResult = (site: AggregateSite, type: RedshiftType): RedshiftType =>
+  site.over && type.kind === 'bigint' ? decimal(38, 0) : BIGINT;
+
 /** SUM of integers is BIGINT, of decimals DECIMAL(38, scale), of floats DOUBLE PRECISION. https://docs.aws.amazon.com/redshift/latest/dg/r_SUM.html */
 function sum(site: AggregateSite): BoundAggregateCall {
   const [first] = site.args();
   if (first?.type.kind === 'super') return ofSuper('rs_super_sum', site, first);
   if (first?.type.kind === 'interval') return intervalSum(site, first, first.type);
   const value = number(site);
-  // The sign keeps the engine from comparing the sum before it is one of BIGINT.
-  if (isInteger(value.type)) return { type: BIGINT, args: [value], emit: ([x]) => `(+CAST(sum(${x})${OVER} AS BIGINT))` };
+  if (isInteger(value.type)) {
+    const type = wholeResult(site, value.type);
+    // The sign keeps the engine from comparing the sum before it is one of BIGINT.
+    return { type, args: [value], emit: ([x]) => `(+CAST(sum(${x})${OVER} AS ${storageType(type)}))` };
+  }
   if (value.type.kind === 'decimal') {
     const type = decimal(38, value.type.scale);
     return { type, args: [value], emit: ([x]) => `CAST(sum(${x})${OVER} AS ${storageType(type)})` };
@@ -102,8 +110,14 @@ function average(site: AggregateSite): BoundAggregateCall {
   const [first] = site.args();
   if (first?.type.kind === 'super') return ofSuper('rs_super_average', site, first);
   const value = number(site);
-  if (isInteger(value.type))
-    return { type: BIGINT, args: [value], emit: ([x]) => `CAST(sum(${x})${OVER} // nullif(count(${x})${OVER}, 0) AS BIGINT)` };
+  if (isInteger(value.type)) {
+    const type = wholeResult(site, value.type);
+    return {
+      type,
+      args: [value],
+      emit: ([x]) => `CAST(sum(${x})${OVER} // nullif(count(${x})${OVER}, 0) AS ${storageType(type)})`,
+    };
+  }
   if (value.type.kind === 'decimal') {
     const type = decimal(38, value.type.scale);
     return {
@@ -146,6 +160,17 @@ function extreme(name: 'min' | 'max'): AggregateFunction {
 
 const MAX_LISTAGG = 65_535;
 
+/** What stands between the values: a constant, nothing where it is NULL. */
+function listDelimiter(site: AggregateSite, delimiter: BoundExpression | undefined): BoundExpression {
+  if (delimiter === undefined || isNullConstant(delimiter)) return constant('', varchar(1));
+  let varies = false;
+  walkExpression(delimiter, (part) => {
+    varies ||= part.kind === 'column' || part.kind === 'subquery' || part.kind === 'aggregate';
+  });
+  if (varies) throw site.wrong('its delimiter is a constant');
+  return site.cast(delimiter, varchar(MAX_VARCHAR));
+}
+
 /**
  * Texts joined by a delimiter; NULLs and empty texts are left out, more than 64 kB is an error. DISTINCT takes texts as one that differ in
  * trailing blanks. https://docs.aws.amazon.com/redshift/latest/dg/r_LISTAGG.html
@@ -154,7 +179,7 @@ function listagg(site: AggregateSite): BoundAggregateCall {
   const [value, delimiter] = site.args();
   if (value === undefined || site.args().length > 2) throw site.wrong('it takes a value and a delimiter');
   const text = site.cast(value, isText(value.type) ? value.type : varchar(MAX_VARCHAR));
-  const between = delimiter === undefined ? constant('', varchar(1)) : site.cast(delimiter, varchar(MAX_VARCHAR));
+  const between = listDelimiter(site, delimiter);
   const within = site.withinGroup.map((order) => order.expression);
   const limited = (list: string): string =>
     `CASE WHEN strlen(${list}) > ${MAX_LISTAGG} THEN ${raise('22001', 'Result size exceeds LISTAGG limit')} ELSE ${list} END`;
@@ -175,12 +200,19 @@ function distinctList(site: AggregateSite, value: BoundExpression, limited: (lis
   if (order !== undefined && (site.withinGroup.length > 1 || expressionKey(order.expression) !== expressionKey(value)))
     throw new NotEmulated('LISTAGG(DISTINCT) in the order of another expression', at(site.context, site.position));
   const direction = order?.descending === true ? 'DESC' : 'ASC';
+  const cast = isText(value.type)
+    ? value
+    : site.cast(
+        call('item', value.type, [], () => 'item'),
+        varchar(MAX_VARCHAR),
+      );
+  const text = !isText(value.type) && cast.kind === 'call' ? cast.emit('item') : 'item';
   return ([first, between]) => {
     const x = (first ?? '').replace(/^DISTINCT /, '');
     const list = (item: string): string =>
       `list_sort(list(DISTINCT ${item}) FILTER (WHERE CAST(${x} AS VARCHAR) <> '')${OVER}, '${direction}')`;
     const values = mayEndInBlank(value) ? firstOfEachKey(list(`{k: ${withoutTrailingBlanks(x)}, v: ${x}}`)) : list(x);
-    return limited(`array_to_string(list_transform(${values}, lambda item: CAST(item AS VARCHAR)), ${between ?? ''})`);
+    return limited(`array_to_string(list_transform(${values}, lambda item: ${text}), ${between ?? ''})`);
   };
 }
 

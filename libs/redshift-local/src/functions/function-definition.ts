@@ -85,6 +85,8 @@ export interface SpecialFunction extends Described {
 
 export interface AggregateSite extends CallSite {
   readonly distinct: boolean;
+  /** Whether it runs over a window. */
+  readonly over: boolean;
   readonly withinGroup: readonly BoundOrder[];
   readonly withinGroupNodes: readonly OrderItem[] | null;
 }

@@ -1,6 +1,8 @@
 import { OVER } from '../bind/over-mark.ts';
-import { unify } from '../bind/bind-case.ts';
+import { at } from '../bind/bind-context.ts';
 import type { BoundExpression } from '../bind/bound-expression.ts';
+import { raise } from '../emit/quote.ts';
+import { RedshiftError } from '../redshift-error.ts';
 import { BIGINT, DOUBLE } from '../types/redshift-type.ts';
 import { guide, type BoundWindowCall, type CallSite, type FunctionDefinition, type WindowFunction } from './function-definition.ts';
 
@@ -22,37 +24,26 @@ const rank = (name: string, page: string): WindowFunction =>
 const share = (name: string, page: string): WindowFunction =>
   over(name, page, `${name}() -> double precision`, () => ({ type: DOUBLE, args: [], emit: () => `${name}()` }));
 
-/** LAG and LEAD: value, offset (1), default (NULL). */
+/** LAG and LEAD: value and offset (1). Redshift has no default for the rows that have no such neighbour. */
 function shifted(name: 'lag' | 'lead'): WindowFunction {
-  return over(
-    name,
-    name === 'lag' ? 'r_WF_LAG' : 'r_WF_LEAD',
-    `${name}(any [, bigint [, any]]) -> type of the value`,
-    (site): BoundWindowCall => {
-      const [value, offset, otherwise] = site.args();
-      if (value === undefined || site.nodes.length > 3) throw site.wrong('it takes a value, an offset and a default');
-      const { type, values } = unify(
-        name.toUpperCase(),
-        otherwise === undefined ? [value] : [value, otherwise],
-        site.context,
-        site.position,
-      );
-      const [first, third] = values;
-      const args: BoundExpression[] = [
-        first ?? value,
-        ...(offset === undefined ? [] : [site.cast(offset, BIGINT)]),
-        ...(third === undefined || offset === undefined ? [] : [third]),
-      ];
-      return {
-        type,
-        args,
-        nulls: true,
-        order: 'required',
-        emit: (parts, ignore) => `${name}(${parts.join(', ')}${ignore ? ' IGNORE NULLS' : ''})`,
-      };
-    },
-  );
+  return over(name, name === 'lag' ? 'r_WF_LAG' : 'r_WF_LEAD', `${name}(any [, bigint]) -> type of the value`, (site): BoundWindowCall => {
+    const [value, offset] = site.args();
+    if (site.nodes.length === 3)
+      throw new RedshiftError('0A000', `Default parameter not be supported for window function ${name}`, at(site.context, site.position));
+    if (value === undefined || site.nodes.length > 3) throw site.wrong('it takes a value and an offset');
+    return {
+      type: value.type,
+      args: [value, ...(offset === undefined ? [] : [site.cast(offset, BIGINT)])],
+      nulls: true,
+      order: 'required',
+      emit: (parts, ignore) => `${name}(${parts.join(', ')}${ignore ? ' IGNORE NULLS' : ''})`,
+    };
+  });
 }
+
+/** A count that has to be greater than zero. */
+const positive = (sql: string | undefined, sqlstate: string, name: string): string =>
+  `CASE WHEN ${sql} < 1 THEN ${raise(sqlstate, `argument of ${name} must be greater than zero`)} ELSE ${sql} END`;
 
 function edge(name: 'first_value' | 'last_value', page: string): WindowFunction {
   return over(name, page, `${name}(any) -> type of the value`, (site) => {
@@ -83,7 +74,7 @@ export const WINDOW_FUNCTIONS: readonly FunctionDefinition[] = [
   over('ntile', 'r_WF_NTILE', 'ntile(bigint) -> bigint', (site) => ({
     type: BIGINT,
     args: [site.cast(onlyArgument(site), BIGINT)],
-    emit: ([n]) => `ntile(${n})`,
+    emit: ([n]) => `ntile(${positive(n, '22014', 'ntile')})`,
   })),
   shifted('lag'),
   shifted('lead'),
@@ -97,7 +88,7 @@ export const WINDOW_FUNCTIONS: readonly FunctionDefinition[] = [
       args: [value, site.cast(offset, BIGINT)],
       nulls: true,
       frame: true,
-      emit: ([x, n], ignore) => `nth_value(${x}, ${n}${ignore ? ' IGNORE NULLS' : ''})`,
+      emit: ([x, n], ignore) => `nth_value(${x}, ${positive(n, '22016', 'nth_value')}${ignore ? ' IGNORE NULLS' : ''})`,
     };
   }),
   over('ratio_to_report', 'r_WF_RATIO_TO_REPORT', 'ratio_to_report(number) -> double precision', (site) => ({

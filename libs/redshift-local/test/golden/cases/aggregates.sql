@@ -211,3 +211,90 @@ create table t(a varchar(1), n int);
 insert into t values ('x', 1), (null, 2);
 select a, grouping(a), sum(n) from t group by rollup(a) order by 2, 1 nulls last;
 -- => [["x",0,1],[null,0,2],[null,1,3]]
+
+-- @ LISTAGG leaves out NULL and empty texts (page=r_LISTAGG)
+create table t(n int, a varchar(5));
+insert into t values (1, 'x'), (2, ''), (3, null), (4, 'y');
+select listagg(a, ',') within group (order by n), listagg(a, null) within group (order by n) from t;
+-- => [["x,y","xy"]]
+
+-- @ LISTAGG's delimiter is a constant (page=r_LISTAGG)
+create table t(a varchar(5));
+insert into t values ('x'), ('x');
+select listagg(a, chr(59)) from t;
+-- => [["x;x"]]
+select listagg(a, a) from t;
+-- error 42883 listagg
+
+-- @ LISTAGG prints what it lists as a cast to text does (page=r_LISTAGG)
+create table t(n int, x interval day to second, z timetz);
+insert into t values (1, '1 day', '10:00 PST'), (2, '25 hours', '11:00 PST'), (3, '24 hours', '11:00 PST');
+select listagg(x, ',') within group (order by n), listagg(z, ',') within group (order by n) from t;
+-- => [["1 day,1 day 01:00:00,1 day","18:00:00+00,19:00:00+00,19:00:00+00"]]
+select listagg(distinct x, ',') within group (order by x) from t;
+-- => [["1 day,1 day 01:00:00"]]
+
+-- @ LISTAGG, MEDIAN and percentiles need a table (page=r_LISTAGG)
+select listagg('a');
+-- error 0A000 user created tables
+select median(1);
+-- error 0A000 user created tables
+with one as (select 1 as a) select percentile_cont(0.5) within group (order by a) from one;
+-- error 0A000 user created tables
+
+-- @ the types of SUM and AVG follow those of their values (page=r_SUM)
+create table t(s smallint, i int, b bigint, n numeric(5,2), r real, f float8);
+insert into t values (1, 1, 1, 1.25, 1.5, 1.5), (2, 2, 2, 2.50, 2.5, 2.5);
+select sum(s), sum(i), sum(b), sum(n), sum(r), sum(f) from t;
+-- => [[3,3,3,"3.75",4,4]]
+-- types ["bigint","bigint","bigint","numeric(38,2)","double precision","double precision"]
+select avg(s), avg(i), avg(b), avg(n), avg(r), avg(f) from t;
+-- => [[1,1,1,"1.87",2,2]]
+-- types ["bigint","bigint","bigint","numeric(38,2)","double precision","double precision"]
+
+-- @ aggregates of no rows are NULL, counts 0 (page=c_bitwise_aggregate_functions)
+create table t(i int, v varchar(5), o boolean, d date);
+select count(*), count(i), sum(i), avg(i), min(d), max(v), stddev(i), variance(i), bool_and(o), bit_or(i), any_value(i), listagg(v) from t;
+-- => [[0,0,null,null,null,null,null,null,null,null,null,null]]
+insert into t values (null, null, null, null);
+select count(*), count(i), sum(i), avg(i), min(d), max(v), stddev_pop(i), bool_or(o), bit_and(i), median(i) from t;
+-- => [[1,0,null,null,null,null,null,null,null,null]]
+
+-- @ the sample deviation of one value is NULL, that of the population 0 (page=r_STDDEV_functions also=postgres)
+create table t(i int);
+insert into t values (5);
+select stddev_samp(i), var_samp(i), stddev_pop(i)::int, var_pop(i)::int from t;
+-- => [[null,null,0,0]]
+
+-- @ DISTINCT or ALL may stand in any aggregate (page=r_COUNT)
+create table t(i int);
+insert into t values (1), (2), (2), (null);
+select count(all i), count(distinct i), sum(distinct i), avg(distinct i), min(distinct i), max(all i), any_value(distinct i) is not null, bit_and(distinct i), stddev_pop(distinct i) from t;
+-- => [[3,2,3,1,1,2,true,0,0.5]]
+
+-- @ MIN and MAX take every ordered type (page=r_MAX)
+create table t(d date, at timestamp, c time, z timetz, v varchar(5), h char(5), b varbyte(4), x interval day to second);
+insert into t values ('2024-01-01', '2024-01-01 10:00', '10:00', '10:00+01', 'a', 'a', 'a', '1 day'), ('2024-01-02', '2024-01-01 11:00', '09:00', '10:30+02', 'b', 'b', 'b', '2 hours');
+select max(d), min(at), max(c), min(z), max(v), min(h), max(x) from t;
+-- => [["2024-01-02","2024-01-01 10:00:00","10:00:00","08:30:00+00","b","a    ","1 day"]]
+
+-- @ MIN and MAX take no boolean and one value (page=r_MAX)
+select max(true);
+-- error 42883 max
+select max(1, 2);
+-- error 42883 max
+select min(true);
+-- error 42883 min
+
+-- @ COUNT takes a value or a star (page=r_COUNT)
+select count();
+-- error 42883 count
+select count(1, 2);
+-- error 42883 count
+
+-- @ only COUNT(DISTINCT) and PERCENTILE_DISC are approximated (page=r_COUNT)
+create table t(i int);
+select approximate count(i) from t;
+-- error 42601 APPROXIMATE
+select approximate sum(i) from t;
+-- error 42601 APPROXIMATE

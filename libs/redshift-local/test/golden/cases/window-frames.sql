@@ -89,7 +89,9 @@ select ratio_to_report(i) over (partition by i order by i) from (select 1 as i);
 -- @ DISTINCT over a window is refused, but in LISTAGG (page=r_WF_COUNT)
 select count(distinct i) over () from (select 1 as i);
 -- error 0A000 DISTINCT
-select listagg(distinct i, ',') over () from (select 2 as i union all select 1 union all select 2) limit 1;
+create table t(i int);
+insert into t values (2), (1), (2);
+select listagg(distinct i, ',') over () from t limit 1;
 -- => [["1,2"]]
 
 -- @ text literals partition and order nothing (page=c_Window_functions)
@@ -108,7 +110,7 @@ select id, rank() over (order by v), rank() over (order by v desc), dense_rank()
 create table t(g varchar(3), n int);
 insert into t values ('a', 1), ('a', 2), ('b', 3);
 select g, sum(n), sum(sum(n)) over () as total, rank() over (order by sum(n) desc, g) from t group by g order by 4;
--- => [["a",3,6,1],["b",3,6,2]]
+-- => [["a",3,"6",1],["b",3,"6",2]]
 select n, case when row_number() over (order by n) = 1 then 'first' else 'later' end from t order by row_number() over (order by n desc);
 -- => [[3,"later"],[2,"later"],[1,"first"]]
 

@@ -139,3 +139,100 @@ select salesid, row_number() over (order by qty_shipped desc nulls last, salesid
 -- @ a frame that starts behind its end is refused (page=c_Window_functions on=winsales also=postgres)
 select sum(qty) over (order by salesid rows between current row and 2 preceding) from winsales;
 -- error 42*** frame
+
+-- @ FIRST_VALUE, LAST_VALUE and NTH_VALUE with an order need a frame (page=r_WF_first_value on=winsales)
+select first_value(qty) over (order by salesid) from winsales;
+-- error 42601 frame clause
+select last_value(qty) over (order by salesid) from winsales;
+-- error 42601 frame clause
+select nth_value(qty, 2) over (order by salesid) from winsales;
+-- error 42601 frame clause
+
+-- @ without an order the frame is the whole partition (page=c_Window_functions on=winsales also=postgres)
+select distinct sellerid, count(*) over (partition by sellerid), max(qty) over (partition by sellerid) from winsales order by 1;
+-- => [[1,3,30],[2,2,20],[3,4,30],[4,2,40]]
+
+-- @ a frame's single bound ends or starts at the row (page=c_Window_functions on=winsales)
+select salesid, sum(qty) over (order by salesid rows 1 preceding), sum(qty) over (order by salesid rows unbounded following) from winsales where sellerid = 3 order by salesid;
+-- => [[30001,10,75],[30003,25,65],[30004,35,50],[30007,50,30]]
+
+-- @ a frame does not start behind its end (page=c_Window_functions on=winsales)
+select sum(qty) over (order by salesid rows between 5 following and 5 preceding) from winsales;
+-- error 42P20 frame
+select sum(qty) over (order by salesid rows between 3 following and current row) from winsales;
+-- error 42P20 frame
+select sum(qty) over (order by salesid rows between 1 preceding and 3 preceding) from winsales;
+-- error 42P20 frame
+select sum(qty) over (order by salesid rows between 3 following and 1 following) from winsales;
+-- error 42P20 frame
+
+-- @ a frame counts rows (page=c_Window_functions on=winsales)
+select sum(qty) over (order by salesid range between 1 preceding and current row) from winsales;
+-- error 0A000 RANGE
+
+-- @ a window is not divided or ordered by a literal text (page=c_Window_functions on=winsales)
+select row_number() over (partition by 'x' order by salesid) from winsales;
+-- error 42601 PARTITION BY
+select row_number() over (order by 'x') from winsales;
+-- error 42601 ORDER BY
+
+-- @ LAG and LEAD take no default (page=r_WF_LAG on=winsales)
+select lag(qty, 1, 0) over (order by salesid) from winsales;
+-- error 0A000 lag
+select lead(qty, 1, 0) over (order by salesid) from winsales;
+-- error 0A000 lead
+
+-- @ LAG's offset may be 0 or an expression (page=r_WF_LAG on=winsales also=postgres)
+select salesid, lag(qty, 0) over (order by salesid), lag(qty, case when salesid > 30003 then 2 else 1 end) over (order by salesid) from winsales where sellerid = 3 order by salesid;
+-- => [[30001,10,null],[30003,15,10],[30004,20,10],[30007,30,15]]
+
+-- @ NTILE and NTH_VALUE count from 1 (page=r_WF_NTILE on=winsales)
+select ntile(0) over (order by salesid) from winsales;
+-- error 22014 ntile
+select nth_value(qty, 0) over (order by salesid rows unbounded preceding) from winsales;
+-- error 22016 nth_value
+
+-- @ ranking functions take no frame and no value (page=r_WF_RANK on=winsales)
+select rank() over (order by salesid rows unbounded preceding) from winsales;
+-- error 42883 rank
+select dense_rank(1) over (order by salesid) from winsales;
+-- error 42883 dense_rank
+
+-- @ CUME_DIST without an order is 1 and RANK too (page=r_WF_CUME_DIST on=winsales also=postgres)
+select distinct (cume_dist() over ())::int, rank() over (), dense_rank() over () from winsales;
+-- => [[1,1,1]]
+
+-- @ LISTAGG, MEDIAN and percentiles take a window without an order (page=r_WF_LISTAGG on=winsales)
+select listagg(salesid) over (order by salesid) from winsales;
+-- error 42601 listagg
+select median(qty) over (order by salesid) from winsales;
+-- error 42601 median
+select percentile_cont(0.5) within group (order by qty) over (order by salesid) from winsales;
+-- error 42601 percentile_cont
+
+-- @ RATIO_TO_REPORT takes a window without an order (page=r_WF_RATIO_TO_REPORT on=winsales)
+select ratio_to_report(qty) over (order by salesid) from winsales;
+-- error 42601 ratio_to_report
+
+-- @ DISTINCT is not for windows (page=r_WF_MAX on=winsales)
+select max(distinct qty) over () from winsales;
+-- error 0A000 DISTINCT
+select count(distinct qty) over (partition by sellerid) from winsales;
+-- error 0A000 DISTINCT
+
+-- @ SUM and AVG of BIGINT over a window are NUMERIC (page=r_WF_SUM assumed="the page says NUMERIC without its digits; taken: numeric(38,0), the average cut")
+create table t(i int, b bigint);
+insert into t values (1, 1), (2, 2);
+select distinct sum(i) over (), sum(b) over (), avg(i) over (), avg(b) over () from t;
+-- => [[3,"3",1,"1"]]
+-- types ["bigint","numeric(38,0)","bigint","numeric(38,0)"]
+
+-- @ a share of a sum of counts over a window is no whole number (page=r_WF_SUM on=winsales)
+select sellerid, (100 * count(*) / sum(count(*)) over ())::decimal(8,2) from winsales group by sellerid order by sellerid;
+-- => [[1,"27.27"],[2,"18.18"],[3,"36.36"],[4,"18.18"]]
+
+-- @ windows carry every type (page=r_WF_LAG)
+create table t(n int, x interval day to second, z timetz, m interval month);
+insert into t values (1, '1 day', '10:00 PST', '13 months'), (2, '2 hours', '11:00+01', '-1 year');
+select lag(x) over (order by n), first_value(z) over (order by n rows unbounded preceding), max(m) over (), sum(x) over (order by n rows unbounded preceding) from t order by n;
+-- => [[null,"18:00:00+00","1 year 1 mon","1 day"],["1 day","18:00:00+00","1 year 1 mon","1 day 02:00:00"]]
