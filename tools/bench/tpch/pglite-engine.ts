@@ -10,10 +10,9 @@ export async function openPgliteEngine(): Promise<TpchEngine> {
   const database = await PGlite.create();
   return {
     name: 'PGlite',
-    async load({ name, columns, indexes }, file) {
+    async load({ name, columns }, file) {
       await database.exec(`create table ${name} (${columns})`);
       await database.query(`copy ${name} from '/dev/blob' with (delimiter '|')`, [], { blob: await openAsBlob(file) });
-      for (const column of indexes) await database.exec(`create index on ${name} (${column})`);
     },
     async settle() {
       await database.exec('analyze');

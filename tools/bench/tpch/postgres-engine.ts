@@ -9,10 +9,9 @@ export async function openPostgresEngine(): Promise<TpchEngine> {
   await client.connect();
   return {
     name: 'PostgreSQL 15',
-    async load({ name, columns, indexes }, file) {
+    async load({ name, columns }, file) {
       await client.query(`create table ${name} (${columns})`);
       await client.query(`copy ${name} from '${file}' with (delimiter '|')`);
-      for (const column of indexes) await client.query(`create index on ${name} (${column})`);
     },
     async settle() {
       await client.query('vacuum analyze');

@@ -4,8 +4,6 @@ import { seededBy, type Seeded } from './seeded.ts';
 export interface TpchTable {
   readonly name: string;
   readonly columns: string;
-  /** Columns that the peers get an index on, beside the primary key: without, some of their joins take minutes. */
-  readonly indexes: readonly string[];
   rows(): Generator<string>;
 }
 
@@ -134,7 +132,6 @@ export const TPCH_TABLES: readonly TpchTable[] = [
   {
     name: 'region',
     columns: 'r_regionkey integer not null primary key, r_name char(25) not null, r_comment varchar(152)',
-    indexes: [],
     *rows() {
       for (const [key, name] of REGIONS.entries()) yield line(key, name, seededBy(key).words(8));
     },
@@ -142,7 +139,6 @@ export const TPCH_TABLES: readonly TpchTable[] = [
   {
     name: 'nation',
     columns: 'n_nationkey integer not null primary key, n_name char(25) not null, n_regionkey integer not null, n_comment varchar(152)',
-    indexes: ['n_regionkey'],
     *rows() {
       for (const [key, [name, region]] of NATIONS.entries()) yield line(key, name, region, seededBy(100 + key).words(8));
     },
@@ -151,7 +147,6 @@ export const TPCH_TABLES: readonly TpchTable[] = [
     name: 'supplier',
     columns: `s_suppkey integer not null primary key, s_name char(25) not null, s_address varchar(40) not null, s_nationkey integer not null,
       s_phone char(15) not null, s_acctbal decimal(15,2) not null, s_comment varchar(101) not null`,
-    indexes: ['s_nationkey'],
     *rows() {
       for (let key = 1; key <= SUPPLIERS; key += 1) {
         const seeded = seededBy(1_000_000 + key);
@@ -166,7 +161,6 @@ export const TPCH_TABLES: readonly TpchTable[] = [
     name: 'customer',
     columns: `c_custkey integer not null primary key, c_name varchar(25) not null, c_address varchar(40) not null, c_nationkey integer not null,
       c_phone char(15) not null, c_acctbal decimal(15,2) not null, c_mktsegment char(10) not null, c_comment varchar(117) not null`,
-    indexes: ['c_nationkey'],
     *rows() {
       for (let key = 1; key <= CUSTOMERS; key += 1) {
         const seeded = seededBy(2_000_000 + key);
@@ -182,7 +176,6 @@ export const TPCH_TABLES: readonly TpchTable[] = [
     columns: `p_partkey integer not null primary key, p_name varchar(55) not null, p_mfgr char(25) not null, p_brand char(10) not null,
       p_type varchar(25) not null, p_size integer not null, p_container char(10) not null, p_retailprice decimal(15,2) not null,
       p_comment varchar(23) not null`,
-    indexes: [],
     *rows() {
       for (let key = 1; key <= PARTS; key += 1) {
         const seeded = seededBy(3_000_000 + key);
@@ -200,7 +193,6 @@ export const TPCH_TABLES: readonly TpchTable[] = [
     name: 'partsupp',
     columns: `ps_partkey integer not null, ps_suppkey integer not null, ps_availqty integer not null, ps_supplycost decimal(15,2) not null,
       ps_comment varchar(199) not null, primary key (ps_partkey, ps_suppkey)`,
-    indexes: ['ps_suppkey'],
     *rows() {
       for (let part = 1; part <= PARTS; part += 1) {
         const seeded = seededBy(4_000_000 + part);
@@ -216,7 +208,6 @@ export const TPCH_TABLES: readonly TpchTable[] = [
     columns: `o_orderkey integer not null primary key, o_custkey integer not null, o_orderstatus char(1) not null,
       o_totalprice decimal(15,2) not null, o_orderdate date not null, o_orderpriority char(15) not null, o_clerk char(15) not null,
       o_shippriority integer not null, o_comment varchar(79) not null`,
-    indexes: ['o_custkey', 'o_orderdate'],
     *rows() {
       for (let key = 1; key <= ORDERS; key += 1) {
         const { seeded, day, items } = orderOf(key);
@@ -240,7 +231,6 @@ export const TPCH_TABLES: readonly TpchTable[] = [
       l_tax decimal(15,2) not null, l_returnflag char(1) not null, l_linestatus char(1) not null, l_shipdate date not null,
       l_commitdate date not null, l_receiptdate date not null, l_shipinstruct char(25) not null, l_shipmode char(10) not null,
       l_comment varchar(44) not null, primary key (l_orderkey, l_linenumber)`,
-    indexes: ['l_partkey', 'l_suppkey', 'l_shipdate'],
     *rows() {
       for (let key = 1; key <= ORDERS; key += 1) {
         const { seeded, day, items } = orderOf(key);
