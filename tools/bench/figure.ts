@@ -12,7 +12,7 @@ export function printFigures(figures: readonly Figure[]): void {
   const width = Math.max(...figures.map((figure) => figure.name.length));
   for (const figure of figures) {
     const verdict = figure.value <= figure.bound ? 'within' : 'OVER';
-    const value = `${figure.value.toFixed(figure.unit === 'ms' || figure.unit === 'MB' ? 0 : 2)} ${figure.unit}`;
+    const value = `${figure.value.toFixed(figure.value < 100 && figure.unit !== 'MB' ? 2 : 0)} ${figure.unit}`;
     console.log(`${figure.name.padEnd(width)}  ${value.padStart(10)}  bound ${figure.bound} ${figure.unit}  ${verdict}  (${figure.note})`);
   }
 }

@@ -1,11 +1,13 @@
 import { cpus, totalmem } from 'node:os';
+import { compile } from './compile.ts';
 import { printFigures } from './figure.ts';
 import { localRedshift } from './local-redshift.ts';
+import { sessions } from './sessions.ts';
 import { spine } from './spine.ts';
 import { tpch } from './tpch/tpch.ts';
 
 /** `npm run bench [-- NAME …]`: every figure the project claims, with its peer, in one run. */
-const benchmarks = { spine, 'local-redshift': localRedshift, tpch };
+const benchmarks = { spine, compile, 'local-redshift': localRedshift, sessions, tpch };
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(benchmarks, name));

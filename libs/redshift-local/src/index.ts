@@ -1,5 +1,6 @@
 export type { Redshift, RedshiftOptions, SessionOptions } from './session/redshift.ts';
 export type { Cell, Notice, ResultColumn, Session, SqlParameter, StatementResult } from './session/session.ts';
+export { compileQuery } from './execute/compile-query.ts';
 export { openRedshift } from './session/open-redshift.ts';
 export * from './redshift-error.ts';
 export { bareTypeName, typeName } from './types/redshift-type.ts';

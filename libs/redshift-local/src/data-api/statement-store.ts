@@ -29,10 +29,19 @@ export interface StatementView {
 
 const ID = /^[a-z0-9]{8}(-[a-z0-9]{4}){3}-[a-z0-9]{12}(:\d+)?$/;
 
-/** Statements by id, newest last, with their client tokens; forgets by clock, and by size where results grow too large. */
+/**
+ * Statements by id, newest last, with their client tokens; forgets by clock, and by size where results grow too large. What a request costs
+ * does not grow with the statements that are kept.
+ */
 export class StatementStore {
   readonly #statements = new Map<string, Statement>();
   readonly #tokens = new Map<string, { readonly fingerprint: string; readonly statement: Statement; readonly at: number }>();
+  readonly #tokenOf = new WeakMap<Statement, string>();
+  /** Not known to have ended. */
+  readonly #active = new Set<Statement>();
+  /** Parts that still have their result, with its bytes; those that ended first stand first. */
+  readonly #results = new Map<StatementPart, number>();
+  #resultBytes = 0;
   readonly #limits: StoreLimits;
   readonly #now: () => Date;
 
@@ -53,10 +62,12 @@ export class StatementStore {
 
   add(statement: Statement, token: string | undefined, fingerprint: string): void {
     this.expire();
-    const active = [...this.#statements.values()].filter((known) => isActive(known.status)).length;
-    if (active >= this.#limits.activeStatements) throw new ActiveStatementsExceededException(this.#limits.activeStatements);
+    if (this.#active.size >= this.#limits.activeStatements) throw new ActiveStatementsExceededException(this.#limits.activeStatements);
+    this.#active.add(statement);
     this.#statements.set(statement.id, statement);
-    if (token !== undefined) this.#tokens.set(token, { fingerprint, statement, at: this.#now().getTime() });
+    if (token === undefined) return;
+    this.#tokens.set(token, { fingerprint, statement, at: this.#now().getTime() });
+    this.#tokenOf.set(statement, token);
   }
 
   /** @throws ValidationException for what is no id, ResourceNotFoundException for an id that is not (or no longer) known. */
@@ -83,24 +94,47 @@ export class StatementStore {
 
   /** Forgets what is older than the retention, then the oldest results beyond the memory allowed. */
   expire(): void {
+    this.#noteEnded();
     const now = this.#now().getTime();
-    for (const [token, known] of this.#tokens) if (now - known.at > this.#limits.tokenMs) this.#tokens.delete(token);
-    const surplus = this.#statements.size - this.#limits.statements;
-    for (const [index, statement] of [...this.#statements.values()].entries()) {
-      const old = now - statement.createdAt.getTime() > this.#limits.retentionMs;
-      if ((old || index < surplus) && !isActive(statement.status)) this.#statements.delete(statement.id);
+    for (const [token, known] of this.#tokens) {
+      if (now - known.at <= this.#limits.tokenMs) break;
+      this.#tokens.delete(token);
     }
-    this.#giveUpResults();
+    let surplus = this.#statements.size - this.#limits.statements;
+    for (const statement of this.#statements.values()) {
+      const old = now - statement.createdAt.getTime() > this.#limits.retentionMs;
+      if (!old && surplus <= 0) break;
+      surplus -= 1;
+      if (!isActive(statement.status)) this.#forget(statement);
+    }
+    for (const part of this.#results.keys()) {
+      if (this.#resultBytes <= this.#limits.resultBytes || this.#results.size === 1) break;
+      this.#giveUp(part);
+    }
   }
 
-  #giveUpResults(): void {
-    const kept = [...this.#statements.values()]
-      .reverse()
-      .flatMap((statement) => statement.parts.filter((part) => part.result !== undefined));
-    let bytes = 0;
-    for (const [index, part] of kept.entries()) {
-      bytes += part.size ?? 0;
-      if (index > 0 && bytes > this.#limits.resultBytes) delete part.result;
+  #noteEnded(): void {
+    for (const statement of this.#active) {
+      if (isActive(statement.status)) continue;
+      this.#active.delete(statement);
+      for (const part of statement.parts) {
+        if (part.result === undefined) continue;
+        this.#results.set(part, part.size ?? 0);
+        this.#resultBytes += part.size ?? 0;
+      }
     }
+  }
+
+  #forget(statement: Statement): void {
+    this.#statements.delete(statement.id);
+    // The AWS clients send a token of their own making with each statement: kept, they would hold every statement of eight hours.
+    this.#tokens.delete(this.#tokenOf.get(statement) ?? '');
+    for (const part of statement.parts) this.#giveUp(part);
+  }
+
+  #giveUp(part: StatementPart): void {
+    this.#resultBytes -= this.#results.get(part) ?? 0;
+    this.#results.delete(part);
+    delete part.result;
   }
 }

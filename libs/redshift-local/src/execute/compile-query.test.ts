@@ -1,0 +1,27 @@
+import { SqlSyntaxError } from '@hakkai/redshift-sql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openRedshift } from '../session/open-redshift.ts';
+import type { Redshift } from '../session/redshift.ts';
+import type { Session } from '../session/session.ts';
+import { compileQuery } from './compile-query.ts';
+
+describe('compiling a query', () => {
+  let redshift: Redshift;
+  let session: Session;
+  beforeAll(async () => {
+    redshift = await openRedshift();
+    session = await redshift.openSession();
+    await session.execute('create table t (n integer)');
+  });
+  afterAll(() => redshift.close());
+
+  it('gives what the engine would be given, and runs nothing', () => {
+    expect(compileQuery(session, 'select n / 2 as half from t where 1 / 0 = 1')).toMatch(/ AS c0 FROM "public"\."t" AS r1 WHERE /);
+  });
+
+  it('fails as the query would', () => {
+    expect(() => compileQuery(session, 'select m from t')).toThrow(expect.objectContaining({ sqlstate: '42703', position: 8 }));
+    expect(() => compileQuery(session, 'select from')).toThrow(SqlSyntaxError);
+    expect(() => compileQuery(session, 'drop table t')).toThrow(expect.objectContaining({ sqlstate: '42601' }));
+  });
+});
