@@ -35,7 +35,7 @@ export class SqlUnsupportedError extends SqlSyntaxError {
   readonly feature: string;
 
   constructor(feature: string, text: string, offset: number) {
-    super(`not supported: ${feature}`, text, offset);
+    super(`not emulated: ${feature}`, text, offset);
     this.feature = feature;
   }
 }

@@ -18,7 +18,7 @@ describe('a statement of Redshift without a tree', () => {
     const script = `select 1;\n${sql}`;
     expect(() => parseStatements(script)).toThrow(SqlUnsupportedError);
     expect(() => parseStatements(script)).toThrow(
-      expect.objectContaining({ feature, message: `not supported: ${feature}`, sqlstate: '0A000', line: 2 }),
+      expect.objectContaining({ feature, message: `not emulated: ${feature}`, sqlstate: '0A000', line: 2 }),
     );
   });
 });

@@ -168,10 +168,14 @@ function floats(
   return call(operator, type, args, (x, y) => {
     const result = `(${x} ${operator} ${y})`;
     if (operator === '%') return guarded(divisor, x ?? '', y ?? '', result);
-    const limited = `CASE WHEN isinf${result} AND NOT isinf(${x}) AND NOT isinf(${y}) THEN ${OUT_OF_RANGE} ELSE ${result} END`;
+    const limited = withinDoubles(result, x ?? '', y ?? '');
     return operator === '/' ? guarded(divisor, x ?? '', y ?? '', limited) : limited;
   });
 }
+
+/** A result that is infinite where no operand is has left the range. */
+const withinDoubles = (result: string, x: string, y: string): string =>
+  `CASE WHEN isinf(${result}) AND NOT isinf(${x}) AND NOT isinf(${y}) THEN ${OUT_OF_RANGE} ELSE ${result} END`;
 
 const OUT_OF_RANGE = raise('22003', 'value out of range: overflow');
 

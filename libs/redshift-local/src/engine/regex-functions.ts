@@ -1,5 +1,6 @@
 import { RedshiftError } from '../redshift-error.ts';
 import type { NativeFunction } from './native-function.ts';
+import { withinTime } from './within-time.ts';
 
 const CLASSES: Readonly<Record<string, string>> = {
   alpha: 'a-zA-Z',
@@ -64,7 +65,8 @@ function matches(text: string, pattern: string, position: number, parameters: st
   const made = expression(pattern, parameters);
   const grouped = parameters.includes('e') && hasGroup(pattern);
   const asked = grouped ? new RegExp(made.source, `${made.flags}d`) : made;
-  return Array.from(text.slice(skipped.length).matchAll(asked), (match) => {
+  const found = withinTime(pattern, text, () => Array.from(text.slice(skipped.length).matchAll(asked)));
+  return found.map((match) => {
     const [start, end] = (grouped ? match.indices?.[1] : undefined) ?? [match.index, match.index + match[0].length];
     return { start: skipped.length + start, end: skipped.length + end, text: grouped ? (match[1] ?? '') : match[0] };
   });
@@ -97,7 +99,8 @@ function substr(text: string, pattern: string, position: number, occurrence: num
 function replace(text: string, pattern: string, replacement: string, position: number, parameters: string): string {
   const skipped = before(text, position);
   const written = replaced(replacement, { group: '$', backslash: '\\', dollar: '$$' });
-  return skipped + text.slice(skipped.length).replace(expression(pattern, parameters), written);
+  const made = expression(pattern, parameters);
+  return skipped + withinTime(pattern, text, () => text.slice(skipped.length).replace(made, written));
 }
 
 interface Spelling {

@@ -67,6 +67,18 @@ const RULES: readonly Rule[] = [
     error: raise('22008', (m) => `date/time field value out of range: "${m[2] ?? ''}"`),
   },
   { pattern: /invalid time field format: "(.*?)"/s, error: raise('22007', (m) => `invalid input syntax for type time: "${m[1] ?? ''}"`) },
+  {
+    pattern: /(time|interval) field value out of range: "(.*?)"/s,
+    error: raise('22008', (m) => `date/time field value out of range: "${m[2] ?? ''}"`),
+  },
+  {
+    pattern: /\b(Date|Timestamp|Time|Interval)(?: value)? out of range/i,
+    error: raise('22008', (m) => `${(m[1] ?? '').toLowerCase()} out of range`),
+  },
+  {
+    pattern: /Max expression depth limit/,
+    error: raise('54001', () => 'statement too complex'),
+  },
   { pattern: /Overflow in \w+ of DECIMAL/, error: raise('22003', () => 'Numeric data overflow (result precision)') },
   { pattern: /Overflow in \w+ of (INT\d+|\w+)/, error: raise('22003', (m) => `${printed(m[1])} out of range`) },
   {

@@ -63,8 +63,18 @@ export async function execute(run: StatementRun<Execute>, executeStatement: (inn
       values.push(boundValue(await compute(typed, run)));
     }
   }
-  const outcome = await executeStatement({ ...run, statement: prepared.statement, sql: prepared.sql, arguments: values });
+  const outcome = await executeStatement({ ...run, statement: prepared.statement, sql: prepared.sql, arguments: values }).catch(
+    (error: unknown) => {
+      throw elsewhere(error, `prepared statement "${statement.name.text}"`);
+    },
+  );
   return { tag: statementTag(prepared.statement), ...outcome };
+}
+
+/** A place in the text that was prepared is none in EXECUTE's: the error names the statement instead. */
+function elsewhere(error: unknown, where: string): unknown {
+  if (!(error instanceof RedshiftError) || error.position === undefined) return error;
+  return new RedshiftError(error.sqlstate, error.message, { hint: error.hint, where: error.where ?? where, cause: error });
 }
 
 /** https://docs.aws.amazon.com/redshift/latest/dg/r_DEALLOCATE.html */

@@ -20,7 +20,20 @@ function coalesce(site: CallSite): BoundExpression {
   if (site.nodes.length === 0) throw site.wrong('it takes one or more values');
   const { type, values } = unify(site.name.toUpperCase(), site.args(), site.context, site.position);
   const held = type.kind === 'super' ? (sql: string): string => `nullif(${sql}, 'null')` : (sql: string): string => sql;
-  return { ...call('coalesce', type, values, (...sql) => `coalesce(${sql.map(held).join(', ')})`), label: site.name };
+  const emit = values.slice(1).some(mayFail) ? firstOf : (...sql: string[]): string => `coalesce(${sql.join(', ')})`;
+  return { ...call('coalesce', type, values, (...sql) => emit(...sql.map(held))), label: site.name };
+}
+
+/** What computes something. The engine may compute it beforehand where COALESCE asks for it twice, and fail on a row that never needed it. */
+const mayFail = ({ kind }: BoundExpression): boolean => kind === 'call' || kind === 'subquery';
+
+/** The first that is not NULL, as a CASE: its branches are computed for the rows that take them. */
+function firstOf(...sql: string[]): string {
+  const last = sql.at(-1) ?? 'NULL';
+  return `CASE ${sql
+    .slice(0, -1)
+    .map((value) => `WHEN ${value} IS NOT NULL THEN ${value} `)
+    .join('')}ELSE ${last} END`;
 }
 
 /** GREATEST and LEAST ignore NULLs. */

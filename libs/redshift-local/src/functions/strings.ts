@@ -76,24 +76,34 @@ const trim = (name: 'btrim' | 'ltrim' | 'rtrim' | 'trim', page: string): ScalarF
   };
 };
 
+/** A VARCHAR holds 65535 bytes: more of them would only fill the memory. https://docs.aws.amazon.com/redshift/latest/dg/r_Character_types.html */
+const withinLimit = (bytes: string, sql: string): string =>
+  `CASE WHEN ${bytes} > ${MAX_VARCHAR} THEN ${raise('22001', 'Value too long for character type')} ELSE ${sql} END`;
+
 const pad = (name: 'lpad' | 'rpad'): ScalarFunction => ({
   kind: 'scalar',
   name,
   group: 'strings',
   page: guide('r_LPAD'),
   overloads: [
-    { parameters: ['text', 'integer'], result: OPEN, emit: (text, count) => `${name}(${text}, greatest(${count}, 0), ' ')` },
+    {
+      parameters: ['text', 'integer'],
+      result: OPEN,
+      emit: (text, count) => withinLimit(count, `${name}(${text}, greatest(${count}, 0), ' ')`),
+    },
     {
       parameters: ['text', 'integer', 'text'],
       result: OPEN,
       emit: (text, count, fill) =>
-        `CASE WHEN ${fill} = '' THEN left(${text}, greatest(${count}, 0)) ELSE ${name}(${text}, greatest(${count}, 0), ${fill}) END`,
+        `CASE WHEN ${fill} = '' THEN left(${text}, greatest(${count}, 0)) ELSE ${withinLimit(count, `${name}(${text}, greatest(${count}, 0), ${fill})`)} END`,
     },
   ],
 });
 
 const repeat = (name: string): ScalarFunction =>
-  scalar('strings', name, 'r_REPEAT', ['text', 'integer'], OPEN, (text, count) => `repeat(${text}, greatest(${count}, 0))`);
+  scalar('strings', name, 'r_REPEAT', ['text', 'integer'], OPEN, (text, count) =>
+    withinLimit(`strlen(${text})::BIGINT * ${count}`, `repeat(${text}, greatest(${count}, 0))`),
+  );
 
 const bytewiseComparison = (name: string, page: string): ScalarFunction =>
   scalar(

@@ -5,6 +5,7 @@ import type { Activation, Completion } from './activation.ts';
 import { forQuery } from './cursor-statements.ts';
 import { setFound } from './run-sql.ts';
 import { evaluate } from './sql-piece.ts';
+import { takeTurns } from './take-turns.ts';
 
 export type RunStatements = (body: readonly ProcedureStatement[], activation: Activation) => Promise<Completion>;
 
@@ -22,7 +23,10 @@ export async function runLoop(
   activation: Activation,
   runStatements: RunStatements,
 ): Promise<Completion> {
-  const iterate = async (): Promise<Step> => stepOf(await runStatements(loop.body, activation), loop.label);
+  const iterate = async (): Promise<Step> => {
+    await takeTurns(activation.run);
+    return stepOf(await runStatements(loop.body, activation), loop.label);
+  };
   switch (loop.kind) {
     case 'loop':
       return repeat(iterate, async () => true);

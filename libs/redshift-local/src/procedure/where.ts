@@ -12,17 +12,15 @@ const PRINTED: Partial<Record<ProcedureStatement['kind'], string>> = {
   'get-row-count': 'get diagnostics',
   'case-statement': 'case',
   reraise: 'raise',
+  block: 'statement block',
 };
-
-/** Statements whose inner ones say where they are. */
-const OUTER: ReadonlySet<ProcedureStatement['kind']> = new Set(['block', 'if', 'loop', 'while']);
 
 /** The same error with the line of the procedure it came from. A place in the procedure's text is none in the CALL's. */
 export function located(error: unknown, statement: ProcedureStatement, activation: Activation): unknown {
   if (error instanceof QueryCanceled || breaksEngine(error)) return error;
   const failure = translateError(error);
   const mine = `PL/pgSQL function "${activation.procedure.name}" line `;
-  if (OUTER.has(statement.kind) || failure.where?.split('\n').at(-1)?.startsWith(mine) === true) return failure;
+  if (failure.where?.split('\n').at(-1)?.startsWith(mine) === true) return failure;
   const place = `${mine}${lineOf(statement, activation)} at ${PRINTED[statement.kind] ?? statement.kind}`;
   const where = failure.where === undefined ? place : `${failure.where}\n${place}`;
   return new RedshiftError(failure.sqlstate, failure.message, { hint: failure.hint, where, cause: failure });

@@ -97,9 +97,9 @@ export function parts(expression: Expression): Expression[] {
 
 export const readsColumns = (expression: Expression): boolean => parts(expression).some(({ node }) => node === 'column');
 
-/** PostgreSQL's decimals have no limit of 38 digits, which costs Redshift's digits behind the point. */
+/** PostgreSQL's decimals have no limit of 19 or of 38 digits. */
 export const isAlikeInPostgres = (expression: Expression): boolean =>
   expression.node !== 'operation' ||
   (expression.operation.postgres &&
-    (expression.type.kind !== 'decimal' || expression.type.precision < 38) &&
+    (expression.type.kind !== 'decimal' || (expression.type.precision < 38 && expression.type.precision !== 19)) &&
     expression.operands.every(isAlikeInPostgres));
