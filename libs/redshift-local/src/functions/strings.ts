@@ -76,9 +76,9 @@ const trim = (name: 'btrim' | 'ltrim' | 'rtrim' | 'trim', page: string): ScalarF
   };
 };
 
-/** A VARCHAR holds 65535 bytes: more of them would only fill the memory. https://docs.aws.amazon.com/redshift/latest/dg/r_Character_types.html */
+/** A longer text than SUPER holds is of no use, and would only fill the memory. */
 const withinLimit = (bytes: string, sql: string): string =>
-  `CASE WHEN ${bytes} > ${MAX_VARCHAR} THEN ${raise('22001', 'Value too long for character type')} ELSE ${sql} END`;
+  `CASE WHEN ${bytes} > ${MOST_BYTES} THEN ${raise('22001', 'Value too long for character type')} ELSE ${sql} END`;
 
 const pad = (name: 'lpad' | 'rpad'): ScalarFunction => ({
   kind: 'scalar',

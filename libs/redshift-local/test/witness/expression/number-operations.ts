@@ -94,24 +94,15 @@ function arithmetic(operator: Arithmetic, left: Sort, right: Sort, gives: Sort):
   };
 }
 
-/** "The same type": of a DECIMAL, the examples show no more digits behind the point than are asked for, and room for a carry. */
-function kept(type: ScalarType | undefined, digits: number): ScalarType {
-  if (type?.kind !== 'decimal' || digits >= type.scale) return type ?? DOUBLE;
-  const scale = Math.max(digits, 0);
-  return { kind: 'decimal', precision: Math.min(type.precision - type.scale + 1 + scale, 38), scale };
-}
-
-const literalDigits = (expression: Expression | undefined): number =>
-  expression?.node === 'literal' ? Number(whole(expression.value)) : Number.NaN;
-
-function rounding(name: string, sort: 'integer' | 'decimal', how: 'nearest' | 'to zero' | 'down' | 'up'): Operation {
+/** CEIL, FLOOR, and ROUND and TRUNC without digits. */
+function rounding(name: string, how: 'nearest' | 'to zero' | 'down' | 'up'): Operation {
   return {
     sql: ([a]) => `${name}(${a})`,
-    takes: [sort],
-    gives: sort,
-    type: ([a]) => kept(a, 0),
+    takes: ['decimal'],
+    gives: 'decimal',
+    type: ([a]) => withDigits(a ?? DOUBLE, 0),
     apply: ([a], _types, result) => (a?.is === 'exact' ? fitOrUnsaid(roundTo(a.units, a.scale, 0, how), a.scale, result) : UNSAID),
-    postgres: sort === 'decimal',
+    postgres: true,
   };
 }
 
@@ -120,7 +111,7 @@ function roundingTo(name: string, how: 'nearest' | 'to zero'): Operation {
     sql: ([a, digits]) => `${name}(${a}, ${digits})`,
     takes: ['decimal', 'count'],
     gives: 'decimal',
-    type: ([a], [, digits]) => kept(a, literalDigits(digits)),
+    type: ([a], [, digits]) => withDigits(a ?? DOUBLE, digits?.node === 'literal' ? Number(whole(digits.value)) : 0),
     apply: ([a, digits], _types, result) =>
       a?.is === 'exact' && digits !== undefined
         ? fitOrUnsaid(roundTo(a.units, a.scale, Number(whole(digits)), how), a.scale, result)
@@ -129,7 +120,18 @@ function roundingTo(name: string, how: 'nearest' | 'to zero'): Operation {
   };
 }
 
-/** What 38 digits have no place for, the pages do not say. */
+/**
+ * "The same numeric data type as the input", of which the examples print as many digits as were asked for: FLOOR of 28.05 is 28. There is room
+ * for the digit that rounding up may add.
+ */
+function withDigits(type: ScalarType, digits: number): ScalarType {
+  const { precision, scale } = asDecimal(asExact(type));
+  if (digits >= scale) return type;
+  const kept = Math.max(digits, 0);
+  return { kind: 'decimal', precision: Math.min(precision - scale + 1 + kept, 38), scale: kept };
+}
+
+/** Whether a number with 38 digits may round to one with 39, the pages do not say. */
 function fitOrUnsaid(units: bigint, scale: number, type: ScalarType): Outcome {
   const fitted = fit(units, scale, asExact(type));
   return fitted.is === 'error' ? UNSAID : fitted;
@@ -151,6 +153,7 @@ function comparison(operator: string, holds: (order: number) => boolean, left: S
     sql: ([a, b]) => `(${a} ${operator} ${b})`,
     takes: [left, right],
     gives: 'boolean',
+    looksAtOrder: true,
     type: () => ({ kind: 'boolean' }),
     apply: ([a, b], types) => {
       if (a?.is === 'exact' && b?.is === 'exact') {
@@ -209,10 +212,10 @@ export const NUMBER_OPERATIONS: readonly Operation[] = [
       (units) => (units < 0n ? -units : units),
     ),
   ]),
-  rounding('floor', 'decimal', 'down'),
-  rounding('ceil', 'decimal', 'up'),
-  rounding('round', 'decimal', 'nearest'),
-  rounding('trunc', 'decimal', 'to zero'),
+  rounding('floor', 'down'),
+  rounding('ceil', 'up'),
+  rounding('round', 'nearest'),
+  rounding('trunc', 'to zero'),
   roundingTo('round', 'nearest'),
   roundingTo('trunc', 'to zero'),
   { ...arithmetic('%', 'integer', 'integer', 'integer'), sql: ([a, b]) => `mod(${a}, ${b})` },
