@@ -10,7 +10,7 @@ import {
   sharedType,
   wider,
 } from './exact-numbers.ts';
-import type { Expression, Operation, Sort } from './expression.ts';
+import type { Operation, Sort } from './expression.ts';
 import {
   DIVISION_BY_ZERO,
   exact,
