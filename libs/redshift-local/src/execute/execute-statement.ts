@@ -25,6 +25,7 @@ import { closeCursor, declareCursor, fetchFromCursor } from './cursor.ts';
 import { alterDefaultPrivileges } from './default-privileges.ts';
 import { deleteRows } from './delete.ts';
 import { dropFunction, dropRelation, dropSchema } from './drop.ts';
+import { explain } from './explain.ts';
 import { grant, grantRole, grantSystemPermissions, revoke, revokeRole, revokeSystemPermissions } from './grant.ts';
 import { insertRows } from './insert.ts';
 import { merge } from './merge.ts';
@@ -157,7 +158,7 @@ export async function executeStatement(run: StatementRun): Promise<Outcome> {
     case 'alter-materialized-view':
       return alterMaterializedView({ ...run, statement });
     case 'explain':
-      throw new NotEmulated("EXPLAIN: the plans and costs of Redshift's optimizer", position(statement));
+      return explain({ ...run, statement });
     case 'prepare':
       return prepare({ ...run, statement });
     case 'execute':

@@ -99,14 +99,14 @@ create user log_reader password disable;
 select 'of the superuser' as said;
 set session authorization log_reader;
 select 'of the reader' as said;
-select count(*) from stl_query where querytxt like 'select ''of the %as said';
+select count(*) from stl_query where trim(querytxt) like 'select ''of the %as said';
 -- => [[1]]
 select count(*) from svv_user_info;
 -- => [[1]]
 set session authorization default;
 alter user log_reader syslog access unrestricted;
 set session authorization log_reader;
-select count(*) from stl_query where querytxt like 'select ''of the %as said';
+select count(*) from stl_query where trim(querytxt) like 'select ''of the %as said';
 -- => [[2]]
 set session authorization default;
 drop user log_reader;

@@ -248,7 +248,3 @@ vacuum full t;
 select 1;
 -- => [[1]]
 
--- @ EXPLAIN gives a plan (page=r_EXPLAIN open="EXPLAIN is not emulated yet")
-create table t(a int);
-explain select * from t;
--- => runs

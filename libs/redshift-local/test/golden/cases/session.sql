@@ -176,7 +176,3 @@ comment on column t.zz is 'x';
 -- error 42703 zz
 comment on table nothing_here is 'x';
 -- error 42P01 nothing_here
-
--- @ EXPLAIN is refused by name (page=r_EXPLAIN)
-explain select 1;
--- error 0A000 EXPLAIN
