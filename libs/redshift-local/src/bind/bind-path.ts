@@ -1,6 +1,6 @@
 import type { Expression, Identifier, Navigation, Path, PathStep } from '@hakkai/redshift-sql';
 import { AmbiguousColumn, DatatypeMismatch, RedshiftError, UndefinedColumn } from '../redshift-error.ts';
-import { BIGINT, SUPER, typeName, type NestedType, type RedshiftType } from '../types/redshift-type.ts';
+import { BIGINT, isInteger, SUPER, typeName, type NestedType, type RedshiftType } from '../types/redshift-type.ts';
 import { at, type BindContext, castFacts } from './bind-context.ts';
 import type { Site } from './bind-expression.ts';
 import { bindExpression } from './bind-expression.ts';
@@ -198,8 +198,12 @@ function declaredType(start: RedshiftType, steps: readonly PathStep[], bound: re
   return type;
 }
 
+/** A position from 0: a whole number, or a SUPER value that is one when the query runs. */
 function bindIndex(index: Expression, scope: Scope, context: BindContext, site: Site): BoundExpression {
   const bound = bindExpression(index, scope, context, site);
-  if (bound.kind === 'constant' && typeof bound.value === 'string' && /^\d+$/.test(bound.value)) return bound;
+  if (bound.kind === 'constant' && typeof bound.value === 'string' && /^\d{1,18}$/.test(bound.value)) return bound;
+  const { type } = bound;
+  if (!isInteger(type) && type.kind !== 'unknown' && type.kind !== 'super' && !(type.kind === 'decimal' && type.scale === 0))
+    throw new DatatypeMismatch(`an array index must be a whole number, not ${typeName(type)}`, at(context, index.span.start));
   return castTo(bound, BIGINT, { ...castFacts(context), position: index.span.start, form: 'implicit' });
 }

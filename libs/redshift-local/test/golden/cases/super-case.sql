@@ -152,3 +152,19 @@ select i, d[i], d[i][i] from t order by i;
 create table t as select json_parse('{"a":1}') as d;
 select d['a'] from t;
 -- error 22P02 a
+
+-- @ an index beyond every array is out of bounds (page=query-super)
+select (json_parse('[1,2]'))[2], (json_parse('[1,2]'))[999999999999999999], d[json_parse('1')], d[json_parse('"1"')] from (select json_parse('[1,2]') as d);
+-- => [[null,null,"2",null]]
+
+-- @ an index is a whole number (page=query-super)
+select (json_parse('[1,2]'))[1.5];
+-- error 42804 index
+
+-- @ an index is no boolean (page=query-super)
+select (json_parse('[1,2]'))[true];
+-- error 42804 index
+
+-- @ an index that no integer holds is out of range (page=query-super)
+select (json_parse('[1,2]'))[99999999999999999999999];
+-- error 22003

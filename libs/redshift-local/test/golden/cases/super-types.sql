@@ -59,7 +59,7 @@ select json_parse('123456789012345678901234567890123456789');
 select json_parse('1e400');
 -- error 22*** range
 
--- @ casts of SUPER numbers round, and are NULL where they do not fit (page=query-super)
+-- @ casts of SUPER numbers round, and are NULL where they do not fit (page=query-super assumed="a fraction is rounded as of a literal, or cut as of a DECIMAL column; taken: rounded")
 select json_parse('1.5')::int, json_parse('2.5')::bigint, json_parse('-1.5')::smallint, json_parse('99999')::smallint, json_parse('3000000000')::int, json_parse('12345.678')::decimal(5,2), json_parse('12345.678')::decimal(7,2), json_parse('1e2')::int, json_parse('1.1')::float8, json_parse('1.25')::float4;
 -- => [[2,3,-2,null,null,null,"12345.68",100,1.1,1.25]]
 
