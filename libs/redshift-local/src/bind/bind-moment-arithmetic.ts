@@ -9,6 +9,7 @@ import {
   DATE,
   DOUBLE,
   INTEGER,
+  INTERVAL,
   INTERVAL_DAY_TO_SECOND,
   isInteger,
   isMoment,
@@ -66,6 +67,8 @@ export function bindMomentArithmetic(
 }
 
 function plus(left: BoundExpression, right: BoundExpression, place: Place): BoundExpression | null {
+  if (right.type.kind === 'unknown' && isTemporal(left.type) && left.type.kind !== 'date')
+    return plus(left, as(right, isInterval(left.type) ? resultType(left.type) : INTERVAL, place), place);
   if (left.type.kind === 'date') {
     if (right.type.kind === 'unknown') return plus(left, as(right, INTEGER, place), place);
     if (isInteger(right.type)) return call('+', DATE, [left, right], (x, y) => withinDates(`(${x} + CAST(${y} AS INTEGER))`, right));

@@ -1,5 +1,5 @@
 import { at } from '../bind/bind-context.ts';
-import { call, type BoundExpression } from '../bind/bound-expression.ts';
+import { call, isNullConstant, type BoundExpression } from '../bind/bound-expression.ts';
 import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { isText, MAX_VARCHAR, TIMESTAMP, TIMESTAMPTZ, varchar } from '../types/redshift-type.ts';
 import { guide, type CallSite, type FunctionDefinition } from './function-definition.ts';
@@ -56,8 +56,11 @@ export function bindAtTimeZone(value: BoundExpression, name: BoundExpression, si
       ...call(`at time zone ${zone.key}`, TIMESTAMP, [value, ...zone.args], (x, z = '') => zone.toLocal(`timezone('UTC', ${x})`, z)),
       label: 'timezone',
     };
-  if (value.type.kind === 'date')
-    throw new NotEmulated('the time zone of a date', { ...at(site.context, site.position), hint: 'Cast it to a timestamp first.' });
+  if (value.type.kind === 'date' || (value.type.kind === 'unknown' && !isNullConstant(value)))
+    throw new NotEmulated(`the time zone of ${value.type.kind === 'date' ? 'a date' : 'a literal without a type'}`, {
+      ...at(site.context, site.position),
+      hint: 'Cast it to a timestamp first.',
+    });
   const local = site.cast(value, TIMESTAMP);
   return {
     ...call(`at time zone ${zone.key}`, TIMESTAMPTZ, [local, ...zone.args], (x = '', z = '') => `timezone('UTC', ${zone.toUtc(x, z)})`),

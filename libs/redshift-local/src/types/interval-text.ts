@@ -67,7 +67,7 @@ interface Piece {
 
 /** `1-2`: a year and two months. */
 function yearsAndMonths(text: string): Piece | null {
-  const match = /^([+-]?)(\d{1,9})-(\d{1,2})(?![\d:])/.exec(text);
+  const match = /^([+-]?)(\d{1,9})-(\d{1,2})(?=\s|,|$)/.exec(text);
   if (match === null || Number(match[3]) > 11) return null;
   const count = Number(match[2]) * 12 + Number(match[3]);
   return { length: { months: match[1] === '-' ? -count : count, micros: 0n }, rest: text.slice(match[0].length) };
@@ -75,7 +75,7 @@ function yearsAndMonths(text: string): Piece | null {
 
 /** `2:3:4.5`, or `2:3`, which is minutes and seconds where the qualifier says so. */
 function clock(text: string, range: IntervalRange | null): Piece | null {
-  const match = /^([+-]?)(\d{1,9}):(\d{1,2})(?::(\d{1,2}))?(?:\.(\d*))?/.exec(text);
+  const match = /^([+-]?)(\d{1,9}):(\d{1,2})(?::(\d{1,2}))?(?:\.(\d*))?(?=\s|,|$)/.exec(text);
   if (match === null) return null;
   const [whole = '', sign, first = '0', second = '0', third, fraction] = match;
   const short = third === undefined && (range === 'minute to second' || fraction !== undefined);
@@ -94,6 +94,7 @@ function quantity(text: string, range: IntervalRange | null): Piece | null {
   const [whole = '', sign, integer = '', fraction = '', name = ''] = match ?? [];
   if (integer === '' && fraction === '') return null;
   const rest = text.slice(whole.length);
+  if (!/^(?:\s|,|$)/.test(rest) && !(name !== '' && /^\d/.test(rest)) && !/\s$/.test(whole)) return null;
   const beforeClock = /^\s*[+-]?\d+:/.test(rest);
   const unit = UNITS.find(({ names }) => names.includes(name === '' ? (beforeClock ? 'day' : bareUnit(range)) : name.toLowerCase()));
   if (unit === undefined) return null;

@@ -649,3 +649,7 @@ create table t(a timestamp);
 insert into t values (null);
 select timestamp '2024-01-01 10:30:00' <> date_trunc('hour', a), timestamp '2024-01-01 10:30:00' = date_trunc('hour', a) from t;
 -- => [[null,null]]
+
+-- @ AT TIME ZONE needs to know what it is asked of (page=r_AT_TIME_ZONE)
+select '2024-03-01 10:00' at time zone 'Asia/Tokyo';
+-- error 0A000 literal without a type

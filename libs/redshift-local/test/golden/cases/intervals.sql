@@ -186,3 +186,19 @@ select 1::interval day to second;
 -- error 42846 cannot cast
 select date '2024-01-01'::interval year to month;
 -- error 42846 cannot cast
+
+-- @ a date is no interval (page=r_interval_data_types)
+select '2024-03-01'::interval;
+-- error 22007 invalid input syntax for type interval
+select interval '2024-03-01' year to month;
+-- error 22007 invalid input syntax for type interval
+select interval '1:2:3:4' day to second;
+-- error 22007 invalid input syntax for type interval
+
+-- @ a literal beside a timestamp or an interval is an interval, and NULL is NULL (page=r_interval_literals also=postgres)
+select timestamp '2024-02-29 13:00' + '3 days', time '13:00' + '90 minutes', timestamp '2024-02-29 13:00' + null, interval '1 day' + null, null - interval '1 day', timestamp '2024-02-29 13:00' - null;
+-- => [["2024-03-03 13:00:00","14:30:00",null,null,null,null]]
+
+-- @ a timestamp less a literal is less a timestamp (page=r_Datetime_types also=postgres)
+select (timestamp '2024-02-29 13:00' - '2024-02-28 12:00')::varchar, date '2024-02-29' - '2024-02-01';
+-- => [["1 day 01:00:00",28]]
