@@ -27,6 +27,7 @@ export type * from './ast/statement-grant.ts';
 export type * from './ast/statement-maintenance.ts';
 export type * from './ast/statement-principal.ts';
 export type * from './ast/statement-session.ts';
+export type * from './ast/statement-show.ts';
 export type * from './ast/statement-unload.ts';
 export type * from './ast/statement-user.ts';
 export type * from './ast/statement.ts';

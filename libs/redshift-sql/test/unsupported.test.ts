@@ -9,7 +9,7 @@ describe('a statement of Redshift without a tree', () => {
     ['CREATE MODEL m from t', 'CREATE MODEL'],
     ['alter datashare d add schema s', 'ALTER DATASHARE'],
     ['desc datashare d', 'DESC DATASHARE'],
-    ['show grants on t', 'SHOW GRANTS'],
+    ['show policies on t', 'SHOW POLICIES'],
     ['alter system set data_catalog_auto_mount = on', 'ALTER SYSTEM'],
     ['set session characteristics as transaction read only', 'SET SESSION CHARACTERISTICS'],
     ['alter table t row level security on', 'ALTER TABLE ROW LEVEL SECURITY'],

@@ -163,6 +163,9 @@ export function statementNeeds(statement: Statement, ask: Asking): readonly Need
     case 'show-objects':
     case 'show-definition':
     case 'show-procedure':
+    case 'show-parameters':
+    case 'show-constraints':
+    case 'show-grants':
     case 'set-session-authorization':
     case 'call-procedure':
     case 'explain':

@@ -40,8 +40,11 @@ import { analyze } from './maintenance.ts';
 import { deallocate, execute, prepare } from './prepare.ts';
 import { alterMaterializedView, refreshMaterializedView } from './refresh-materialized-view.ts';
 import { resetParameter, setParameter, setSessionAuthorization, showParameter } from './set-parameter.ts';
+import { showConstraints } from './show-constraints.ts';
 import { showDefinition } from './show-definition.ts';
+import { showGrants } from './show-grants.ts';
 import { showObjects } from './show-objects.ts';
+import { showParameters } from './show-routines.ts';
 import type { Outcome, StatementRun } from './statement-run.ts';
 import { statementTag } from './statement-tag.ts';
 import { begin, commit, lockTables, rollback } from './transaction.ts';
@@ -165,6 +168,12 @@ export async function executeStatement(run: StatementRun): Promise<Outcome> {
       return execute({ ...run, statement }, executeStatement);
     case 'deallocate':
       return deallocate({ ...run, statement });
+    case 'show-parameters':
+      return showParameters({ ...run, statement });
+    case 'show-constraints':
+      return showConstraints({ ...run, statement });
+    case 'show-grants':
+      return showGrants({ ...run, statement });
     case 'show-objects':
       return showObjects({ ...run, statement });
     case 'show-definition':

@@ -28,6 +28,9 @@ type Target = Pick<GrantEntry, 'objectKind' | 'object'>;
 export async function grant(run: StatementRun<Grant>): Promise<Outcome> {
   const { statement, session } = run;
   await session.startEngine();
+  const other = statement.withGrantOption ? statement.to.find(({ type }) => type !== 'user') : undefined;
+  if (other !== undefined)
+    throw new RedshiftError('0LP01', 'grant options can only be granted to individual users', { position: other.span.start + 1 });
   for (const entry of entries(run, statement.privileges, statement.on, statement.to, statement.withGrantOption))
     session.catalog.change({ kind: 'grants', key: grantKey(entry), value: entry });
   return DONE;

@@ -2,9 +2,10 @@ import { quoteIdentifier, type ShowDefinition } from '@hakkai/redshift-sql';
 import { at } from '../bind/bind-context.ts';
 import { relationName, requireRelation } from '../bind/find-relation.ts';
 import type { Relation, Table, TableColumn } from '../catalog/catalog-entry.ts';
-import { NotEmulated, RedshiftError } from '../redshift-error.ts';
+import { RedshiftError } from '../redshift-error.ts';
 import { MAX_VARCHAR, typeName, varchar } from '../types/redshift-type.ts';
 import { bindContext } from './bind-run.ts';
+import { showExternalTable } from './show-external-table.ts';
 import type { Outcome, StatementRun } from './statement-run.ts';
 
 /**
@@ -12,8 +13,8 @@ import type { Outcome, StatementRun } from './statement-run.ts';
  * https://docs.aws.amazon.com/redshift/latest/dg/r_SHOW_TABLE.html, https://docs.aws.amazon.com/redshift/latest/dg/r_SHOW_VIEW.html
  */
 export async function showDefinition(run: StatementRun<ShowDefinition>): Promise<Outcome> {
-  const { object, name, span } = run.statement;
-  if (object === 'external table') throw new NotEmulated('SHOW EXTERNAL TABLE', { position: span.start + 1 });
+  const { object, name } = run.statement;
+  if (object === 'external table') return showExternalTable(run);
   const context = bindContext(run);
   const relation = requireRelation(relationName(name, context), name, context);
   const isView = relation.kind === 'view' || relation.materialized !== undefined;

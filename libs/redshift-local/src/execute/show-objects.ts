@@ -4,13 +4,15 @@ import { relationName, requireRelation } from '../bind/find-relation.ts';
 import { foldName } from '../bind/fold-name.ts';
 import { columnsOfRelation } from '../catalog/svv-views.ts';
 import type { Relation } from '../catalog/catalog-entry.ts';
-import { NotEmulated, RedshiftError, UndefinedSchema } from '../redshift-error.ts';
-import type { Cell, ResultColumn } from '../session/session.ts';
+import { NotEmulated, UndefinedSchema } from '../redshift-error.ts';
+import type { Cell } from '../session/session.ts';
 import { bareTypeName, INTEGER, MAX_VARCHAR, TIMESTAMP, varchar, type RedshiftType } from '../types/redshift-type.ts';
 import { bindContext } from './bind-run.ts';
+import { likePattern } from './like-pattern.ts';
+import { showResult } from './show-result.ts';
+import { routineColumns, routineRows } from './show-routines.ts';
 import type { Outcome, StatementRun } from './statement-run.ts';
 
-const MOST_ROWS = 10_000;
 const TEXT = varchar(MAX_VARCHAR);
 
 interface Listing {
@@ -21,30 +23,31 @@ interface Listing {
 }
 
 /**
- * SHOW SCHEMAS, TABLES and COLUMNS; LIKE tells upper from lower case. Access lists and times of change are not kept: NULL.
+ * SHOW of what is in a database, schema or table; LIKE tells upper from lower case. Access lists and times of change are not kept: NULL.
  * https://docs.aws.amazon.com/redshift/latest/dg/r_SHOW_TABLES.html
  */
 export async function showObjects(run: StatementRun<ShowObjects>): Promise<Outcome> {
-  const { like, limit, span } = run.statement;
-  if (limit !== null && limit > MOST_ROWS)
-    throw new RedshiftError('22023', `LIMIT of SHOW is between 0 and ${MOST_ROWS}`, { position: span.start + 1 });
+  const { like, limit } = run.statement;
   const { columns, rows, named } = list(run);
   const pattern = like === null ? null : likePattern(like);
-  const matching = rows.filter((row) => pattern === null || pattern.test(String(row[named])));
-  if (limit === null && matching.length > MOST_ROWS) throw new RedshiftError('54000', `SHOW gives at most ${MOST_ROWS} rows`);
-  const shown = matching.slice(0, limit ?? matching.length);
-  return {
-    columns: Object.entries(columns).map(([name, type]): ResultColumn => ({ name, type, nullable: true })),
-    rows: shown,
-    rowCount: shown.length,
-  };
+  return showResult(
+    run,
+    columns,
+    rows.filter((row) => pattern === null || pattern.test(String(row[named]))),
+    limit,
+  );
 }
 
 function list(run: StatementRun<ShowObjects>): Listing {
   const context = bindContext(run);
   switch (run.statement.objects) {
     case 'databases':
-      throw new NotEmulated('SHOW DATABASES', { position: run.statement.span.start + 1 });
+      return { ...systemListing(run, 'svv_redshift_databases', context), named: 0 };
+    case 'functions':
+    case 'procedures': {
+      const schema = requireSchema(run, context);
+      return { columns: routineColumns(run.statement.objects), rows: routineRows(run, schema, context.facts.database), named: 2 };
+    }
     case 'schemas':
       return listSchemas(run, context);
     case 'tables':
@@ -59,17 +62,28 @@ function list(run: StatementRun<ShowObjects>): Listing {
 function listSchemas(run: StatementRun<ShowObjects>, context: BindContext): Listing {
   const [database] = named(run, context);
   if (database !== undefined) requireDatabase(database, run, context);
-  const source = run.session.catalog.systemRelation('pg_catalog', 'svv_all_schemas', context);
-  if (source === null) throw new Error('SVV_ALL_SCHEMAS is always there.');
-  return { columns: Object.fromEntries(source.columns.map(({ name, type }) => [name, type])), rows: source.rows, named: 1 };
+  return { ...systemListing(run, 'svv_all_schemas', context), named: 1 };
 }
 
-function listTables(run: StatementRun<ShowObjects>, context: BindContext): Listing {
+/** A SHOW that gives what a system view has. */
+function systemListing(run: StatementRun, view: string, context: BindContext): Pick<Listing, 'columns' | 'rows'> {
+  const source = run.session.catalog.systemRelation('pg_catalog', view, context);
+  if (source === null) throw new Error(`${view} is always there.`);
+  return { columns: Object.fromEntries(source.columns.map(({ name, type }) => [name, type])), rows: source.rows };
+}
+
+/** The schema that FROM SCHEMA names, which must be there. */
+function requireSchema(run: StatementRun<ShowObjects>, context: BindContext): string {
   const parts = named(run, context);
   const schema = parts.at(-1) ?? '';
   if (parts.length > 1) requireDatabase(parts[0] ?? '', run, context);
+  if (context.catalog.schema(schema) === null) throw new UndefinedSchema(schema, at(context, run.statement.in?.span.start ?? 0));
+  return schema;
+}
+
+function listTables(run: StatementRun<ShowObjects>, context: BindContext): Listing {
+  const schema = requireSchema(run, context);
   const { catalog } = run.session;
-  if (catalog.schema(schema) === null) throw new UndefinedSchema(schema, at(context, run.statement.in?.span.start ?? 0));
   if ((catalog.schema(schema)?.external ?? null) !== null)
     throw new NotEmulated('SHOW TABLES FROM an external schema', { position: run.statement.span.start + 1 });
   const relations = [...catalog.state.relations.values()].filter((relation) => relation.schema === schema);
@@ -162,10 +176,3 @@ function requireDatabase(name: string, run: StatementRun<ShowObjects>, context: 
   if (name !== context.facts.database)
     throw new NotEmulated(`another database than "${context.facts.database}"`, { position: run.statement.span.start + 1 });
 }
-
-/** `%` is any text and `_` any character. */
-const likePattern = (like: string): RegExp =>
-  new RegExp(
-    `^${[...like].map((char) => (char === '%' ? '.*' : char === '_' ? '.' : char.replace(/[.*+?^${}()|[\]\\/]/, String.raw`\$&`))).join('')}$`,
-    'su',
-  );

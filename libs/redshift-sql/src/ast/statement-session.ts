@@ -4,6 +4,7 @@ import type { Query } from './query.ts';
 import type { SourceNode } from './source-position.ts';
 import type { Statement } from './statement.ts';
 import type { RoutineSignature } from './statement-drop.ts';
+import type { ShowStatement } from './statement-show.ts';
 import type { TypeName } from './type-name.ts';
 
 /** BEGIN, START TRANSACTION. */
@@ -66,10 +67,10 @@ export interface ShowParameter extends SourceNode {
   readonly parameter: string;
 }
 
-/** SHOW DATABASES, SHOW SCHEMAS FROM DATABASE d, SHOW TABLES FROM SCHEMA s, SHOW COLUMNS FROM TABLE t, with LIKE and LIMIT. */
+/** SHOW DATABASES, SHOW SCHEMAS FROM DATABASE d, SHOW TABLES (FUNCTIONS, PROCEDURES) FROM SCHEMA s, SHOW COLUMNS FROM TABLE t, with LIKE and LIMIT. */
 export interface ShowObjects extends SourceNode {
   readonly kind: 'show-objects';
-  readonly objects: 'databases' | 'schemas' | 'tables' | 'columns';
+  readonly objects: 'databases' | 'schemas' | 'tables' | 'columns' | 'functions' | 'procedures';
   readonly in: QualifiedName | null;
   readonly like: string | null;
   readonly limit: number | null;
@@ -165,6 +166,7 @@ export type SessionStatement =
   | ShowObjects
   | ShowDefinition
   | ShowProcedure
+  | ShowStatement
   | Explain
   | Prepare
   | Execute

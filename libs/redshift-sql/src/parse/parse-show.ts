@@ -1,10 +1,12 @@
 import type { ShowDefinition, ShowObjects, ShowParameter, ShowProcedure } from '../ast/statement-session.ts';
+import type { ShowStatement } from '../ast/statement-show.ts';
 import { parseRoutineSignature } from './parse-drop.ts';
 import { parseQualifiedName } from './parse-name.ts';
 import { parseParameterName } from './parse-setting.ts';
+import { parseShowConstraints, parseShowGrants, parseShowParameters } from './parse-show-grants.ts';
 import type { TokenCursor } from './token-cursor.ts';
 
-type Show = ShowParameter | ShowObjects | ShowDefinition | ShowProcedure;
+type Show = ShowParameter | ShowObjects | ShowDefinition | ShowProcedure | ShowStatement;
 
 /** SHOW of a setting, of what is in a database, or of an object's definition. https://docs.aws.amazon.com/redshift/latest/dg/r_SHOW.html */
 export function parseShow(cursor: TokenCursor): Show {
@@ -17,6 +19,9 @@ export function parseShow(cursor: TokenCursor): Show {
     cursor.expect(objects, 'from', container);
     return finishObjects(cursor, objects, parseQualifiedName(cursor, `a ${container}`), start);
   }
+  if (cursor.at('grants') || cursor.atWords('column', 'grants')) return parseShowGrants(cursor, start);
+  if (cursor.at('constraints')) return parseShowConstraints(cursor, start);
+  if (cursor.atWords('parameters', 'of')) return parseShowParameters(cursor, start);
   if (cursor.accept('procedure')) return { kind: 'show-procedure', routine: parseRoutineSignature(cursor), span: cursor.spanFrom(start) };
   const object = parseDefinedObject(cursor);
   if (object !== null) {
@@ -32,6 +37,8 @@ const CONTAINERS = [
   ['schemas', 'database'],
   ['tables', 'schema'],
   ['columns', 'table'],
+  ['functions', 'schema'],
+  ['procedures', 'schema'],
 ] as const;
 
 function parseDefinedObject(cursor: TokenCursor): ShowDefinition['object'] | null {

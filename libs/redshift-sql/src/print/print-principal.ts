@@ -135,7 +135,7 @@ function printObject(object: GrantObject): string {
   }
 }
 
-function printGrantee({ type, name }: Grantee): string {
+export function printGrantee({ type, name }: Grantee): string {
   return phrase(type === 'user' ? null : type, name && printIdentifier(name));
 }
 

@@ -4,6 +4,7 @@ import { printExpression } from './print-expression.ts';
 import { printIdentifier, printName, printString } from './print-name.ts';
 import { printQuery } from './print-query.ts';
 import { printSignature } from './print-routine.ts';
+import { printShow } from './print-show.ts';
 import { printStatement } from './print-statement.ts';
 import { printType } from './print-type.ts';
 
@@ -32,6 +33,10 @@ export function printSession(statement: SessionStatement): string {
       return phrase(`show ${statement.object} ${printName(statement.name)}`, statement.partitions && 'partition');
     case 'show-procedure':
       return `show procedure ${printSignature(statement.routine)}`;
+    case 'show-parameters':
+    case 'show-constraints':
+    case 'show-grants':
+      return printShow(statement);
     case 'explain':
       return phrase('explain', statement.verbose && 'verbose', printStatement(statement.statement));
     case 'prepare':
@@ -76,7 +81,14 @@ export function printSettingValue({ text, form }: SettingValue): string {
   }
 }
 
-const CONTAINERS = { databases: '', schemas: 'database', tables: 'schema', columns: 'table' } as const;
+const CONTAINERS = {
+  databases: '',
+  schemas: 'database',
+  tables: 'schema',
+  columns: 'table',
+  functions: 'schema',
+  procedures: 'schema',
+} as const;
 
 function printShowObjects(statement: ShowObjects): string {
   return phrase(

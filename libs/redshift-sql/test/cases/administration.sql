@@ -375,3 +375,24 @@ grant role sys:dba, SYS:operator to role sys:monitor
 
 drop role sys:dba
 => drop role "sys:dba"
+
+show grants on t4
+=> show grants on table t4
+
+SHOW GRANTS ON FUNCTION s.f(int) FOR ROLE r LIMIT 5
+=> show grants on function s.f(integer) for role r limit 5
+
+show grants for alice
+=> show grants for alice
+
+show column grants on table d.s.t for public
+=> show column grants on table d.s.t for public
+
+show constraints foreign keys exported from table s.pk1 limit 3
+=> show constraints foreign keys exported from table s.pk1 limit 3
+
+show parameters of procedure s.p(int, varchar) like 'val%'
+=> show parameters of procedure s.p(integer, varchar) like 'val%'
+
+show functions from schema d.s like 'f%'
+=> show functions from schema d.s like 'f%'
