@@ -35,6 +35,13 @@ export function readNamedBugs(): readonly NamedBug[] {
   return bugs;
 }
 
+/** The bug of that name; throws where there is none. */
+export function bugNamed(name: string): NamedBug {
+  const bug = readNamedBugs().find((candidate) => candidate.name === name);
+  if (bug === undefined) throw new Error(`There is no bug named "${name}".`);
+  return bug;
+}
+
 /** The source with the bug in it; throws `BugOutOfDate`. */
 export function withBug(source: string, bug: NamedBug): string {
   const parts = source.split(bug.from);

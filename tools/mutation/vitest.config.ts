@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vitest/config';
-import { readNamedBugs, withBug } from './named-bug.ts';
+import { bugNamed, withBug } from './named-bug.ts';
 
-/** Puts the bug that `HAKKAI_BUG` names into its source as the tests load it: the file itself stays as it is. */
+/** Puts a bug into its source as the tests load it: the file itself stays as it is. */
 function putBug(name: string): Plugin {
-  const bug = readNamedBugs().find((candidate) => candidate.name === name);
-  if (bug === undefined) throw new Error(`There is no bug named "${name}".`);
+  const bug = bugNamed(name);
   const file = join(process.cwd(), bug.file);
   return { name: 'put-bug', enforce: 'pre', transform: (code, id) => (id === file ? withBug(code, bug) : null) };
 }
