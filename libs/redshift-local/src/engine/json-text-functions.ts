@@ -74,15 +74,23 @@ export function jsonArrayElementText(text: string, position: number, nullIfInval
   return item === undefined ? '' : asText(item);
 }
 
-/** `path` is a JSON array of attribute names; a path that leads nowhere gives an empty string. */
+/** The longest text that JSON_EXTRACT_PATH_TEXT reads. */
+const MAX_PATH_TEXT_BYTES = 65_536;
+
+/**
+ * `path` is a JSON array of attribute names; a path that leads nowhere gives NULL.
+ * https://docs.aws.amazon.com/redshift/latest/dg/JSON_EXTRACT_PATH_TEXT.html
+ */
 export function jsonPathText(text: string, path: string, nullIfInvalid: boolean): string | null {
+  if (text.length * 3 > MAX_PATH_TEXT_BYTES && Buffer.byteLength(text) > MAX_PATH_TEXT_BYTES)
+    throw new RedshiftError('22001', 'JSON_EXTRACT_PATH_TEXT reads at most 64 KB');
   let value = read(text, nullIfInvalid);
   if (value === null) return null;
   const names: unknown = JSON.parse(path);
   if (!Array.isArray(names)) throw new Error('A path is an array of names.');
   for (const name of names) {
     const next: SuperValue | undefined = value?.kind === 'object' ? value.attributes.find(([key]) => key === name)?.[1] : undefined;
-    if (next === undefined) return '';
+    if (next === undefined) return null;
     value = next;
   }
   return value === null ? null : asText(value);

@@ -82,13 +82,19 @@ select json_extract_array_element_text('["a",["b",1,["c",2,3,null,]]]', 1, true)
 select json_extract_path_text('{"f2":{"f3":1},"f4":{"f5":99,"f6":"star"}}', 'f4', 'f6'), json_extract_path_text('{"f2":{"f3":1}}', 'f2');
 -- => [["star","{\"f3\":1}"]]
 
--- @ JSON_EXTRACT_PATH_TEXT of a missing key is an empty string (page=JSON_EXTRACT_PATH_TEXT assumed="the page's text says an empty string, its example prints NULL; taken: an empty string")
-select json_extract_path_text('{"farm": {"barn": {}}}', 'farm', 'barn', 'color');
--- => [[""]]
+-- @ JSON_EXTRACT_PATH_TEXT of a missing key is NULL (page=JSON_EXTRACT_PATH_TEXT)
+select json_extract_path_text('{"farm": {"barn": {}}}', 'farm', 'barn', 'color'), json_extract_path_text('{"farm": 1}', 'farm', 'barn'), json_extract_path_text('{}', 'farm'), json_extract_path_text('[1]', 'farm');
+-- => [[null,null,null,null]]
 
--- @ JSON_EXTRACT_PATH_TEXT looks at case (page=JSON_EXTRACT_PATH_TEXT assumed="the page's text says an empty string for a key that is missing, its example prints NULL; taken: an empty string")
+-- @ JSON_EXTRACT_PATH_TEXT looks at case (page=JSON_EXTRACT_PATH_TEXT)
 select json_extract_path_text('{"Farm": 1, "farm": 2}', 'Farm'), json_extract_path_text('{"Farm": 1}', 'farm');
--- => [["1",""]]
+-- => [["1",null]]
+
+-- @ JSON_EXTRACT_PATH_TEXT reads at most 64 KB (page=JSON_EXTRACT_PATH_TEXT)
+select len(json_extract_path_text('{"a":"' || repeat('x', 60000) || '"}', 'a')), json_extract_path_text('{"b":"' || repeat('x', 65528) || '"}', 'a');
+-- => [[60000,null]]
+select json_extract_path_text('{"a":"' || repeat('x', 65529) || '"}', 'a');
+-- error 22*** 64
 
 -- @ JSON_EXTRACT_PATH_TEXT takes keys with blanks (page=JSON_EXTRACT_PATH_TEXT)
 select json_extract_path_text('{"house": {"appliances": {"washing machine": {"brand": "Any Brand"}}}}', 'house', 'appliances', 'washing machine', 'brand');
