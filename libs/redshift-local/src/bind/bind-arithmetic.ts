@@ -25,6 +25,7 @@ import { resultType } from './bind-interval.ts';
 import { bindMomentArithmetic } from './bind-moment-arithmetic.ts';
 import { call, constant, type BoundExpression } from './bound-expression.ts';
 import { powerOf } from '../emit/power.ts';
+import { withinVarchar } from '../emit/text-limit.ts';
 import { castTo } from './cast.ts';
 import { varbyteComplement, varbyteOperation } from './varbyte-operators.ts';
 
@@ -234,7 +235,9 @@ function concatenate(left: BoundExpression, right: BoundExpression, context: Bin
   if (left.type.kind === 'boolean' || right.type.kind === 'boolean') throw noOperator('||', [left, right], context, position);
   const a = asText(left, context, position);
   const b = asText(right, context, position);
-  return call('||', varchar(Math.min(MAX_VARCHAR, textLength(a.type) + textLength(b.type))), [a, b], (x, y) => `(${x} || ${y})`);
+  const length = textLength(a.type) + textLength(b.type);
+  const joined = (x: string | undefined, y: string | undefined): string => `(${x} || ${y})`;
+  return call('||', varchar(length), [a, b], (x, y) => (length > MAX_VARCHAR ? withinVarchar(joined(x, y)) : joined(x, y)));
 }
 
 /** A leading minus; a literal keeps being one. */

@@ -28,7 +28,9 @@ const hash = ({ name, page, type, seed, text, whole }: Hash): FunctionDefinition
     if (given === undefined || site.nodes.length > 2) throw site.wrong('it takes a value and a seed');
     const value = given.type.kind === 'unknown' ? site.cast(given, varchar(MAX_VARCHAR)) : given;
     const args = [value, ...(start === undefined ? [] : [site.cast(start, type)])];
-    if (isText(value.type)) return call(name, type, args, (x, y = seed) => text(x ?? '', y));
+    // CHAR is hashed with the blanks that fill it up.
+    const full = value.type.kind === 'char' ? value.type.length : null;
+    if (isText(value.type)) return call(name, type, args, (x, y = seed) => text(full === null ? (x ?? '') : `rpad(${x}, ${full}, ' ')`, y));
     if (isInteger(value.type)) return call(name, type, args, (x, y = seed) => whole(x ?? '', WIDTHS[value.type.kind] ?? 8, y));
     throw new NotEmulated(`${name} of a ${value.type.kind} value`, at(site.context, site.position));
   },

@@ -2,7 +2,7 @@ import { powerOf } from '../emit/power.ts';
 import { raise } from '../emit/quote.ts';
 import { bindArithmetic } from '../bind/bind-arithmetic.ts';
 import type { BoundExpression } from '../bind/bound-expression.ts';
-import { DOUBLE } from '../types/redshift-type.ts';
+import { DOUBLE, isFloat } from '../types/redshift-type.ts';
 import { guide, scalar, type FunctionDefinition, type SpecialFunction } from './function-definition.ts';
 
 const double = (name: string, page: string, emit: (x: string) => string): FunctionDefinition =>
@@ -23,6 +23,7 @@ export const MATH_FUNCTIONS: readonly FunctionDefinition[] = [
   special('mod', 'r_MOD', 'mod(number, number) -> number', (site) => {
     const [a, b] = site.args();
     if (a === undefined || b === undefined || site.nodes.length !== 2) throw site.wrong('it takes two numbers');
+    if (isFloat(a.type) || isFloat(b.type)) throw site.wrong('it takes integers and decimals');
     return { ...bindArithmetic('%', a, b, site.context, site.position), label: 'mod' } as BoundExpression;
   }),
   scalar('math', 'power', 'r_POWER', ['double', 'double'], DOUBLE, (x, y) => powerOf(x ?? '', y ?? '')),

@@ -1,6 +1,7 @@
 import { at } from '../bind/bind-context.ts';
 import { call, type BoundExpression } from '../bind/bound-expression.ts';
 import { hasGroup } from '../engine/regex-functions.ts';
+import { atLeast } from '../emit/text-limit.ts';
 import { RedshiftError } from '../redshift-error.ts';
 import { INTEGER, MAX_VARCHAR, varchar, type RedshiftType } from '../types/redshift-type.ts';
 import { guide, type CallSite, type FunctionDefinition } from './function-definition.ts';
@@ -40,8 +41,7 @@ const isPerl = ({ letters }: Search): boolean => letters?.includes('p') !== fals
 /** The engine's options: the point is any character; of `c` and `i` the last one counts. */
 const options = ({ letters }: Search): string => `s${(letters ?? '').lastIndexOf('i') > (letters ?? '').lastIndexOf('c') ? 'i' : ''}`;
 
-const from = (text: string, start: string | undefined): string =>
-  start === undefined ? text : `substring(${text}, greatest(${start}, 1))`;
+const from = (text: string, start: string | undefined): string => (start === undefined ? text : `substring(${text}, ${atLeast(start, 1)})`);
 
 function replace(site: CallSite): BoundExpression {
   const found = search(site, [TEXT, TEXT, TEXT, INTEGER, TEXT], 'cip');
@@ -54,7 +54,7 @@ function replace(site: CallSite): BoundExpression {
         `rs_regexp_replace(${text}, ${pattern}, ${replacement}, ${start}, ${parameters})`,
     );
   return call('regexp_replace', TEXT, found.args, (text = '', pattern = '', replacement = "''", start) => {
-    const head = start === undefined ? '' : `left(${text}, greatest(${start}, 1) - 1) || `;
+    const head = start === undefined ? '' : `left(${text}, (${atLeast(start, 1)}) - 1) || `;
     return `(${head}regexp_replace(${from(text, start)}, ${pattern}, rs_regexp_rewrite(${replacement}), 'g${options(found)}'))`;
   });
 }

@@ -1,4 +1,5 @@
 import { raise } from '../emit/quote.ts';
+import { atLeast, TOO_LONG, withinVarchar } from '../emit/text-limit.ts';
 import { textLength } from '../types/common-type.ts';
 import { INTEGER, MAX_VARCHAR, varbyte, varchar, type RedshiftType } from '../types/redshift-type.ts';
 import type { BoundExpression } from '../bind/bound-expression.ts';
@@ -33,7 +34,7 @@ const MOST_BYTES = 20_000_000;
 
 /** How many of `count` places from `start` on are not before the first one. */
 const counted = (start: string | undefined, count: string | undefined): string =>
-  `least(greatest(CAST(${count} AS BIGINT) + least(${start}, 1) - 1, 0), ${MOST_BYTES})`;
+  `CASE WHEN ${start} IS NOT NULL AND ${count} IS NOT NULL THEN least(greatest(CAST(${count} AS BIGINT) + least(${start}, 1) - 1, 0), ${MOST_BYTES}) END`;
 
 /** Characters `start` to `start + count - 1`; positions before the first count but hold nothing. */
 const substring = (name: string): ScalarFunction => ({
@@ -45,19 +46,20 @@ const substring = (name: string): ScalarFunction => ({
     {
       parameters: ['varbyte', 'integer'],
       result: same,
-      emit: (bytes, start) => `from_hex(substring(hex(${bytes}), greatest(${start}, 1) * 2 - 1))`,
+      emit: (bytes, start) => `from_hex(substring(hex(${bytes}), (${atLeast(start ?? '', 1)}) * 2 - 1))`,
     },
     {
       parameters: ['varbyte', 'integer', 'integer'],
       result: same,
-      emit: (bytes, start, count) => `from_hex(substring(hex(${bytes}), greatest(${start}, 1) * 2 - 1, ${counted(start, count)} * 2))`,
+      emit: (bytes, start, count) =>
+        `from_hex(substring(hex(${bytes}), (${atLeast(start ?? '', 1)}) * 2 - 1, (${counted(start, count)}) * 2))`,
     },
-    { parameters: ['text', 'integer'], result: first, emit: (text, start) => `substring(${text}, greatest(${start}, 1))` },
+    { parameters: ['text', 'integer'], result: first, emit: (text, start) => `substring(${text}, ${atLeast(start ?? '', 1)})` },
     {
       parameters: ['text', 'integer', 'integer'],
       result: first,
       emit: (text, start, count) =>
-        `CASE WHEN ${count} < 0 AND ${text} IS NOT NULL AND ${start} IS NOT NULL THEN ${raise('22011', 'negative substring length not allowed')} ELSE substring(${text}, greatest(${start}, 1), ${counted(start, count)}) END`,
+        `CASE WHEN ${count} < 0 AND ${text} IS NOT NULL AND ${start} IS NOT NULL THEN ${raise('22011', 'negative substring length not allowed')} ELSE substring(${text}, ${atLeast(start ?? '', 1)}, ${counted(start, count)}) END`,
     },
   ],
 });
@@ -76,33 +78,35 @@ const trim = (name: 'btrim' | 'ltrim' | 'rtrim' | 'trim', page: string): ScalarF
   };
 };
 
-/** A longer text than SUPER holds is of no use, and would only fill the memory. */
-const withinLimit = (bytes: string, sql: string): string =>
-  `CASE WHEN ${bytes} > ${MOST_BYTES} THEN ${raise('22001', 'Value too long for character type')} ELSE ${sql} END`;
-
-const pad = (name: 'lpad' | 'rpad'): ScalarFunction => ({
-  kind: 'scalar',
-  name,
-  group: 'strings',
-  page: guide('r_LPAD'),
-  overloads: [
-    {
-      parameters: ['text', 'integer'],
-      result: OPEN,
-      emit: (text, count) => withinLimit(count, `${name}(${text}, greatest(${count}, 0), ' ')`),
-    },
-    {
-      parameters: ['text', 'integer', 'text'],
-      result: OPEN,
-      emit: (text, count, fill) =>
-        `CASE WHEN ${fill} = '' THEN left(${text}, greatest(${count}, 0)) ELSE ${withinLimit(count, `${name}(${text}, greatest(${count}, 0), ${fill})`)} END`,
-    },
-  ],
-});
+const pad = (name: 'lpad' | 'rpad'): ScalarFunction => {
+  const padded = (text: string, count: string, fill: string): string =>
+    `CASE WHEN ${count} > ${MAX_VARCHAR} THEN ${TOO_LONG} ELSE ${withinVarchar(`${name}(${text}, ${atLeast(count, 0)}, ${fill})`)} END`;
+  return {
+    kind: 'scalar',
+    name,
+    group: 'strings',
+    page: guide('r_LPAD'),
+    overloads: [
+      { parameters: ['text', 'integer'], result: OPEN, emit: (text = '', count = '') => padded(text, count, "' '") },
+      {
+        parameters: ['text', 'integer', 'text'],
+        result: OPEN,
+        emit: (text = '', count = '', fill = '') =>
+          `CASE WHEN ${fill} = '' THEN left(${text}, ${atLeast(count, 0)}) ELSE ${padded(text, count, fill)} END`,
+      },
+    ],
+  };
+};
 
 const repeat = (name: string): ScalarFunction =>
-  scalar('strings', name, 'r_REPEAT', ['text', 'integer'], OPEN, (text, count) =>
-    withinLimit(`strlen(${text})::BIGINT * ${count}`, `repeat(${text}, greatest(${count}, 0))`),
+  scalar(
+    'strings',
+    name,
+    'r_REPEAT',
+    ['text', 'integer'],
+    OPEN,
+    (text, count = '') =>
+      `CASE WHEN CAST(strlen(${text}) AS BIGINT) * ${count} > ${MAX_VARCHAR} THEN ${TOO_LONG} ELSE repeat(${text}, ${atLeast(count, 0)}) END`,
   );
 
 const bytewiseComparison = (name: string, page: string): ScalarFunction =>
@@ -145,7 +149,9 @@ export const STRING_FUNCTIONS: readonly FunctionDefinition[] = [
   substring('substr'),
   scalar('strings', 'left', 'r_LEFT', ['text', 'integer'], first, (text, count) => `left(${text}, ${count})`),
   scalar('strings', 'right', 'r_LEFT', ['text', 'integer'], first, (text, count) => `right(${text}, ${count})`),
-  scalar('strings', 'replace', 'r_REPLACE', ['text', 'text', 'text'], OPEN, (text, old, fresh) => `replace(${text}, ${old}, ${fresh})`),
+  scalar('strings', 'replace', 'r_REPLACE', ['text', 'text', 'text'], OPEN, (text, old, fresh) =>
+    withinVarchar(`replace(${text}, ${old}, ${fresh})`),
+  ),
   scalar('strings', 'reverse', 'r_REVERSE', ['text'], first, (text) => `reverse(${text})`),
   repeat('repeat'),
   repeat('replicate'),
@@ -165,7 +171,7 @@ export const STRING_FUNCTIONS: readonly FunctionDefinition[] = [
     group: 'strings',
     page: guide('r_CONCAT'),
     overloads: [
-      { parameters: ['text', 'text'], result: OPEN, emit: (a, b) => `(${a} || ${b})` },
+      { parameters: ['text', 'text'], result: OPEN, emit: (a, b) => withinVarchar(`(${a} || ${b})`) },
       { parameters: ['varbyte', 'varbyte'], result: varbyte(MAX_VARCHAR), emit: (a, b) => `(${a} || ${b})` },
     ],
   },

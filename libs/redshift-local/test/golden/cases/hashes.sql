@@ -59,3 +59,17 @@ select farmfingerprint64('a', 'b');
 -- @ SHA2 has digests of 224, 384 and 512 bits (page=SHA2)
 select sha2('abc', 224), left(sha2('abc', 384), 16), left(sha2('abc', 512), 16), len(sha2('abc', 512)), sha2(null, 224);
 -- => [["23097d223405d8228642a477bda255b32aadbce4bda0b3f7e36c9da7","cb00753f45a35e8b","ddaf35a193617aba",128,null]]
+
+-- @ FNV_HASH hashes the trailing blanks of CHAR (page=r_FNV_HASH)
+create table t(c char(5), v varchar(5));
+insert into t values ('abc', 'abc  ');
+select fnv_hash(c) = fnv_hash('abc  '), fnv_hash(c) = fnv_hash('abc'), fnv_hash(c) = fnv_hash(v) from t;
+-- => [[true,false,true]]
+
+-- @ TO_HEX of a negative integer has the bytes of its type (page=r_TO_HEX also=postgres)
+select to_hex(-1), to_hex(-1::bigint);
+-- => [["ffffffff","ffffffffffffffff"]]
+
+-- @ MOD takes integers and decimals (page=r_MOD also=postgres)
+select mod(5.5::float, 2);
+-- error 42883 mod

@@ -123,5 +123,5 @@ select json_parse('"' || repeat('x', 65536) || '"');
 
 -- @ JSON_PARSE cuts long strings on request (page=super-configurations)
 set json_parse_truncate_strings to on;
-select len(json_parse('"' || repeat('x', 60000) || repeat('y', 10000) || '"')::varchar(max));
+select len(json_parse('"'::varbyte || repeat('x', 60000)::varbyte || repeat('y', 10000)::varbyte || '"'::varbyte)::varchar(max));
 -- => [[65535]]

@@ -423,3 +423,29 @@ select position('a' in current_date + 1 > current_date);
 -- @ POSITION takes no list of arguments (page=r_POSITION)
 select position('a', 'b');
 -- error 42601
+
+-- @ a NULL position, length or count gives NULL (page=r_SUBSTRING also=postgres)
+select substring('abc', null, 2), substring('abc', 2, null), substring('abc', null), lpad('abc', null), rpad('abc', null, 'x'), repeat('ab', null), left('abc', null);
+-- => [[null,null,null,null,null,null,null]]
+
+-- @ a NULL position of a regular expression gives NULL (page=REGEXP_SUBSTR)
+select regexp_substr('abc', 'b', null), regexp_count('abc', 'b', null), regexp_replace('abc', 'b', 'x', null), regexp_instr('abc', 'b', null);
+-- => [[null,null,null,null]]
+
+-- @ a text longer than VARCHAR can be is refused (page=r_Character_types)
+select len(repeat('x', 65535)), len(repeat('x', 65534) || 'x'), len(lpad('x', 65535));
+-- => [[65535,65535,65535]]
+select repeat('xy', 32768);
+-- error 22001 65535
+
+-- @ a concatenation longer than VARCHAR can be is refused (page=r_Character_types)
+select repeat('x', 65535) || 'x';
+-- error 22001 65535
+
+-- @ REPLACE and LPAD do not make a text longer than VARCHAR can be (page=r_Character_types)
+select replace(repeat('x', 40000), 'x', 'yy');
+-- error 22001 65535
+
+-- @ LPAD counts the bytes of its result (page=r_LPAD)
+select lpad('x', 65535, 'é');
+-- error 22001 65535
