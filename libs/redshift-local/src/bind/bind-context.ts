@@ -18,6 +18,8 @@ export interface BindSettings {
   readonly navigateSuperNull: boolean;
   /** Whether a SUPER value that does not cast is NULL; else it is an error. */
   readonly castSuperNull: boolean;
+  /** Whether an interval literal with a qualifier may not have both months and days; else it loses the ones its qualifier does not count. */
+  readonly forbidCompositeIntervals: boolean;
   /** Whether a search of an array finds NULL as it finds other values, where the call does not say. */
   readonly arraySearchNull: boolean;
   /** Whether an explicit cast of a stored DECIMAL rounds; else it cuts. */

@@ -10,7 +10,11 @@ import { momentLiteral } from './moment-literal.ts';
  * https://docs.aws.amazon.com/redshift/latest/dg/r_interval_data_types.html
  */
 export function bindInterval(node: IntervalLiteral, context: BindContext): BoundExpression {
-  const literal = momentLiteral(node.value, literalType(node, context), { timeZone: 'UTC', position: node.span.start });
+  const literal = momentLiteral(node.value, literalType(node, context), {
+    timeZone: 'UTC',
+    position: node.span.start,
+    dropsOtherParts: !context.settings.forbidCompositeIntervals,
+  });
   return constant(literal?.value ?? null, resultType(literal?.type ?? INTERVAL));
 }
 

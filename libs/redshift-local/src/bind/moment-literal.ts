@@ -3,14 +3,25 @@ import { momentMicros, SPECIAL_MOMENT, unread, type MomentKind } from '../engine
 import { readTime, readTimeTz, printTimeTz } from '../engine/time-text.ts';
 import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { dateText } from '../types/calendar.ts';
-import { DAY_MICROS, fitInterval, printClock, printInterval, readInterval } from '../types/interval-text.ts';
+import {
+  countedLength,
+  DAY_MICROS,
+  fitInterval,
+  printClock,
+  printInterval,
+  readInterval,
+  type IntervalLength,
+} from '../types/interval-text.ts';
 import type { IntervalType, RedshiftType } from '../types/redshift-type.ts';
 import { printTimestampTz } from '../types/timestamptz-text.ts';
 import { zoneOffset } from '../types/zone-offset.ts';
 import { constant, type BoundConstant } from './bound-expression.ts';
 import type { CastContext } from './cast.ts';
 
-type LiteralContext = Pick<CastContext, 'timeZone' | 'transactionStart' | 'position' | 'lenient'>;
+type LiteralContext = Pick<CastContext, 'timeZone' | 'transactionStart' | 'position' | 'lenient'> & {
+  /** Whether an interval drops what its qualifier does not count, instead of failing. */
+  readonly dropsOtherParts?: boolean;
+};
 
 /**
  * A quoted text as a literal of a date, time or interval type, in the form Redshift prints it; a TIMETZ keeps the zone it is written with.
@@ -27,7 +38,7 @@ export function momentLiteral(text: string, type: RedshiftType, context: Literal
     case 'timetz':
       return settled(type, context, () => printedTimeTz(text, context));
     case 'interval':
-      return settled(type, context, () => printInterval(intervalLength(text, type)));
+      return settled(type, context, () => printInterval(intervalLength(text, type, context)));
     default:
       return null;
   }
@@ -83,10 +94,10 @@ function printedTimeTz(text: string, context: LiteralContext): string {
   throw unread(read, 'timetz', text);
 }
 
-function intervalLength(text: string, { range, precision }: IntervalType): NonNullable<ReturnType<typeof readInterval>> {
+function intervalLength(text: string, { range, precision }: IntervalType, { dropsOtherParts }: LiteralContext): IntervalLength {
   const read = readInterval(text, range);
   if (read === null) throw new RedshiftError('22007', `invalid input syntax for type interval: "${text}"`);
-  const fitted = fitInterval(read, range, precision);
+  const fitted = fitInterval(dropsOtherParts === true ? countedLength(read, range) : read, range, precision);
   if (fitted === null) throw new RedshiftError('22007', COMPOSITE);
   return fitted;
 }

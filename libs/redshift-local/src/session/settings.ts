@@ -93,6 +93,7 @@ export class Settings {
       parseSuperNullOnError: on('parse_super_null_on_error'),
       navigateSuperNull: on('navigate_super_null_on_error'),
       castSuperNull: on('cast_super_null_on_error'),
+      forbidCompositeIntervals: on('interval_forbid_composite_literals'),
       arraySearchNull: on('default_array_search_null_handling'),
       numericRounding: on('enable_numeric_rounding'),
       extraFloatDigits: Number(this.get('extra_float_digits')),

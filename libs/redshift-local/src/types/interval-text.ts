@@ -158,6 +158,12 @@ export function printInterval(length: IntervalLength): string {
   return parts.join(' ');
 }
 
+/** The part of a length that a qualifier counts, without the other one. */
+export function countedLength(length: IntervalLength, range: IntervalRange | null): IntervalLength {
+  const counted = countedIn({ kind: 'interval', range });
+  return { months: counted === 'microseconds' ? 0 : length.months, micros: counted === 'months' ? 0n : length.micros };
+}
+
 /** Microseconds as `02:03:04.5678`. */
 export function printClock(micros: bigint): string {
   const two = (count: bigint): string => String(count).padStart(2, '0');

@@ -157,7 +157,7 @@ export const SETTING_VALUES: Readonly<Record<string, string>> = {
   enable_vacuum_boost: 'on',
   error_on_nondeterministic_update: 'on',
   extra_float_digits: '2',
-  interval_forbid_composite_literals: 'on',
+  interval_forbid_composite_literals: 'off',
   json_parse_dedup_attributes: 'on',
   json_parse_truncate_strings: 'on',
   json_serialization_enable: 'on',

@@ -202,3 +202,13 @@ select timestamp '2024-02-29 13:00' + '3 days', time '13:00' + '90 minutes', tim
 -- @ a timestamp less a literal is less a timestamp (page=r_Datetime_types also=postgres)
 select (timestamp '2024-02-29 13:00' - '2024-02-28 12:00')::varchar, date '2024-02-29' - '2024-02-01';
 -- => [["1 day 01:00:00",28]]
+
+-- @ an interval literal drops the parts its qualifier does not count where the setting says so (page=r_interval_forbid_composite_literals)
+set interval_forbid_composite_literals to false;
+select interval '1 year 1 day' day to second, interval '1 year 1 day' year to month, interval '1 year 1 day 2 hours' hour;
+-- => [["1 day","1 year","1 day 02:00:00"]]
+set interval_forbid_composite_literals to true;
+select interval '1 year 1 day' year to month;
+-- error 22007 year-month
+set interval_forbid_composite_literals to sometimes;
+-- error 22023 interval_forbid_composite_literals
