@@ -2,7 +2,7 @@ import type { GrantEntry } from '../catalog/catalog-entry.ts';
 import { principalKey, type CatalogState } from '../catalog/catalog-state.ts';
 import type { Right } from './need.ts';
 
-type Granted = Pick<CatalogState, 'principals' | 'grants'>;
+type Granted = Pick<CatalogState, 'principals' | 'grants' | 'schemas'>;
 
 const granteeKey = ({ granteeKind, grantee }: Pick<GrantEntry, 'granteeKind' | 'grantee'>): string => `${granteeKind} ${grantee}`;
 
@@ -29,6 +29,7 @@ function identities(state: Granted, user: string): ReadonlySet<string> {
 export function holds(state: Granted, user: string, right: Right): boolean {
   if (isSuperuser(state, user)) return true;
   if (right.kind === 'owner') return right.owner === user;
+  if (right.kind === 'schema' && state.schemas.get(right.schema)?.owner === user) return true;
   const as = identities(state, user);
   const wanted = right.kind === 'to-grant' ? right.right : right;
   const grants = [...state.grants.values()].filter(

@@ -15,6 +15,7 @@ export const usageNeed = (schema: string, user: string, position?: number): Need
  */
 export const readNeeds = ({ uses, calls }: Pick<BindFindings, 'uses' | 'calls'>): readonly Need[] => [
   ...uses.flatMap((use) => relationNeeds(use)),
+  ...calls.map(({ definition: { schema }, user, position }) => usageNeed(schema, user, position)),
   ...calls.map(
     ({ definition: { schema, name, signature, owner }, user, position }): Need => ({
       user,

@@ -1,8 +1,9 @@
 import type { QualifiedName, SourceNode } from '@hakkai/redshift-sql';
-import { RedshiftError, UndefinedSchema, UndefinedTable } from '../redshift-error.ts';
+import { NotEmulated, RedshiftError, UndefinedSchema, UndefinedTable } from '../redshift-error.ts';
 import { relationKey, TEMPORARY_SCHEMA, type CatalogView } from '../catalog/catalog-view.ts';
 import type { Relation } from '../catalog/catalog-entry.ts';
 import { at, type BindContext } from './bind-context.ts';
+import { isDocumentedSystemView } from '../support/documented-system-views.ts';
 import { foldName } from './fold-name.ts';
 import { nearestHint } from './nearest-name.ts';
 
@@ -62,6 +63,8 @@ export function missingRelation(name: RelationName, node: SourceNode, context: B
   const position = at(context, node.span.start);
   if (name.schema !== null && name.schema !== TEMPORARY_SCHEMA && context.catalog.schema(name.schema) === null)
     return new UndefinedSchema(name.schema, position);
+  if ((name.schema === null || name.schema === 'pg_catalog') && isDocumentedSystemView(name.name))
+    return new NotEmulated(`the system view ${name.name}`, position);
   return new UndefinedTable(printName(name), { ...position, ...nearestHint(name.name, context.catalog.relationNames()) });
 }
 

@@ -1,5 +1,6 @@
 import type { Call } from '@hakkai/redshift-sql';
 import { authorize } from '../authorize/authorize.ts';
+import { usageNeed } from '../authorize/read-needs.ts';
 import { executeNeed } from '../authorize/statement-needs.ts';
 import type { Procedure } from '../catalog/catalog-entry.ts';
 import { bindContext } from '../execute/bind-run.ts';
@@ -28,7 +29,8 @@ export async function invoke(
 ): Promise<Value[]> {
   const { run } = caller;
   const { session } = run;
-  authorize([executeNeed(procedure, session.user, run.statement.span.start + 1)], session.catalog.state);
+  const position = run.statement.span.start + 1;
+  authorize([usageNeed(procedure.schema, session.user, position), executeNeed(procedure, session.user, position)], session.catalog.state);
   if (caller.depth > MAX_DEPTH) throw new RedshiftError('54001', `stored procedure calls nest at most ${MAX_DEPTH} levels`);
   const parsed = parseProcedure(procedure, session.settings.bind.caseSensitiveIdentifier);
   const frame = new Frame(parsed.body.variables);

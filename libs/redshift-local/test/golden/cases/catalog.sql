@@ -203,4 +203,8 @@ select count(*) > 0 from pg_namespace where nspname = current_schema();
 
 -- @ a view of the system that AWS has and this one has not is refused by name (page=cm_chap_system-tables)
 select * from stl_wlm_query;
--- error ***** stl_wlm_query
+-- error 0A000 not emulated: the system view stl_wlm_query
+select * from pg_catalog.svl_compile;
+-- error 0A000 not emulated: the system view svl_compile
+select * from stl_no_such_view;
+-- error 42P01 stl_no_such_view

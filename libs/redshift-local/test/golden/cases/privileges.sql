@@ -604,3 +604,40 @@ drop table p_ties.t;
 drop user p_dan;
 -- => runs
 drop schema p_ties cascade;
+
+-- @ who owns a schema uses it without a grant (page=r_GRANT)
+create user p_owner_reads password disable;
+grant create on database dev to p_owner_reads;
+set session authorization p_owner_reads;
+create schema p_owned;
+create table p_owned.t (a int);
+insert into p_owned.t values (1);
+select a from p_owned.t;
+-- => [[1]]
+set session authorization default;
+drop schema p_owned cascade;
+revoke create on database dev from p_owner_reads;
+drop user p_owner_reads;
+
+-- @ calling a routine needs USAGE on its schema (page=stored-procedure-security-and-privileges)
+create user p_usage_caller password disable;
+create schema p_routines;
+create function p_routines.plus(int) returns int immutable as $$ select $1 + 1 $$ language sql;
+create procedure p_routines.nothing() as $$ begin null; end; $$ language plpgsql;
+grant execute on procedure p_routines.nothing() to p_usage_caller;
+set session authorization p_usage_caller;
+select p_routines.plus(1);
+-- error 42501 permission denied for schema p_routines
+call p_routines.nothing();
+-- error 42501 permission denied for schema p_routines
+set session authorization default;
+grant usage on schema p_routines to p_usage_caller;
+set session authorization p_usage_caller;
+select p_routines.plus(1);
+-- => [[2]]
+call p_routines.nothing();
+set session authorization default;
+drop schema p_routines cascade;
+revoke usage on schema p_routines from p_usage_caller;
+-- error 3F000 p_routines
+drop user p_usage_caller;
