@@ -11,7 +11,7 @@ import { lineAndColumn } from './lex/line-and-column.ts';
  */
 export class SqlSyntaxError extends Error {
   override readonly name: string = 'SqlSyntaxError';
-  /** 42601; 0A000 of `SqlUnsupportedError`, 54001 of `SqlTooDeepError`. */
+  /** 42601; 0A000 of `SqlUnsupportedError`, 54001 of `SqlTooDeepError`, 22021 of `InvalidCharacterError`. */
   readonly sqlstate: string = '42601';
   readonly offset: number;
   readonly line: number;

@@ -24,6 +24,8 @@ export function itemsText(path: BoundPath): string | null {
   return array === null ? null : `${array}[*]`;
 }
 
+const MOST_DIGITS = 18;
+
 function steppedText(path: BoundPath): string | null {
   let text = '$';
   for (const step of path.steps) {
@@ -33,7 +35,8 @@ function steppedText(path: BoundPath): string | null {
     } else {
       const index = step.index;
       if (index.kind !== 'constant' || typeof index.value !== 'string' || !/^\d+$/.test(index.value)) return null;
-      text += `[${index.value}]`;
+      // The engine reads 64 bits of an index; behind the end of every array is NULL alike.
+      text += `[${index.value.length > MOST_DIGITS ? '9'.repeat(MOST_DIGITS) : index.value}]`;
     }
   }
   return text;

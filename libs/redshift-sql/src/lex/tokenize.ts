@@ -1,5 +1,6 @@
 import { SqlSyntaxError } from '../syntax-error.ts';
 import { continuesWord, isDigit, isSpace, startsWord } from './character-class.ts';
+import { refuseUnstorable } from './refuse-unstorable.ts';
 import { excerpt, scanDollarString, scanQuotedWord, scanString } from './string-literal.ts';
 import type { Token, TokenType } from './token.ts';
 
@@ -10,6 +11,7 @@ const SHORT_SYMBOLS = new Set('+-*/%^&|#~<>=()[],.;:@');
 
 /** Splits a text into tokens, the last of which is `end`. Comments and white space are dropped. */
 export function tokenize(text: string): Token[] {
+  refuseUnstorable(text);
   const tokens: Token[] = [];
   const push = (type: TokenType, word: string, value: string, start: number, end: number): number => {
     tokens.push({ type, text: word, value, start, end });
