@@ -6,6 +6,7 @@ import { MAX_PRECISION } from '../types/decimal-result.ts';
 import {
   BOOLEAN,
   isExact,
+  isInteger,
   isMoment,
   isNumeric,
   isText,
@@ -82,6 +83,7 @@ export function compare(
 export function comparedType(left: RedshiftType, right: RedshiftType): RedshiftType | null {
   if (isExact(left) && isExact(right) && (left.kind === 'decimal' || right.kind === 'decimal'))
     return exactType(left, right, MAX_PRECISION);
+  if ([left, right].some(isInteger) && [left, right].some(({ kind }) => kind === 'boolean')) return BOOLEAN;
   const other = isText(left) ? right : isText(right) ? left : null;
   if (other !== null && (isMoment(other) || other.kind === 'decimal')) return other;
   if (other !== null && isNumeric(other)) return varchar(MAX_VARCHAR);

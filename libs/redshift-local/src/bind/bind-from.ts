@@ -218,12 +218,17 @@ function bindFunctionTable(item: FunctionTable, scope: Scope, context: BindConte
 }
 
 function bindDerived(item: DerivedTable, scope: Scope, context: BindContext): BoundFrom {
-  const query = bindInnerQuery(item.query, item.lateral ? scope : scope.outer, context);
+  if (item.lateral)
+    throw new RedshiftError('42601', 'syntax error at or near "lateral"', {
+      ...at(context, item.span.start),
+      hint: 'Redshift has no LATERAL: join the subquery on its columns, or put it into the select list.',
+    });
+  const query = bindInnerQuery(item.query, scope.outer, context);
   const id = nextId(context);
   const columns = query.columns.map((column, index) => scopeColumn(column.name, outputReference(id, index, column)));
   const alias = item.alias === null ? null : foldName(item.alias, context.settings);
   addRelation(scope, { id, alias, columns: renamed(columns, item.columns, item.span.start, context), position: item.span.start }, context);
-  return { kind: 'derived', id, query, lateral: item.lateral };
+  return { kind: 'derived', id, query, lateral: false };
 }
 
 /** PIVOT and UNPIVOT: the columns they do not name stay, in order. */

@@ -4,7 +4,7 @@ import { quoteText } from '../emit/quote.ts';
 import { RedshiftError } from '../redshift-error.ts';
 import { commonType, exactType, textLength } from '../types/common-type.ts';
 import { MAX_PRECISION } from '../types/decimal-result.ts';
-import { BOOLEAN, isExact, isText, varchar } from '../types/redshift-type.ts';
+import { BOOLEAN, isExact, isInteger, isText, varchar } from '../types/redshift-type.ts';
 import { at, type BindContext, castFacts } from './bind-context.ts';
 import { bindComparison, compare, logical, not } from './bind-comparison.ts';
 import { bindExpression, truth, type Site } from './bind-expression.ts';
@@ -143,7 +143,11 @@ export function bindIs(node: IsTest, scope: Scope, context: BindContext, site: S
     const test = isNull(operand);
     return node.negated ? not(test) : test;
   }
-  const operand = truth(node.operand, scope, context, site);
+  const tested = bindExpression(node.operand, scope, context, site);
+  // Numbers have a truth here: 0 is false, any other is true.
+  const operand = isInteger(tested.type)
+    ? castTo(tested, BOOLEAN, { ...castFacts(context), position: node.span.start, form: 'explicit' })
+    : truth(node.operand, scope, context, site);
   const word = node.test === 'unknown' ? 'NULL' : node.test.toUpperCase();
   return call(
     `is ${node.negated ? 'not ' : ''}${node.test}`,

@@ -67,14 +67,20 @@ function rowIn(args: readonly string[], sql: string): string {
   return `(CASE WHEN ${exists(equal)} THEN true WHEN ${unknown} THEN CAST(NULL AS BOOLEAN) ELSE false END)`;
 }
 
+/**
+ * `= ANY`, which is IN, and `<> ALL`, which is NOT IN; Redshift has no other.
+ * https://docs.aws.amazon.com/redshift/latest/dg/r_comparison_condition.html
+ */
 export function bindQuantified(node: QuantifiedComparison, scope: Scope, context: BindContext, site: Site): BoundExpression {
   if (node.right.kind !== 'query') return bindArrayAny(node, node.right, scope, context, site);
+  const { operator, quantifier } = node;
+  if (operator !== (quantifier === 'any' ? '=' : '<>'))
+    throw new RedshiftError('0A000', `${operator} ${quantifier.toUpperCase()} is not supported`, {
+      ...at(context, node.span.start),
+      hint: 'There are = ANY and <> ALL. Compare with the MIN or the MAX of the subquery.',
+    });
   const left = bindExpression(node.left, scope, context, site);
   const matched = matchColumns([left], node.right, scope, context, node.span.start);
-  const { operator, quantifier } = node;
-  const dynamic = left.type.kind === 'super' || matched.query.columns[0]?.type.kind === 'super';
-  if (dynamic && operator !== '=' && operator !== '<>')
-    throw new NotEmulated(`${operator} ${quantifier.toUpperCase()} over SUPER`, at(context, node.span.start));
   return {
     kind: 'subquery',
     type: BOOLEAN,

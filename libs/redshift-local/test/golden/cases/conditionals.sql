@@ -131,8 +131,8 @@ select (1, 2) = (1, 2), (1, 2) in ((1, 3), (1, 2));
 -- @ ANY and ALL compare with a subquery's rows (page=r_comparison_condition also=postgres)
 create table n(a int);
 insert into n values (1), (2), (3);
-select 2 = any (select a from n), 4 > all (select a from n), 2 > all (select a from n), 5 <> all (select a from n);
--- => [[true,true,false,true]]
+select 2 = any (select a from n), 4 = any (select a from n), 2 <> all (select a from n), 5 <> all (select a from n);
+-- => [[true,false,false,true]]
 
 -- @ both spellings of unequal (page=r_comparison_condition also=postgres,pg-mem)
 select 1 <> 2, 1 != 2, 1 != 1;

@@ -46,11 +46,27 @@ select name from team where id not in (select team_id from player);
 select name from team where id not in (select team_id from player where team_id is not null) order by 1;
 -- => [["Crows"],["Deer"]]
 
--- @ a comparison with ALL of no rows is true, with ANY of no rows false (page=r_in_condition on=team also=postgres)
-select count(*) from team where id > all (select id from player where false);
+-- @ = ANY is IN and <> ALL is NOT IN (page=r_comparison_condition on=team also=postgres)
+select name from team where id = any (select team_id from player) order by 1;
+-- => [["Ants"],["Bees"]]
+select name from team where id = some (select team_id from player) order by 1;
+-- => [["Ants"],["Bees"]]
+select name from team where id <> all (select team_id from player where team_id is not null) order by 1;
+-- => [["Crows"],["Deer"]]
+select name from team where id <> all (select team_id from player);
+-- => []
+select count(*) from team where id <> all (select id from player where false);
 -- => [[4]]
-select count(*) from team where id > any (select id from player where false);
--- => [[0]]
+
+-- @ ANY and ALL take no other comparison (page=r_comparison_condition on=team)
+select name from team where id > any (select team_id from player);
+-- error 0A000 > ANY is not supported
+select name from team where id >= all (select team_id from player);
+-- error 0A000 >= ALL is not supported
+select name from team where id = all (select team_id from player);
+-- error 0A000 = ALL is not supported
+select name from team where id <> any (select team_id from player);
+-- error 0A000 <> ANY is not supported
 
 -- @ a row is not among rows that a NULL leaves open, and is among them where one is equal (page=r_in_condition also=postgres)
 create table t(x int, y int);

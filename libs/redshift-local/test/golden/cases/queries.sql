@@ -454,3 +454,74 @@ select 'abc' like 'abc' escape 'ab';
 -- @ a pattern covers the whole text (page=r_patternmatching_condition_like also=postgres)
 select 'abc' like 'b', 'abc' like '%b%', 'abc' like '_b_', '' like '%', 'a' like '', null like '%', 'abc' not like 'a%';
 -- => [[false,true,true,true,false,null,false]]
+
+-- @ a boolean compares with a number: 0 is false, any other is true (page=r_logical_condition)
+create table users(userid int, likevegas boolean, likesports boolean);
+insert into users values (1, true, true), (2, true, false), (3, false, true), (4, null, null);
+select userid from users where likevegas = 1 and likesports = 1 order by userid;
+-- => [[1]]
+select userid from users where likevegas = 1 or likesports = 1 order by userid;
+-- => [[1],[2],[3]]
+select userid from users where likevegas = 0;
+-- => [[3]]
+select userid from users where likevegas = 't' order by userid;
+-- => [[1],[2]]
+select userid from users where likevegas is unknown;
+-- => [[4]]
+select userid from users where likevegas > 0.5;
+-- error 42883 operator does not exist
+
+-- @ numbers that are not 0 are true for IS TRUE (page=r_comparison_condition)
+select 5 is true, 0 is true, 0 is false, null::int is unknown, 3 is not true, null::int is true;
+-- => [[true,false,true,true,false,false]]
+
+-- @ BETWEEN takes in both ends, and is false where they are turned round (page=r_range_condition also=postgres)
+select 2 between 2 and 4, 4 between 2 and 4, 3 between 4 and 2, 3 not between 4 and 2;
+-- => [[true,true,false,true]]
+
+-- @ BETWEEN of timestamps takes the last day at midnight alone (page=r_range_condition)
+create table t(saletime timestamp);
+insert into t values ('2008-01-01 06:06'), ('2008-01-03 00:00'), ('2008-01-03 00:01');
+select saletime from t where saletime between '2008-01-01' and '2008-01-03' order by 1;
+-- => [["2008-01-01 06:06:00"],["2008-01-03 00:00:00"]]
+
+-- @ IN of no match is NULL where a NULL is compared (page=r_in_condition also=postgres,pg-mem)
+select 1 in (1, null), 2 in (1, null), null in (1), 2 not in (1, null), 1 not in (2, 3);
+-- => [[true,null,null,null,true]]
+
+-- @ a row is found in a list of rows of its width (page=r_expression_lists on=team also=postgres)
+select id from team where (name, region) in (('Ants', 'east'), ('Bees', 'east')) order by id;
+-- => [[1]]
+select id from team where (name, region) in (('Ants'), ('Bees'));
+-- error 42601 unequal number of entries
+
+-- @ window functions nest aggregates, aggregates nest no window functions (page=r_compound_expressions on=team also=postgres)
+select team_id, rank() over (order by sum(points) desc, team_id) as r from player where points is not null group by team_id order by r;
+-- => [[1,1],[2,2]]
+select avg(rank() over (order by points)) from player;
+-- error 42*** window function
+
+-- @ delimited names hold any character, fold ASCII letters and double their quotes (page=r_names)
+create table "group"("This ""IS IT""" char(10));
+insert into "group" values ('x');
+select "This ""IS IT""" from "group";
+-- => [["x         "]]
+-- columns ["this \"is it\""]
+select "group"."this ""is it""" from "group" limit 0;
+-- columns ["this \"is it\""]
+select "no ""such""" from "group";
+-- error 42703 no "such"
+
+-- @ a table is named by schema and database, its columns by all of them (page=r_names)
+create table named(id int);
+insert into named values (7);
+select named.id from named;
+-- => [[7]]
+select n.id from named n;
+-- => [[7]]
+select named.id from named n;
+-- error 42P01 named
+
+-- @ LATERAL is no word of Redshift's FROM (page=r_FROM_clause30 on=team)
+select t.id from team t, lateral (select 1 from player p where p.team_id = t.id) l;
+-- error 42601 lateral

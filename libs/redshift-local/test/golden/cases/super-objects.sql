@@ -150,11 +150,11 @@ select distinct last_value(s ignore nulls) over (order by id rows between unboun
 select greatest(json_parse('1'), 2);
 -- error 0A000 greatest
 
--- @ an ordering comparison with ALL over SUPER is refused by name (page=query-super)
+-- @ an ordering comparison with ALL is refused, over SUPER as over any type (page=r_comparison_condition)
 create table v(s super);
 insert into v values (json_parse('1'));
 select 1 from v where s > all (select s from v);
--- error 0A000 SUPER
+-- error 0A000 > ALL is not supported
 
 -- @ MEDIAN of SUPER values is refused by name (page=r_MEDIAN)
 create table v(s super);

@@ -34,7 +34,7 @@ with w as (select 1 as a), w as (select 2 as a) select * from w;
 with a(x) as (select 1, 2 as y) select x, y from a;
 -- => [[1,2]]
 with a(x, y, z) as (select 1, 2) select * from a;
--- error 42P10 3 names for 2 columns
+-- error 42P10 2 columns
 
 -- @ a WITH query inside a WITH query is known there only (page=r_WITH_clause assumed="the page says that a WITH query holds no other: refused, or read as PostgreSQL does; taken: read, as tools that nest queries rely on it")
 with a as (with b as (select 1 as x) select x from b) select x from a;
