@@ -48,6 +48,7 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   search_path: { initial: '$user, public', read: anything },
   timezone: { initial: 'UTC', read: engineZone },
   datestyle: { initial: 'ISO, MDY', read: fixedAt((text) => (/^iso(\s*,\s*mdy)?$/i.test(text) ? 'ISO, MDY' : text), 'ISO, MDY') },
+  interval_forbid_composite_literals: { initial: 'on', read: flag },
   intervalstyle: { initial: 'postgres', read: fixedAt((text) => text.toLowerCase(), 'postgres') },
   client_encoding: { initial: 'UTF8', read: fixedAt((text) => (/^(utf-?8|unicode)$/i.test(text) ? 'UTF8' : text), 'UTF8') },
   extra_float_digits: { initial: '0', read: between(-15, 2) },
