@@ -79,8 +79,21 @@ interface Block {
   readonly own: ReadonlySet<number>;
 }
 
+/** IS TRUE and its relatives are for conditions. https://docs.aws.amazon.com/redshift/latest/dg/r_Boolean_type.html */
+function refuseTruthTests({ items }: Select, scope: Scope, context: BindContext): void {
+  for (const item of items) {
+    if (item.kind !== 'select-expression' || item.expression.kind !== 'is' || item.expression.test === 'null') continue;
+    if (bindExpression(item.expression.operand, scope, context, SELECT_LIST).type.kind !== 'boolean') continue;
+    throw new RedshiftError('0A000', 'Not implemented: IS TRUE, IS FALSE and IS UNKNOWN in the select list', {
+      ...at(context, item.expression.span.start),
+      hint: 'Compare with = in the select list.',
+    });
+  }
+}
+
 function bindBlock(node: Select, orderBy: readonly OrderItem[], scope: Scope, context: BindContext): Block {
   const sources = bindFromItems(node.from, scope, context);
+  if (sources.length > 0) refuseTruthTests(node, scope, context);
   const hierarchy =
     node.connectBy === null ? null : new Hierarchy({ ...node, connectBy: node.connectBy }, sideBySide(sources), scope, context);
   const items = bindItems(node.items, scope, context);

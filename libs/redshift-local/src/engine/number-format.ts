@@ -99,7 +99,7 @@ export function formatNumber(literal: string, format: string): string {
   const space = ' '.repeat(text.length - trimmed.length);
   const number = signed(space, `${shape.currencyFirst ? '' : shape.currency}${trimmed}`, rounded, shape.sign);
   const suffix = negative || body === null || shape.fraction !== '' ? '' : ordinalSuffix(whole, shape.ordinal);
-  const out = `${shape.currencyFirst ? shape.currency : ''}${number}${suffix}`;
+  const out = `${shape.currencyFirst ? shape.currency : ''}${shape.fill ? number : number.trim()}${suffix}`;
   return shape.fill ? out : out.trim();
 }
 

@@ -137,3 +137,13 @@ select 2 = any (select a from n), 4 = any (select a from n), 2 <> all (select a 
 -- @ both spellings of unequal (page=r_comparison_condition also=postgres,pg-mem)
 select 1 <> 2, 1 != 2, 1 != 1;
 -- => [[true,true,false]]
+
+-- @ IS TRUE stands in conditions and not in the select list (page=r_Boolean_type)
+create table users(id int, likes_rock boolean);
+insert into users values (1, true), (2, false), (3, null);
+select id, likes_rock = true as "check" from users order by id;
+-- => [[1,true],[2,false],[3,null]]
+select id from users where likes_rock is not true order by id;
+-- => [[2],[3]]
+select id, likes_rock is true as "check" from users;
+-- error 0A000 Not implemented

@@ -411,3 +411,7 @@ select convert(integer, 'abc');
 select convert(datetime, '2008-02-18 02:36:48'), convert(char(4), 2008), convert(varchar(30), date '2024-01-01');
 -- => [["2008-02-18 02:36:48","2008","2024-01-01"]]
 -- types ["timestamp without time zone","character(4)","character varying(30)"]
+
+-- @ TO_CHAR in fill mode leaves no blank behind the currency symbol (page=r_Numeric_formating)
+select to_char(100, 'FM$999.00'), to_char(-100.5, 'FML9,999.00'), to_char(1234.5, 'FM$9,999.00');
+-- => [["$100.00","$-100.50","$1,234.50"]]

@@ -91,10 +91,10 @@ select json_extract_path_text('{"Farm": 1, "farm": 2}', 'Farm'), json_extract_pa
 -- => [["1",null]]
 
 -- @ JSON_EXTRACT_PATH_TEXT reads at most 64 KB (page=JSON_EXTRACT_PATH_TEXT)
-select len(json_extract_path_text('{"a":"' || repeat('x', 60000) || '"}', 'a')), json_extract_path_text('{"b":"' || repeat('x', 65528) || '"}', 'a');
+select len(json_extract_path_text('{"a":"' || repeat('x', 60000) || '"}', 'a')), json_extract_path_text('{"b":"' || repeat('x', 65527) || '"}', 'a');
 -- => [[60000,null]]
 select json_extract_path_text('{"a":"' || repeat('x', 65529) || '"}', 'a');
--- error 22*** 64
+-- error 22*** 65535
 
 -- @ JSON_EXTRACT_PATH_TEXT takes keys with blanks (page=JSON_EXTRACT_PATH_TEXT)
 select json_extract_path_text('{"house": {"appliances": {"washing machine": {"brand": "Any Brand"}}}}', 'house', 'appliances', 'washing machine', 'brand');
