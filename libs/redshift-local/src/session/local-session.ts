@@ -20,7 +20,9 @@ import type { RunningSession } from './running-session.ts';
 import { OpenCursors } from './open-cursors.ts';
 import { PreparedStatements } from './prepared-statements.ts';
 import type { Notice, ResultColumn, Session, SqlParameter, StatementResult } from './session.ts';
-import { readSetting, Settings } from './settings.ts';
+import { logStatement } from './log-statement.ts';
+import { sessionFacts } from './session-facts.ts';
+import { Settings } from './settings.ts';
 
 const INTERRUPT_AGAIN_MS = 20;
 
@@ -96,25 +98,7 @@ export class LocalSession implements Session, RunningSession {
   }
 
   facts(statementStart: Date): SessionFacts {
-    return {
-      user: this.user,
-      sessionUser: this.sessionUser,
-      database: this.database,
-      processId: this.processId,
-      setting: (name) => this.settings.get(name),
-      settings: () => this.settings.all(),
-      isUndefined: (name) => this.settings.isUndefined(name),
-      readSetting,
-      set: (name, value, local) => this.settings.set(name, value, local),
-      session: (processId) => this.shared.sessions.get(processId) ?? null,
-      lastUnloadId: this.lastUnloadId,
-      lastUnloadCount: this.lastUnloadCount,
-      lastCopyId: this.lastCopyId,
-      lastCopyCount: this.lastCopyCount,
-      lastQueryId: this.lastQueryId,
-      transactionStart: this.#explicit ? this.transactionStart : statementStart,
-      statementStart,
-    };
+    return sessionFacts(this, statementStart);
   }
 
   execute(sql: string, params: readonly SqlParameter[] = []): Promise<StatementResult> {
@@ -281,7 +265,8 @@ export class LocalSession implements Session, RunningSession {
     const abort = new AbortController();
     this.#abort = abort;
     const start = this.shared.now();
-    const logged = this.#log(statement, sql, start);
+    const logged = logStatement(this, statement, sql, start, this.#explicit ? this.#firstQuery : null);
+    this.#firstQuery = logged.transactionId;
     const timeout = this.#limitTime();
     const run: StatementRun = {
       session: this,
@@ -367,32 +352,5 @@ export class LocalSession implements Session, RunningSession {
     await this.shared.reopen(broken);
     this.#engine = await this.shared.engine.connect();
     this.catalog.forgetTemporary();
-  }
-
-  /** A transaction is named after its first query. */
-  #transactionId(queryId: bigint): bigint {
-    if (!this.#explicit) this.#firstQuery = queryId;
-    return this.#firstQuery;
-  }
-
-  #log(statement: Statement, sql: string, start: Date): LoggedQuery {
-    const queryId = this.shared.log.nextId();
-    const logged: LoggedQuery = {
-      queryId,
-      user: this.user,
-      database: this.database,
-      processId: this.processId,
-      text: sql.slice(statement.span.start, statement.span.end),
-      type: statementTag(statement),
-      label: this.settings.get('query_group'),
-      transactionId: this.#transactionId(queryId),
-      start,
-      end: null,
-      status: 'running',
-      rows: 0,
-      error: null,
-    };
-    this.shared.log.addQuery(logged);
-    return logged;
   }
 }
