@@ -122,7 +122,7 @@ export const STATEMENT_PROBES: Readonly<Record<string, Probe>> = {
   'SHOW FUNCTIONS': 'show functions from schema dev.public',
   'SHOW GRANTS': 'show grants on table t',
   'SHOW MODEL': 'show model m',
-  'SHOW PARAMETERS': 'show parameters of function dev.public.f(int)',
+  'SHOW PARAMETERS': [FUNCTION, 'show parameters of function probe_show_parameters.probe_f(int)'],
   'SHOW POLICIES': 'show policies',
   'SHOW PROCEDURE': [PROCEDURE, 'show procedure probe_p()'],
   'SHOW PROCEDURES': 'show procedures from schema dev.public',
