@@ -126,3 +126,7 @@ select extract(month from time '10:00');
 -- @ two times subtract to an interval (page=r_Datetime_types also=postgres assumed="the guide names no subtraction of times, PostgreSQL has it; taken: an interval")
 select (time '10:00' - time '08:30')::varchar;
 -- => [["01:30:00"]]
+
+-- @ a timetz in UTC may be of the day before or after (page=r_DATEADD_function)
+select timetz '03:00+05:30', timetz '20:00-08:00', dateadd(hour, -2, timetz '05:00+05:30'), date '2024-01-01' + timetz '03:00+05:30';
+-- => [["21:30:00+00","04:00:00+00","21:30:00+00","2023-12-31 21:30:00+00"]]
