@@ -106,7 +106,7 @@ const repeat = (name: string): ScalarFunction =>
     ['text', 'integer'],
     OPEN,
     (text, count = '') =>
-      `CASE WHEN CAST(strlen(${text}) AS BIGINT) * ${count} > ${MAX_VARCHAR} THEN ${TOO_LONG} ELSE repeat(${text}, ${atLeast(count, 0)}) END`,
+      `CASE WHEN CAST(strlen(${text}) AS BIGINT) * ${count} > ${MAX_VARCHAR} THEN ${TOO_LONG} ELSE repeat(CAST(${text} AS VARCHAR), ${atLeast(count, 0)}) END`,
   );
 
 const bytewiseComparison = (name: string, page: string): ScalarFunction =>

@@ -449,3 +449,9 @@ select replace(repeat('x', 40000), 'x', 'yy');
 -- @ LPAD counts the bytes of its result (page=r_LPAD)
 select lpad('x', 65535, 'é');
 -- error 22001 65535
+
+-- @ functions of a NULL text take it for a text (page=r_REPEAT)
+create table t(a varchar(5));
+insert into t values ('x');
+select rtrim(repeat(null::varchar || a, 8)), btrim(replace(null, 'a', 'b')), upper(lpad(null, 3)), len(repeat(a || null, 2)) from t;
+-- => [[null,null,null,null]]

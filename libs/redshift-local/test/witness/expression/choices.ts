@@ -262,7 +262,8 @@ export const CHOICES: readonly Operation[] = [
   },
   ...['true', 'false'].map(
     (wanted): Operation => ({
-      sql: ([a]) => `(${a} is ${wanted})`,
+      // In the select list it may not stand alone.
+      sql: ([a]) => `case when ${a} is ${wanted} then true else false end`,
       takes: ['boolean'],
       gives: 'boolean',
       type: () => BOOLEAN,
