@@ -20,6 +20,7 @@ import type { RunningSession } from './running-session.ts';
 import { OpenCursors } from './open-cursors.ts';
 import { PreparedStatements } from './prepared-statements.ts';
 import type { Notice, ResultColumn, Session, SqlParameter, StatementResult } from './session.ts';
+import { checkConnectionLimit } from './connection-limit.ts';
 import { logStatement } from './log-statement.ts';
 import { sessionFacts } from './session-facts.ts';
 import { Settings } from './settings.ts';
@@ -86,6 +87,7 @@ export class LocalSession implements Session, RunningSession {
   }
 
   static async open(shared: Database, user: string, database: string, onClose: () => void): Promise<LocalSession> {
+    checkConnectionLimit(shared, user, database);
     return new LocalSession(shared, await shared.engine.connect(), user, database, onClose);
   }
 

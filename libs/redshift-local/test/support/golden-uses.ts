@@ -30,6 +30,7 @@ export const callOf = (name: string): RegExp =>
 /** A statement that begins with the words; OR REPLACE, TEMPORARY and the like may stand after the first. */
 export const statementOf = (name: string): RegExp => {
   if (name === 'CREATE TABLE AS') return /^\s*create\s+((local\s+)?temp(orary)?\s+)?table\s+[^;]*?\bas\s*\(?\s*(select|with)\b/i;
+  if (name === 'ALTER TABLE APPEND') return /^\s*alter\s+table\s+\S+\s+append\b/i;
   if (name === 'SELECT INTO') return /^\s*select\b[^;]*\binto\b/i;
   const [first = '', ...rest] = name.split(' ');
   return new RegExp(`^\\s*${[first, ...rest].join('\\s+(?:or\\s+replace\\s+|(?:local\\s+)?temp(?:orary)?\\s+)?')}\\b`, 'i');

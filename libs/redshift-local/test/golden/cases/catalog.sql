@@ -151,6 +151,8 @@ select privilege_type from svv_database_privileges where identity_name = 'grante
 -- => [["CREATE"]]
 select * from pg_get_session_roles() r(name name, roleid int);
 -- => []
+select * from pg_get_session_roles(1) r(name name, roleid int);
+-- error 0A000 pg_get_session_roles
 revoke create on database dev from granted_user;
 drop role granted_role force;
 drop role nested_role;

@@ -76,3 +76,17 @@ describe('what ALTER USER SET gives', () => {
     expect((await tuned.execute('show query_group')).rows).toEqual([['etl']]);
   });
 });
+
+describe('a CONNECTION LIMIT', () => {
+  it('refuses one session too many of the user, and of no superuser', async () => {
+    await one.execute('create user limited password disable connection limit 1');
+    const first = await redshift.openSession({ user: 'limited' });
+    expect(await failure(redshift.openSession({ user: 'limited' }))).toEqual(['53300', 'too many connections for user "limited"']);
+    await first.close();
+    await redshift.openSession({ user: 'limited' });
+    await one.execute('alter database dev connection limit 1');
+    await redshift.openSession();
+    await one.execute('create user another password disable');
+    expect(await failure(redshift.openSession({ user: 'another' }))).toEqual(['53300', 'too many connections for database "dev"']);
+  });
+});
