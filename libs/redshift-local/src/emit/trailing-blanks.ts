@@ -1,11 +1,15 @@
-const COLUMN = /^\w+\.(?:\w+|"[^"]*")$/;
+/** Longer SQL is handed to a function of the engine rather than written three times. */
+const LONG = 600;
+/** What costs more to compute again than to hold: functions in TypeScript and queries. A volatile value would be two values. */
+const COSTLY = /\brs_|\bSELECT\b|\bOVER\b|\brandom\(/;
 
 /**
- * A text without its trailing blanks. The engine's rtrim is slow, so it is asked only of values that end in a blank. A column is read as often
- * as it is written; anything else stands in a list of one, so that it is computed once.
+ * A text without its trailing blanks. The engine's rtrim is slow, so it is asked only of values that end in a blank. Short and cheap SQL is
+ * written as often as it is read; anything else stands in a list of one, so that it is computed once, which costs as much as a few
+ * comparisons for each row.
  */
 export const withoutTrailingBlanks = (sql: string): string =>
-  COLUMN.test(sql) ? trimmed(sql) : `list_transform([${sql}], lambda held: ${trimmed('held')})[1]`;
+  sql.length <= LONG && !COSTLY.test(sql) ? trimmed(sql) : `list_transform([${sql}], lambda held: ${trimmed('held')})[1]`;
 
 const trimmed = (sql: string): string => `CASE WHEN ends_with(${sql}, ' ') THEN rtrim(${sql}, ' ') ELSE ${sql} END`;
 
