@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Figure } from './figure.ts';
+import { type Figure, median } from './figure.ts';
 import { type DataApiSession, type RedshiftProcess, startRedshift } from './redshift-process.ts';
 
 const SESSIONS = 50;
@@ -86,10 +86,10 @@ class MemorySamples {
   figures(): readonly Figure[] {
     const peak = this.#redshift.peakMemoryMb();
     if (peak === null) return [];
-    const highest = (from: number, to: number): number =>
-      Math.max(...this.#samples.filter(({ done }) => done > from && done <= to).map(({ mb }) => mb));
-    const [middle, end] = [highest(0.4, 0.6), highest(0.8, 1)];
-    const note = `highest resident set of the last fifth, ${end.toFixed(0)} MB, less that of the middle fifth`;
+    const usual = (from: number, to: number): number =>
+      median(this.#samples.filter(({ done }) => done > from && done <= to).map(({ mb }) => mb));
+    const [middle, end] = [usual(0.4, 0.6), usual(0.8, 1)];
+    const note = `median resident set of the last fifth, ${end.toFixed(0)} MB, less that of the middle fifth`;
     return [
       { name: 'peak memory of the process', value: peak, unit: 'MB', bound: 1024, note: 'resident set' },
       { name: 'memory growth in the second half', value: end - middle, unit: 'MB', bound: 32, note },

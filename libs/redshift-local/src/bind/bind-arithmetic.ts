@@ -1,4 +1,5 @@
 import type { BinaryOperator, Unary } from '@hakkai/redshift-sql';
+import { decimalQuotient, wideDecimal } from '../emit/decimal-quotient.ts';
 import { raise } from '../emit/quote.ts';
 import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { asDecimal, commonType, textLength } from '../types/common-type.ts';
@@ -192,7 +193,12 @@ function decimals(
   const target = storageType(result);
   const text = (sql: string): string => `CAST(${sql} AS VARCHAR)`;
   if (operator === '/')
-    return call('/', result, [a, b], (x, y) => `CAST(rs_decimal_divide(${text(x ?? '')}, ${text(y ?? '')}, ${result.scale}) AS ${target})`);
+    return call('/', result, [a, b], (x, y) => {
+      const native = decimalQuotient(x ?? '', y ?? '', a.type, b.type, result);
+      return native === null
+        ? `CAST(rs_decimal_divide(${text(x ?? '')}, ${text(y ?? '')}, ${result.scale}) AS ${target})`
+        : guarded(b, x ?? '', y ?? '', native);
+    });
   if (operator === '%')
     return call('%', result, [a, b], (x, y) => `CAST(rs_decimal_modulo(${text(x ?? '')}, ${text(y ?? '')}, ${result.scale}) AS ${target})`);
   if (operator === '*') {
@@ -200,7 +206,7 @@ function decimals(
     const y = asDecimal(b.type);
     // Where the digits may be too many, the engine's product fails as this one has to.
     if (x.scale + y.scale === result.scale) {
-      const left = storageType(decimal(x.precision, x.scale));
+      const left = wideDecimal(x);
       const right = storageType(decimal(y.precision, y.scale));
       return call('*', result, [a, b], (p, q) => `CAST(CAST(${p} AS ${left}) * CAST(${q} AS ${right}) AS ${target})`);
     }

@@ -202,6 +202,16 @@ select 728.00::decimal(8,2) / 109.20::decimal(8,2);
 -- => [["6.666666666"]]
 -- types ["numeric(17,9)"]
 
+-- @ a decimal quotient is cut, whatever its sign, and NULL divides and is divided to NULL (page=r_numeric_computations201)
+create table t(id integer, price decimal(15,2), quantity decimal(15,2), n bigint);
+insert into t values (1, 200.00, 3.00, 7), (2, -200.00, 3.00, -7), (3, 9999999999999.99, -0.01, 9223372036854775807), (4, null, 0, 1), (5, 1, null, 1);
+select price / quantity, price / 7, price / n, 1 / quantity from t where id <> 4 order by id;
+-- => [["66.6666666666666666","28.5714285714285","28.5714285714285714285714","0.33333333333333"],["-66.6666666666666666","-28.5714285714285","28.5714285714285714285714","0.33333333333333"],["-999999999999999.0000000000000000","1428571428571.4271428571428","0.0000010842021724855033","-100.00000000000000"],[null,"0.1428571428571","1.0000000000000000000000",null]]
+select price / quantity from t where id = 4;
+-- => [[null]]
+select quantity / (price - price) from t where id = 1;
+-- error 22012 Divide by zero
+
 -- @ a decimal times an integer takes the integer as DECIMAL(10,0) (page=r_numeric_computations201 also=postgres)
 select 28.05::decimal(8,2) * 2, 28.05::decimal(8,2) * 2::smallint, 28.05::decimal(8,2) + 1::bigint;
 -- => [["56.10","56.10","29.05"]]
@@ -230,6 +240,10 @@ select n * 10 from t where price > 0;
 -- error 22003 Numeric data overflow (result precision)
 select n + 1 from t where price > 0;
 -- error 22003 Numeric data overflow (result precision)
+
+-- @ a product of two numbers of 15 digits has all of theirs (page=r_numeric_computations201 also=postgres)
+select 9999999999999.99::decimal(15,2) * 9999999999999.99::decimal(15,2), 999999999999999999::decimal(18,0) * 12.5;
+-- => [["99999999999999800000000000.0001","12499999999999999987.5"]]
 
 -- @ a large exact sum keeps its digits (page=r_Numeric_types201 also=postgres)
 select 12345678901234567890.123 + 0.001;
