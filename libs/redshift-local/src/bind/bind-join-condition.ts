@@ -1,12 +1,12 @@
 import type { Join } from '@hakkai/redshift-sql';
-import { UndefinedColumn } from '../redshift-error.ts';
+import { NotEmulated, UndefinedColumn } from '../redshift-error.ts';
 import { BOOLEAN } from '../types/redshift-type.ts';
 import { unify } from './bind-case.ts';
 import { compare, logical } from './bind-comparison.ts';
 import { at, type BindContext } from './bind-context.ts';
 import { PLAIN_SITE, truth } from './bind-expression.ts';
 import { type BoundExpression, call } from './bound-expression.ts';
-import { hasCorrelatedSubquery, unsupportedCorrelation } from './correlation.ts';
+import { hasCorrelatedSubquery, hasSubquery, unsupportedCorrelation } from './correlation.ts';
 import { foldName } from './fold-name.ts';
 import type { Scope, ScopeRelation } from './scope.ts';
 
@@ -25,6 +25,8 @@ export function joinCondition(item: Join, sides: Sides, scope: Scope, context: B
       const on = truth(condition.expression, scope, context, PLAIN_SITE('JOIN/ON'));
       if (item.type !== 'inner' && hasCorrelatedSubquery(on, scope.ids))
         throw unsupportedCorrelation('The ON of an outer join takes no correlated subquery.', condition.expression.span.start, context);
+      if (sides.right.some(({ variable }) => variable) && hasSubquery(on))
+        throw new NotEmulated('a subquery in the ON of a join with an unnested array', at(context, condition.expression.span.start));
       return on;
     }
     case 'using':

@@ -212,6 +212,9 @@ function orderOutput(
     hidden: new Set(),
     touch: null,
   });
+  const constant = orderBy.find(({ expression }) => expression.kind === 'string');
+  if (constant !== undefined)
+    throw new RedshiftError('42601', 'non-integer constant in ORDER BY', at(context, constant.expression.span.start));
   return orderBy.map((item) =>
     bindOrderItem(item, ordinal(item, values, context) ?? bindExpression(item.expression, rows, context, PLAIN_SITE('ORDER BY'))),
   );

@@ -31,6 +31,14 @@ export function hasCorrelatedSubquery(expression: BoundExpression, relations: Re
   return found;
 }
 
+export function hasSubquery(expression: BoundExpression): boolean {
+  let found = false;
+  walkExpression(expression, ({ kind }) => {
+    if (kind === 'subquery') found = true;
+  });
+  return found;
+}
+
 /** A window function in a correlated subquery; sums and counts of groups in one that stands behind IN. */
 export function checkCorrelated(
   query: BoundQuery,

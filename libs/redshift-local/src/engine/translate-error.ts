@@ -1,4 +1,4 @@
-import { QueryCanceled, RedshiftError, SerializableViolation } from '../redshift-error.ts';
+import { DuplicateObject, QueryCanceled, RedshiftError, SerializableViolation } from '../redshift-error.ts';
 
 /** What our own checks raise inside the engine: `HAKKAI|<sqlstate>|<message>`. Anywhere else in a message it is text of the statement. */
 const RAISED = /^(?:[A-Z][\w ]* Error: )?HAKKAI\|([0-9A-Z]{5})\|([\s\S]*)$/;
@@ -41,10 +41,15 @@ const tooLarge = (kind: string | undefined, text: string, cause: unknown): Redsh
     : new RedshiftError('22003', `value "${text}" is out of range for type ${printed(kind)}`, { cause });
 
 const RULES: readonly Rule[] = [
+  // Another transaction made it first, behind the snapshot of this one.
+  {
+    pattern: /(?:Table|View) with name "(.*?)" already exists/,
+    error: (match, cause) => new DuplicateObject('relation', match[1] ?? '', { cause }),
+  },
   { pattern: /INTERRUPT|Interrupted/, error: (_match, cause) => new QueryCanceled({ cause }) },
   {
     pattern:
-      /TransactionContext Error: (?:Catalog write-write conflict|Conflict on|Failed to commit: .*conflict)|write-write conflict|Conflict on (?:update|tuple deletion)|cannot update a table that has been altered/i,
+      /TransactionContext Error: (?:Catalog write-write conflict|Conflict on|Failed to commit: .*conflict)|write-write conflict|Conflict on (?:update|tuple deletion)|cannot update a table that has been altered|altered by a different transaction/i,
     error: (_match, cause) => new SerializableViolation({ cause }),
   },
   {
