@@ -11,7 +11,7 @@ import { TPCH_QUERIES, type TpchQuery } from './queries.ts';
 import { openRedshiftEngine } from './redshift-engine.ts';
 import { TPCH_TABLES, type TpchTable } from './tables.ts';
 
-const RUNS = 3;
+const RUNS = 5;
 
 /** The 22 shapes of TPC-H at scale 0.1, answered alike by the local Redshift, PGlite and PostgreSQL 15: the times of ours over theirs. */
 export async function tpch(): Promise<readonly Figure[]> {
