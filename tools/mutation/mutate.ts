@@ -1,7 +1,8 @@
 /**
  * Mutation testing of the local Redshift's binder, emitter and SUPER rules with Stryker. First the golden cases judge every mutant, in one
- * process (`golden-test-runner.mjs`); what they let live, and is not known, goes through the other suites under Vitest. A mutant that no test
- * kills must stand in `survivors.json` with the reason why it is harmless; one that is not there fails, and so does one that is there and dies.
+ * process (`golden-test-runner.mjs`); what they let live, and is not known, goes through the other suites under Vitest. In a file that was judged,
+ * a mutant that no test kills must stand in `survivors.json` with the reason why it is harmless: one that is not there fails, and so does one
+ * that is there and dies. The survivors of the other files are counted, and wait to be judged.
  *
  * `node tools/mutation/mutate.ts [file ...]`, files from `libs/redshift-local/src`, as `bind/cast.ts`. Ends with one line: N passed, N failed.
  */
@@ -45,7 +46,9 @@ const range = ({ mutant: { location }, text: { file } }: Judged): string =>
   `${SOURCE}/${file}:${location.start.line + 1}:${location.start.column}-${location.end.line + 1}:${location.end.column}`;
 
 const files = process.argv.slice(2);
-const known = new Map(readSurvivors().flatMap(({ mutants }) => mutants.map((mutant) => [mutantKey(mutant), mutant] as const)));
+const { judged: judgedFiles, harmless } = readSurvivors();
+const known = new Map(harmless.flatMap(({ mutants }) => mutants.map((mutant) => [mutantKey(mutant), mutant] as const)));
+const isJudged = ({ text: { file } }: Judged): boolean => judgedFiles.includes(file);
 
 const all = await stryker(
   'golden',
@@ -61,17 +64,22 @@ const living = new Set(alive.map(({ text }) => mutantKey(text)));
 const mutated = new Set(all.map(({ text }) => text.file));
 const gone = [...known].filter(([key, { file }]) => mutated.has(file) && !living.has(key)).map(([, mutant]) => mutant);
 
+const fresh = survivors.filter(isJudged);
 for (const { mutant, text } of survivors)
-  console.log(`✗ lives: ${text.file}:${mutant.location.start.line + 1} ${text.mutator}: ${text.code} → ${text.becomes}`);
+  console.log(
+    `${isJudged({ mutant, text }) ? '✗' : '·'} lives: ${text.file}:${mutant.location.start.line + 1} ${text.mutator}: ${text.code} → ${text.becomes}`,
+  );
 for (const { file, mutator, code, becomes } of gone)
   console.log(`✗ is killed now, or no more there; take it off survivors.json: ${file} ${mutator}: ${code} → ${becomes}`);
 mkdirSync('.reports/mutation', { recursive: true });
 writeFileSync(NEW, `${JSON.stringify([{ why: '', mutants: survivors.map(({ text }) => text) }], null, 2)}\n`);
 
-console.log(`${all.length} mutants in ${mutated.size} files: ${all.length - alive.length} killed by golden cases, ${killed.size} by`);
+const unjudged = new Set(survivors.filter((one) => !isJudged(one)).map(({ text }) => text.file));
 console.log(
-  `other tests, ${alive.length - unknown.length} known as harmless, ${survivors.length} new (in ${NEW}), ${gone.length} no more alive.`,
+  `${all.length} mutants in ${mutated.size} files: ${all.length - alive.length} killed by golden cases, ${killed.size} by other tests,`,
 );
-const failed = survivors.length + gone.length;
+console.log(`${alive.length - unknown.length} known as harmless, ${fresh.length} new, ${gone.length} known but not alive;`);
+console.log(`${survivors.length - fresh.length} live in ${unjudged.size} files that wait to be judged (all survivors: ${NEW}).`);
+const failed = fresh.length + gone.length;
 console.log(`${all.length - survivors.length} passed, ${failed} failed`);
 process.exitCode = failed === 0 && all.length > 0 ? 0 : 1;

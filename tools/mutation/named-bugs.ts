@@ -1,14 +1,14 @@
 /**
  * Puts each bug of `named-bugs.json` into the local Redshift and shows which test kills it. A bug fails that survives, whose text is no more
- * in the source, or whose test is gone. `node tools/mutation/named-bugs.ts [part of a name]`. Ends with one line: N passed, N failed.
+ * in the source, or whose test is gone. `node tools/mutation/named-bugs.ts [part of a name ...]`. Ends with one line: N passed, N failed.
  */
 import { runWithBug, runWithoutBug } from './kill-bug.ts';
 import { readNamedBugs, type NamedBug } from './named-bug.ts';
 
 const AT_ONCE = 2;
 
-const [part = ''] = process.argv.slice(2);
-const bugs = readNamedBugs().filter(({ name }) => name.includes(part));
+const parts = process.argv.slice(2);
+const bugs = readNamedBugs().filter(({ name }) => parts.length === 0 || parts.some((part) => name.includes(part)));
 let killed = 0;
 let failed = 0;
 

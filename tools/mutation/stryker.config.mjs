@@ -16,6 +16,7 @@ export default {
   ignoreStatic: true,
   concurrency: 2,
   timeoutMS: 20_000,
+  dryRunTimeoutMinutes: 30,
   tempDirName: '.reports/mutation/sandbox',
   reporters: ['json', 'progress-append-only'],
   jsonReporter: { fileName: process.env.HAKKAI_MUTATION_REPORT ?? '.reports/mutation/report.json' },

@@ -53,9 +53,21 @@ const isMutantText = (value: unknown): value is MutantText =>
 const isHarmless = (value: unknown): value is HarmlessMutants =>
   isRecord(value) && typeof value['why'] === 'string' && Array.isArray(value['mutants']) && value['mutants'].every(isMutantText);
 
-/** The list of `survivors.json`. */
-export function readSurvivors(): readonly HarmlessMutants[] {
-  const list: unknown = JSON.parse(readFileSync(new URL('survivors.json', import.meta.url), 'utf8'));
-  if (!Array.isArray(list) || !list.every(isHarmless)) throw new Error('survivors.json is a list of reasons, each with its mutants.');
-  return list;
+/** `survivors.json`: the files whose survivors were judged, one by one, and what was found harmless in them. */
+export interface Survivors {
+  readonly judged: readonly string[];
+  readonly harmless: readonly HarmlessMutants[];
+}
+
+const isSurvivors = (value: unknown): value is Survivors =>
+  isRecord(value) &&
+  Array.isArray(value['judged']) &&
+  value['judged'].every((file) => typeof file === 'string') &&
+  Array.isArray(value['harmless']) &&
+  value['harmless'].every(isHarmless);
+
+export function readSurvivors(): Survivors {
+  const read: unknown = JSON.parse(readFileSync(new URL('survivors.json', import.meta.url), 'utf8'));
+  if (!isSurvivors(read)) throw new Error('survivors.json has the files that were judged, and what is harmless in them, by reason.');
+  return read;
 }
