@@ -214,6 +214,8 @@ export class LocalSession implements Session, RunningSession {
     if (this.#started) {
       const changes = this.catalog.commit();
       for (const change of changes) await saveChange(this.#engine, change);
+      // COMMIT ends the engine's transaction though it fails: there is nothing left to roll back then.
+      this.#started = false;
       await this.#engine.run('COMMIT');
       this.#endTracking(true);
       this.shared.publish(changes);
@@ -225,9 +227,13 @@ export class LocalSession implements Session, RunningSession {
 
   async rollback(): Promise<void> {
     this.catalog.rollback();
-    if (this.#started && this.#engine.generation === this.shared.engine.generation) await this.#engine.run('ROLLBACK');
-    if (this.#explicit) this.settings.rollback();
-    this.#end();
+    try {
+      if (this.#started && this.#engine.generation === this.shared.engine.generation) await this.#engine.run('ROLLBACK');
+    } finally {
+      // Whatever the engine says: locks that stayed would keep every other session waiting.
+      if (this.#explicit) this.settings.rollback();
+      this.#end();
+    }
   }
 
   #end(): void {
