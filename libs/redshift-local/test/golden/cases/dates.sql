@@ -238,6 +238,11 @@ insert into t values ('Jun 1,2008 09:59:59 EST'), ('2008-12-31 18:20'), ('2008-0
 select a from t order by 1;
 -- => [["2007-12-31 15:00:00+00"],["2008-06-01 14:59:59+00"],["2008-12-31 18:20:00+00"]]
 
+-- @ a timestamptz casts to text in the time zone of the session (page=r_timezone_config)
+set timezone to 'America/New_York';
+select '2024-01-01 12:00:00+00'::timestamptz::varchar(40);
+-- => [["2024-01-01 07:00:00-05"]]
+
 -- @ the session's time zone shows in timestamptz (page=r_timezone_config)
 set timezone to 'Asia/Tokyo';
 select timestamptz '2024-01-01 00:00:00+00', '2024-01-01 00:00:00+00'::timestamptz::timestamp, '2024-01-01 00:00:00'::timestamp::timestamptz;
