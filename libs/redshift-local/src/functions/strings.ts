@@ -79,8 +79,10 @@ const trim = (name: 'btrim' | 'ltrim' | 'rtrim' | 'trim', page: string): ScalarF
 };
 
 const pad = (name: 'lpad' | 'rpad'): ScalarFunction => {
+  // The length is bounded in the branch it cannot reach as well: the engine computes constants before it chooses a branch.
+  const bounded = (count: string): string => `CASE WHEN ${count} > ${MAX_VARCHAR} THEN 0 ELSE ${atLeast(count, 0)} END`;
   const padded = (text: string, count: string, fill: string): string =>
-    `CASE WHEN ${count} > ${MAX_VARCHAR} THEN ${TOO_LONG} ELSE ${withinVarchar(`${name}(${text}, ${atLeast(count, 0)}, ${fill})`)} END`;
+    `CASE WHEN ${count} > ${MAX_VARCHAR} THEN ${TOO_LONG} ELSE ${withinVarchar(`${name}(${text}, ${bounded(count)}, ${fill})`)} END`;
   return {
     kind: 'scalar',
     name,
