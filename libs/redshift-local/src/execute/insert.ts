@@ -47,6 +47,7 @@ function bindInsert(statement: Insert, context: BindContext): BoundInsert {
   if (source.kind === 'insert-default-values')
     return { table, rows: [table.columns.map((column) => missingValue(column, statement, context))], query: null };
   const given = givenColumns(statement, table, context);
+  if (source.kind === 'insert-values') requireEqualRows(source.rows, context);
   const subquery =
     source.kind === 'insert-values' && source.rows.length > 1
       ? source.rows.flat().flatMap((value) => findNodes(value, 'scalar-subquery'))[0]
@@ -55,6 +56,12 @@ function bindInsert(statement: Insert, context: BindContext): BoundInsert {
     throw new RedshiftError('0A000', 'cannot have subqueries in multi-row VALUES', at(context, subquery.span.start));
   if (source.kind === 'query') return { table, rows: null, query: bindSource(statement, source, table, given, context) };
   return { table, rows: source.rows.map((row) => bindRow(row, statement, table, given, context)), query: null };
+}
+
+function requireEqualRows(rows: readonly (readonly Expression[])[], context: BindContext): void {
+  const uneven = rows.find((row) => row.length !== rows[0]?.length);
+  if (uneven !== undefined)
+    throw new RedshiftError('42601', 'VALUES lists must all be the same length', at(context, uneven[0]?.span.start ?? 0));
 }
 
 /** The columns that get values: those listed, else all, an identity column aside. */

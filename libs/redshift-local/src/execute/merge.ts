@@ -138,6 +138,13 @@ function bindMerge(statement: Merge, context: BindContext): BoundMerge {
       `INSERT of MERGE has ${notMatched.values.length} values for ${columns.length} columns`,
       at(context, notMatched.span.start),
     );
+  for (const [index, column] of columns.entries())
+    if (columns.indexOf(column) !== index)
+      throw new RedshiftError(
+        '42701',
+        `column "${column.name}" specified more than once`,
+        at(context, notMatched.columns[index]?.span.start ?? notMatched.span.start),
+      );
   const insert = table.columns.map((column) => {
     const node = notMatched.values[columns.indexOf(column)];
     if (node === undefined || node.kind === 'default') return missingValue(column, notMatched, context);

@@ -1,4 +1,4 @@
-import type { Update } from '@hakkai/redshift-sql';
+import type { FromItem, Update } from '@hakkai/redshift-sql';
 import { at, nextId, type BindContext } from '../bind/bind-context.ts';
 import { bindExpression, PLAIN_SITE, truth } from '../bind/bind-expression.ts';
 import { bindFrom, tableColumns } from '../bind/bind-from.ts';
@@ -29,6 +29,8 @@ interface BoundUpdate {
   readonly assignments: readonly BoundAssignment[];
   readonly from: BoundFrom | null;
   readonly where: BoundExpression | null;
+  /** The relation of FROM that stands for the target itself. */
+  readonly same: number | null;
 }
 
 /** Puts the table a statement writes into scope, under its alias or its name. */
@@ -70,7 +72,7 @@ export function bindAssignments(
     if (seen.has(column.name))
       throw new RedshiftError('42601', `multiple assignments to same column "${column.name}"`, at(context, node.span.start));
     seen.add(column.name);
-    if (column.identity !== null)
+    if (column.identity !== null && !column.identity.byDefault)
       throw new RedshiftError('0A000', `cannot update an identity column: "${column.name}"`, at(context, node.span.start));
     const value =
       node.value.kind === 'default'
@@ -97,26 +99,61 @@ export async function updateRows(run: StatementRun<Update>): Promise<Outcome> {
     );
     const from = bound.from === null ? null : emitter.fromClause(bound.from);
     const set = bound.assignments.map(({ column, value }) => `${quoteName(column.physical)} = ${emitter.expression(value)}`).join(', ');
-    const where = bound.where === null ? '' : ` WHERE ${emitter.expression(bound.where)}`;
+    const conditions = [
+      ...(bound.where === null ? [] : [`(${emitter.expression(bound.where)})`]),
+      ...(bound.same === null ? [] : [`r${bound.id}.rowid = r${bound.same}.rowid`]),
+    ];
+    const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
     const common = emitter.withClause(bound.commonTables);
     const target = `${physicalTable(bound.table)} AS r${bound.id}`;
-    if (from !== null && run.session.settings.get('error_on_nondeterministic_update') === 'on') {
-      const twice = `${common}SELECT 1 FROM ${target}, ${from}${where} GROUP BY r${bound.id}.rowid HAVING count(*) > 1 LIMIT 1`;
-      if ((await run.session.engine.query(twice)).length > 0)
-        throw new RedshiftError('XX000', 'Found multiple matches to update the same tuple.', { position: statement.span.start + 1 });
-    }
-    return run.session.engine.run(`${common}UPDATE ${target} SET ${set}${from === null ? '' : ` FROM ${from}`}${where}`);
+    const { engine, settings } = run.session;
+    if (from === null) return engine.run(`${common}UPDATE ${target} SET ${set}${where}`);
+    const [counts] = await engine.query(`${common}SELECT count(*), count(DISTINCT r${bound.id}.rowid) FROM ${target}, ${from}${where}`);
+    const [matches, rows] = [Number(counts?.[0]), Number(counts?.[1])];
+    if (matches > rows && settings.get('error_on_nondeterministic_update') === 'on')
+      throw new RedshiftError('XX000', 'Found multiple matches to update the same tuple.', { position: statement.span.start + 1 });
+    await engine.run(`${common}UPDATE ${target} SET ${set} FROM ${from}${where}`);
+    // The engine counts a row once for each match.
+    return rows;
   });
   return { rowCount };
 }
 
 function bindUpdate(statement: Update, context: BindContext): BoundUpdate {
+  refuseOuterJoins(statement.from, context);
   const around = new Scope(null);
   const commonTables = statement.with === null ? [] : bindWith(statement.with, around, context);
   const table = writableTable(statement.target, context);
   const scope = new Scope(around);
   const id = addTarget(table, statement.target, statement.alias, scope, context);
+  const read = context.found.uses.at(-1)?.columns;
   const from = bindFrom(statement.from, scope, context);
   const where = statement.where === null ? null : truth(statement.where, scope, context, PLAIN_SITE('WHERE'));
-  return { table, id, commonTables, assignments: bindAssignments(statement.assignments, table, scope, context), from, where };
+  const twins = read?.size === 0 && from !== null ? twinsOf(table, from) : [];
+  const second = statement.from[1] ?? statement.from[0];
+  if (twins.length > 1 && second !== undefined) throw noEquijoin(second, context);
+  const assignments = bindAssignments(statement.assignments, table, scope, context);
+  return { table, id, commonTables, assignments, from, where, same: twins[0] ?? null };
+}
+
+const noEquijoin = (item: FromItem, context: BindContext): RedshiftError =>
+  new RedshiftError('0A000', 'Target table must be part of an equijoin predicate', at(context, item.span.start));
+
+/** Usage notes of r_UPDATE: an outer join stands in a subquery. */
+function refuseOuterJoins(items: readonly FromItem[], context: BindContext): void {
+  for (const item of items) {
+    if (item.kind !== 'join') continue;
+    if (item.type !== 'inner' && item.type !== 'cross') throw noEquijoin(item, context);
+    refuseOuterJoins([item.left, item.right], context);
+  }
+}
+
+/**
+ * The relations of FROM that are the target under another name. Where nothing joins the target by its own name, such a one is the row that
+ * is updated: `update t set a = 1 from u join t x on u.id = x.id` changes the rows of t that have a u
+ * (https://docs.aws.amazon.com/redshift/latest/dg/c_Examples_of_UPDATE_statements.html).
+ */
+function twinsOf(table: Table, from: BoundFrom): readonly number[] {
+  if (from.kind === 'join') return [...twinsOf(table, from.left), ...twinsOf(table, from.right)];
+  return from.kind === 'table' && from.table.oid === table.oid ? [from.id] : [];
 }

@@ -32,6 +32,16 @@ async function waiting(): Promise<{ readonly work: Promise<unknown> }> {
   return { work };
 }
 
+describe('the count of an UPDATE', () => {
+  it('holds a row once though FROM matches it twice', async () => {
+    await one.execute('insert into t values (1), (2)');
+    await one.execute('create table twice (a int)');
+    await one.execute('insert into twice values (1), (1)');
+    const { rowCount } = await one.execute('update t set a = 5 from twice where twice.a = t.a');
+    expect(rowCount).toBe(1);
+  });
+});
+
 describe('another session', () => {
   it('is stopped by CANCEL, with the message that is given', async () => {
     const { work } = await waiting();

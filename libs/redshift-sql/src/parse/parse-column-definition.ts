@@ -86,6 +86,7 @@ function parseIdentity(cursor: TokenCursor): IdentityColumn {
   const generatedByDefault = cursor.accept('generated');
   if (generatedByDefault) cursor.expect('by', 'default', 'as');
   cursor.expect('identity');
+  if (!cursor.atSymbol('(')) return { kind: 'identity-column', generatedByDefault, seed: '1', step: '1', span: cursor.spanFrom(start) };
   cursor.expectSymbol('(');
   const seed = parseSignedInteger(cursor);
   cursor.expectSymbol(',');

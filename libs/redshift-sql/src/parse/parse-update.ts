@@ -32,9 +32,10 @@ export function parseAssignment(cursor: TokenCursor): Assignment {
 /** https://docs.aws.amazon.com/redshift/latest/dg/r_DELETE.html; its WITH is already read. */
 export function parseDelete(cursor: TokenCursor, withClause: WithClause | null, start: number): Delete {
   cursor.expect('delete');
-  cursor.accept('from');
+  const from = cursor.accept('from');
   const target = parseQualifiedName(cursor, 'a table');
   const alias = parseAlias(cursor);
+  if (!from && cursor.at('using')) cursor.fail('DELETE with USING needs FROM before its table');
   const using = cursor.accept('using') ? cursor.commaSeparated(parseFromItem) : [];
   const where = cursor.accept('where') ? parseExpression(cursor) : null;
   if (cursor.at('returning')) cursor.fail('Redshift has no RETURNING');
