@@ -8,8 +8,8 @@ import type {
   RevokeSystemPermissions,
   RoutineParameter,
 } from '@hakkai/redshift-sql';
+import { signatureType } from '../bind/argument-type.ts';
 import type { BindContext } from '../bind/bind-context.ts';
-import { bindTypeName } from '../bind/bind-type.ts';
 import { findRelation, relationName, searchSchemas } from '../bind/find-relation.ts';
 import { foldName } from '../bind/fold-name.ts';
 import { functionSignature, procedureKey, type CatalogState } from '../catalog/catalog-state.ts';
@@ -40,7 +40,7 @@ export function routinesNamed(
 ): readonly Routine[] {
   const read = relationName(name, context);
   const schemas = read.schema === null ? searchSchemas(context) : [read.schema];
-  const inputs = parameters?.filter(({ mode }) => mode !== 'out').map(({ type }) => bareTypeName(bindTypeName(type, context))) ?? null;
+  const inputs = parameters?.filter(({ mode }) => mode !== 'out').map(({ type }) => signatureType(type, context)) ?? null;
   const found = [
     ...Array.from(state.functions.values(), (one) => ({
       ...one,
@@ -52,7 +52,9 @@ export function routinesNamed(
       ...one,
       what: 'procedure' as const,
       signature: procedureKey(one),
-      types: one.parameters.filter(({ mode }) => mode !== 'out').map(({ type }) => bareTypeName(type)),
+      types: one.parameters
+        .filter(({ mode }) => mode !== 'out')
+        .map(({ type, refcursor }) => (refcursor ? 'refcursor' : bareTypeName(type))),
     })),
   ];
   return found.filter(

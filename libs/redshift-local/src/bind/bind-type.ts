@@ -9,6 +9,7 @@ import {
   DOUBLE,
   INTEGER,
   INTERVAL,
+  MAX_CHAR,
   MAX_VARCHAR,
   REAL,
   SMALLINT,
@@ -27,7 +28,6 @@ import type { BoundExpression } from './bound-expression.ts';
 import { openVarchar } from './cast.ts';
 
 const DEFAULT_CHARS = 256;
-const MAX_CHAR = 4096;
 const MAX_VARBYTE = 16_777_216;
 
 const POSTGRES_NAMES: Readonly<Record<string, RedshiftType>> = {

@@ -5,13 +5,23 @@ import { bindTypeName } from '../bind/bind-type.ts';
 import { constant } from '../bind/bound-expression.ts';
 import { castTo } from '../bind/cast.ts';
 import { Scope } from '../bind/scope.ts';
-import { boundValue, compute } from '../procedure/value.ts';
+import { boundValue, compute, type Value } from '../procedure/value.ts';
 import { RedshiftError } from '../redshift-error.ts';
-import { UNKNOWN } from '../types/redshift-type.ts';
+import { char, MAX_CHAR, MAX_VARCHAR, UNKNOWN, varchar, type RedshiftType } from '../types/redshift-type.ts';
 import { atName } from './at-name.ts';
 import { bindContext, bindLocked } from './bind-run.ts';
 import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
 import { statementTag } from './statement-tag.ts';
+
+/** A text of any length fits a parameter, as the page's example gives 'three' for a `char`. */
+function parameterType(type: RedshiftType): RedshiftType {
+  if (type.kind === 'varchar') return varchar(MAX_VARCHAR);
+  return type.kind === 'char' ? char(MAX_CHAR) : type;
+}
+
+/** A CHAR is as long as what was given, so that it is not filled up with blanks. */
+const fitted = ({ type, cell }: Value): Value =>
+  type.kind === 'char' && typeof cell === 'string' ? { type: char(Math.max(Buffer.byteLength(cell.trimEnd()), 1)), cell } : { type, cell };
 
 const PREPARED: ReadonlySet<Statement['kind']> = new Set(['select-statement', 'insert', 'update', 'delete']);
 
@@ -24,7 +34,7 @@ export async function prepare(run: StatementRun<Prepare>): Promise<Outcome> {
       position: inner.span.start + 1,
     });
   const context = bindContext(run);
-  const types = statement.types.map((type) => bindTypeName(type, context));
+  const types = statement.types.map((type) => parameterType(bindTypeName(type, context)));
   const parameters = Math.max(types.length, ...findNodes(inner, 'positional-parameter').map(({ index }) => index));
   if (inner.kind === 'select-statement') {
     const values = Array.from({ length: parameters }, (_, index) => constant(null, types[index] ?? UNKNOWN));
@@ -60,7 +70,7 @@ export async function execute(run: StatementRun<Execute>, executeStatement: (inn
         type === undefined
           ? given
           : castTo(given, type, { timeZone: context.settings.timeZone, position: node.span.start, form: 'assignment' });
-      values.push(boundValue(await compute(typed, run)));
+      values.push(boundValue(fitted(await compute(typed, run))));
     }
   }
   const outcome = await executeStatement({ ...run, statement: prepared.statement, sql: prepared.sql, arguments: values }).catch(

@@ -1,4 +1,5 @@
-import type { CreateProcedure, ProcedureStatement, RoutineParameter, TypeName } from '@hakkai/redshift-sql';
+import type { CreateProcedure, ProcedureStatement, RoutineParameter } from '@hakkai/redshift-sql';
+import { argumentType, isRefcursor } from '../bind/argument-type.ts';
 import { at, type BindContext } from '../bind/bind-context.ts';
 import { bindTypeName } from '../bind/bind-type.ts';
 import { creationSchema, relationName } from '../bind/find-relation.ts';
@@ -8,7 +9,7 @@ import { procedureKey } from '../catalog/catalog-state.ts';
 import { bindContext } from '../execute/bind-run.ts';
 import { DONE, type Outcome, type StatementRun } from '../execute/statement-run.ts';
 import { RedshiftError } from '../redshift-error.ts';
-import { MAX_VARCHAR, typeName, varchar, type RedshiftType } from '../types/redshift-type.ts';
+import { MAX_VARCHAR, typeName, varchar } from '../types/redshift-type.ts';
 import { readBody } from './parsed-procedure.ts';
 
 const MAX_ARGUMENTS = 32;
@@ -97,12 +98,6 @@ function bindParameter({ name, mode, type }: RoutineParameter, context: BindCont
     type: refcursor ? varchar(MAX_VARCHAR) : argumentType(bindTypeName(type, context)),
   };
 }
-
-export const isRefcursor = (type: TypeName): boolean =>
-  type.kind === 'named-type' && type.name.parts.at(-1)?.text.toLowerCase() === 'refcursor';
-
-/** An argument keeps its kind of text but no length, as SHOW PROCEDURE prints it. */
-export const argumentType = (type: RedshiftType): RedshiftType => (type.kind === 'varchar' ? varchar(MAX_VARCHAR) : type);
 
 function checkReplacement(old: Procedure, replacement: Procedure, statement: CreateProcedure, context: BindContext): void {
   const place = at(context, statement.name.span.start);

@@ -1,6 +1,6 @@
 import type { DropRoutine, RoutineSignature } from '@hakkai/redshift-sql';
+import { signatureType } from '../bind/argument-type.ts';
 import { at, type BindContext } from '../bind/bind-context.ts';
-import { bindTypeName } from '../bind/bind-type.ts';
 import { printName, relationName } from '../bind/find-relation.ts';
 import type { Procedure } from '../catalog/catalog-entry.ts';
 import { procedureKey, type CatalogState } from '../catalog/catalog-state.ts';
@@ -8,7 +8,6 @@ import { bindContext } from '../execute/bind-run.ts';
 import { DONE, type Outcome, type StatementRun } from '../execute/statement-run.ts';
 import { RedshiftError } from '../redshift-error.ts';
 import { bareTypeName } from '../types/redshift-type.ts';
-import { isRefcursor } from './create-procedure.ts';
 import { inputsOf, missingProcedure, proceduresNamed } from './resolve-procedure.ts';
 
 /** https://docs.aws.amazon.com/redshift/latest/dg/r_DROP_PROCEDURE.html */
@@ -28,8 +27,7 @@ export async function dropProcedure(run: StatementRun<DropRoutine>): Promise<Out
 /** The procedure a signature names. The types may be left out where the name is not overloaded; OUT arguments may be written or not. */
 export function findBySignature(routine: RoutineSignature, state: CatalogState, context: BindContext): Procedure | null {
   const candidates = proceduresNamed(routine.name, state, context);
-  const types =
-    routine.parameters?.map(({ type }) => (isRefcursor(type) ? 'refcursor' : bareTypeName(bindTypeName(type, context)))) ?? null;
+  const types = routine.parameters?.map(({ type }) => signatureType(type, context)) ?? null;
   const matches =
     types === null
       ? candidates
@@ -54,6 +52,6 @@ export function requireBySignature(routine: RoutineSignature, state: CatalogStat
 }
 
 const writtenTypes = ({ parameters }: RoutineSignature, context: BindContext): readonly string[] | null =>
-  parameters?.map(({ type }) => (isRefcursor(type) ? 'refcursor' : bareTypeName(bindTypeName(type, context)))) ?? null;
+  parameters?.map(({ type }) => signatureType(type, context)) ?? null;
 
 export const printedType = ({ type, refcursor }: Procedure['parameters'][number]): string => (refcursor ? 'refcursor' : bareTypeName(type));

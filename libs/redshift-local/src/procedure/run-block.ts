@@ -7,7 +7,7 @@ import { bindContext } from '../execute/bind-run.ts';
 import { QueryCanceled, UndefinedColumn } from '../redshift-error.ts';
 import { MAX_VARCHAR, varchar, type RedshiftType } from '../types/redshift-type.ts';
 import type { Activation, Completion } from './activation.ts';
-import { argumentType, isRefcursor } from './create-procedure.ts';
+import { argumentType, isRefcursor } from '../bind/argument-type.ts';
 import type { Slot } from './frame.ts';
 import type { RunStatements } from './run-loop.ts';
 import { evaluate } from './sql-piece.ts';

@@ -7,6 +7,7 @@ export interface CursorRows {
 }
 
 interface OpenCursor extends CursorRows {
+  /** The place of the row that a fetch gives next; one behind the end when a fetch has run off it. */
   next: number;
 }
 
@@ -34,13 +35,17 @@ export class OpenCursors {
     return `<unnamed portal ${this.#unnamed}>`;
   }
 
-  /** The next rows; fewer, or none, at the end. */
+  /**
+   * The next rows; fewer, or none, at the end. A count of 0 gives the row fetched last once more: none before the first row, and none
+   * after a fetch has run off the end. https://docs.aws.amazon.com/redshift/latest/dg/fetch.html
+   */
   fetch(name: string, count: number | 'all'): CursorRows {
     const cursor = this.#find(name);
-    const end = count === 'all' ? cursor.rows.length : Math.min(cursor.next + count, cursor.rows.length);
-    const rows = cursor.rows.slice(cursor.next, end);
-    cursor.next = end;
-    return { columns: cursor.columns, rows };
+    const { columns, next } = cursor;
+    if (count === 0) return { columns, rows: cursor.rows.slice(Math.max(next - 1, 0), next) };
+    const end = count === 'all' ? cursor.rows.length : next + count;
+    cursor.next = count === 'all' || end > cursor.rows.length ? cursor.rows.length + 1 : end;
+    return { columns, rows: cursor.rows.slice(next, end) };
   }
 
   close(name: string): void {

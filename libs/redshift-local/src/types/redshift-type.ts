@@ -44,6 +44,9 @@ export type TypeKind = RedshiftType['kind'];
 /** The longest VARCHAR, in bytes: VARCHAR(MAX). */
 export const MAX_VARCHAR = 65_535;
 
+/** The longest CHAR, in bytes. */
+export const MAX_CHAR = 4096;
+
 export const SMALLINT = { kind: 'smallint' } as const satisfies RedshiftType;
 export const INTEGER = { kind: 'integer' } as const satisfies RedshiftType;
 export const BIGINT = { kind: 'bigint' } as const satisfies RedshiftType;

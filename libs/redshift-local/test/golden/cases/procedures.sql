@@ -983,6 +983,20 @@ commit;
 fetch all from mycursor;
 -- error 34000 cursor "mycursor" does not exist
 
+-- @ a procedure with a refcursor is replaced, renamed and dropped by its signature (page=stored-procedure-result-set)
+create or replace procedure p(a in int, c inout refcursor) as $$ begin open c for select 1 as n; end; $$ language plpgsql;
+create or replace procedure p(a in int, c inout refcursor) as $$ begin open c for select a as n; end; $$ language plpgsql;
+grant execute on procedure p(int, refcursor) to public;
+alter procedure p(int, refcursor) rename to q;
+begin;
+call q(4, 'x');
+fetch all from x;
+-- => [[4]]
+commit;
+drop procedure q(int, refcursor);
+call q(4, 'x');
+-- error 42883 q
+
 -- @ a temporary table carries a result (page=stored-procedure-result-set)
 create table fact_tbl (id int, name varchar(10));
 insert into fact_tbl values (1, 'Joe'), (2, 'Mary');

@@ -58,6 +58,16 @@ prepare p(int) as select $1;
 execute p('x');
 -- error 22P02
 
+-- @ a parameter of type CHAR takes a text of any length (page=r_PREPARE)
+create table prep1 (c1 int, c2 char(20));
+prepare prep_insert_plan (int, char) as insert into prep1 values ($1, $2);
+execute prep_insert_plan (1, 'one');
+execute prep_insert_plan (3, 'three');
+deallocate prep_insert_plan;
+prepare prep_select_plan (char) as select c1, $1 || '|' from prep1 where c2 = $1;
+execute prep_select_plan ('three');
+-- => [[3,"three|"]]
+
 -- @ a prepared query names relations that are there (page=r_PREPARE)
 prepare p as select a from nothing_here;
 -- error 42P01 nothing_here
@@ -81,6 +91,36 @@ fetch next from c;
 fetch all from c;
 -- => []
 close c;
+commit;
+
+-- @ FETCH FORWARD 0 gives the row fetched last once more, and none before the first row or behind the last (page=fetch)
+create table t(a int);
+insert into t values (1), (2), (3);
+begin;
+declare c cursor for select a from t order by a;
+fetch forward 0 from c;
+-- => []
+fetch forward 2 from c;
+-- => [[1],[2]]
+fetch forward 0 from c;
+-- => [[2]]
+fetch next from c;
+-- => [[3]]
+fetch forward 0 from c;
+-- => [[3]]
+fetch next from c;
+-- => []
+fetch forward 0 from c;
+-- => []
+commit;
+
+-- @ FETCH ALL leaves the cursor behind the last row (page=fetch)
+begin;
+declare c cursor for select 1 as n;
+fetch all from c;
+-- => [[1]]
+fetch forward 0 from c;
+-- => []
 commit;
 
 -- @ SHOW TABLE gives the statement that makes the table (page=r_SHOW_TABLE assumed="the page prints the statement in lines; taken: a line a column, indented by four blanks")
