@@ -17,6 +17,16 @@ import { bindContext, runtimeContext } from './bind-run.ts';
 import { externalSchema, outsideTransaction } from './create-external.ts';
 import { columnOf } from './create-table.ts';
 import { missingValue } from './column-value.ts';
+import {
+  foreignKeysOn,
+  newEncodings,
+  readsColumn,
+  requireAddable,
+  requireDistributable,
+  requireDroppable,
+  requireResizable,
+  withSortKey,
+} from './alter-table-limits.ts';
 import { defaultEncode, putTable } from './create-relation.ts';
 import { dependents } from './dependents.ts';
 import { followers } from './follow-rename.ts';
@@ -49,7 +59,12 @@ export async function alterTable(run: StatementRun<AlterTable>): Promise<Outcome
       hint: 'Use ALTER MATERIALIZED VIEW.',
     });
   if (action.kind === 'rename-to') {
-    renameRelation(run, found, foldName(action.name, context.settings), context);
+    const name = foldName(action.name, context.settings);
+    if (name.startsWith('#') && !(found.kind === 'table' && found.temporary))
+      throw new RedshiftError('42602', `cannot rename "${found.name}" to the name of a temporary table: "${name}"`, {
+        ...at(context, action.name.span.start),
+      });
+    renameRelation(run, found, name, context);
     return DONE;
   }
   if (action.kind === 'owner-to') return replace(run, { ...found, owner: newOwner(run, action, context) });
@@ -127,6 +142,16 @@ async function alterColumns(run: StatementRun<AlterTable>, table: Table, context
           at(context, action.span.start),
         );
       refuseReaders(run, table, 'DROP COLUMN', context);
+      const others = run.session.catalog.state.relations;
+      if (action.behavior !== 'cascade') requireDroppable(table, column.name, others.values(), at(context, action.span.start));
+      for (const other of foreignKeysOn(table, column.name, others.values()))
+        putTable(
+          withConstraints(
+            other,
+            constraintsOf(other).filter((one) => !readsColumn(table, column.name)(one)),
+          ),
+          run.session,
+        );
       await engine.run(`ALTER TABLE ${physicalTable(table)} DROP COLUMN ${quoteName(column.physical)}`);
       const kept = constraintsOf(table).filter(({ columns }) => !columns.includes(column.name));
       return replace(run, withConstraints({ ...table, columns: table.columns.filter((other) => other !== column) }, kept));
@@ -156,6 +181,8 @@ async function alterColumns(run: StatementRun<AlterTable>, table: Table, context
           `ALTER COLUMN TYPE is only for VARCHAR columns; "${column.name}" is ${typeName(column.type)}`,
           at(context, action.span.start),
         );
+      requireResizable(table, column, at(context, action.span.start));
+      outsideTransaction(run, 'ALTER TABLE ALTER COLUMN TYPE');
       const [row] = await engine.query(`SELECT coalesce(max(strlen(${quoteName(column.physical)})), 0) FROM ${physicalTable(table)}`);
       if (Number(row?.[0] ?? 0) > type.length)
         throw new RedshiftError(
@@ -166,7 +193,7 @@ async function alterColumns(run: StatementRun<AlterTable>, table: Table, context
       return change(column.name, (old) => ({ ...old, type }));
     }
     case 'alter-column-encode': {
-      const encodes = new Map(action.changes.map((one) => [targetColumn(table, one.column, context).name, one.encode]));
+      const encodes = newEncodings(table, action.changes, context);
       return replace(run, {
         ...table,
         columns: table.columns.map((column) => ({ ...column, encode: encodes.get(column.name) ?? column.encode })),
@@ -190,6 +217,7 @@ async function alterColumns(run: StatementRun<AlterTable>, table: Table, context
       return replace(run, withConstraints(table, rest));
     }
     case 'alter-distribution': {
+      requireDistributable(table, action, context);
       const key = action.distKey === null ? null : targetColumn(table, action.distKey, context).name;
       return replace(run, {
         ...table,
@@ -197,10 +225,8 @@ async function alterColumns(run: StatementRun<AlterTable>, table: Table, context
         columns: table.columns.map((column) => ({ ...column, distKey: column.name === key })),
       });
     }
-    case 'alter-sort-key': {
-      const keys = (action.sortKey?.columns ?? []).map((column) => targetColumn(table, column, context).name);
-      return replace(run, { ...table, columns: table.columns.map((column) => ({ ...column, sortKey: keys.indexOf(column.name) + 1 })) });
-    }
+    case 'alter-sort-key':
+      return replace(run, { ...table, columns: withSortKey(table, action, context) });
     case 'alter-encode-auto':
       return DONE;
     case 'set-schema':
@@ -226,10 +252,10 @@ const withConstraints = (table: Table, constraints: readonly Constraint[]): Tabl
 });
 
 async function addColumn(run: StatementRun, table: Table, node: Parameters<typeof columnOf>[0], context: BindContext): Promise<Outcome> {
+  requireAddable(node, context);
   const plain = columnOf(node, '', context, run.sql);
   if (table.columns.some((column) => column.name === plain.name))
     throw new DuplicateObject('column', plain.name, at(context, node.span.start));
-  if (plain.identity !== null) throw new RedshiftError('0A000', 'an identity column can not be added', at(context, node.span.start));
   if (plain.notNull && plain.default === null)
     throw new RedshiftError(
       '42601',

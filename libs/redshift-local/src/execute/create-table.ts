@@ -5,6 +5,7 @@ import { foldName } from '../bind/fold-name.ts';
 import type { Identity, Table, TableColumn } from '../catalog/catalog-entry.ts';
 import { DuplicateObject, NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { bindLocked } from './bind-run.ts';
+import { requirePlainDefault } from './alter-table-limits.ts';
 import { missingValue } from './column-value.ts';
 import {
   checkColumnType,
@@ -58,6 +59,7 @@ export function columnOf(node: ColumnDefinition, sequence: string, context: Bind
     node.identity === null
       ? null
       : { seed: node.identity.seed, step: node.identity.step, byDefault: node.identity.generatedByDefault, sequence };
+  requirePlainDefault(node, context);
   const type = bindTypeName(node.type, context);
   checkColumnType(name, type, context, node.span.start);
   if (identity !== null && type.kind !== 'integer' && type.kind !== 'bigint')
