@@ -264,7 +264,7 @@ function expand(definition: SqlFunction, callSite: CallSite, context: BindContex
   if (context.found.viewDepth >= MAX_DEPTH)
     throw new RedshiftError('54001', `functions nest deeper than ${MAX_DEPTH}`, at(context, callSite.position));
   const args = callSite.args().map((arg, index) => callSite.cast(arg, definition.parameters[index] ?? arg.type));
-  const { caseSensitiveSuperAttribute } = context.settings;
+  const { caseSensitiveSuperAttribute } = context.querying;
   const settings = { ...context.settings, ...definition.settings, caseSensitiveSuperAttribute };
   const inner: BindContext = { ...context, settings, arguments: args };
   const statement = parseStatement(definition.body);

@@ -62,6 +62,8 @@ export interface SessionFacts {
 export interface BindContext {
   readonly catalog: CatalogView;
   readonly settings: BindSettings;
+  /** The session's settings of case, whatever view is read: late-binding views and SQL functions follow those of the query that reads them. */
+  readonly querying: Pick<BindSettings, 'caseSensitiveIdentifier' | 'caseSensitiveSuperAttribute'>;
   readonly facts: SessionFacts;
   /** Whose rights count for what is read: the session's user, below a view its owner. */
   readonly reader: string;

@@ -10,7 +10,8 @@ import type { Scope, ScopeColumn } from './scope.ts';
 const MAX_VIEW_DEPTH = 50;
 
 /**
- * A view in the place of its query, read with the settings of its creation; a late-binding view follows the session in the case of names.
+ * A view in the place of its query, read with the settings of its creation; a late-binding view follows the session in the case of names, also where a view
+ * with settings of its own reads it.
  * https://docs.aws.amazon.com/redshift/latest/dg/r_enable_case_sensitive_super_attribute.html
  */
 export function bindView(
@@ -27,9 +28,13 @@ export function bindView(
     throw new RedshiftError('54001', `views nest deeper than ${MAX_VIEW_DEPTH}`, at(context, item.span.start));
   const { pinned: _, ...outer } = context;
   const { searchPath } = view.settings;
+  const { caseSensitiveIdentifier, caseSensitiveSuperAttribute } = context.querying;
   const inner: BindContext = {
     ...outer,
-    settings: { ...context.settings, ...(view.lateBinding ? { searchPath } : view.settings) },
+    settings: {
+      ...context.settings,
+      ...(view.lateBinding ? { caseSensitiveIdentifier, caseSensitiveSuperAttribute, searchPath } : view.settings),
+    },
     arguments: null,
     reader: view.owner,
     ...(view.lateBinding ? {} : { pinned: view.dependsOn }),
@@ -43,7 +48,7 @@ export function bindView(
     ? nameColumns(query.columns, view.columnNames, item.span.start, context).map((column, index) =>
         scopeColumn(column.name, outputReference(id, index, column)),
       )
-    : keptColumns(view, query.columns, id);
+    : keptColumns(view, query.columns, id, item, context);
   addRelation(
     scope,
     {
@@ -59,13 +64,20 @@ export function bindView(
   return { kind: 'derived', id, query, lateral: false };
 }
 
-/** The columns a bound view was made with, wherever a `*` puts them in its query now. */
-function keptColumns(view: View, columns: readonly OutputColumn[], id: number): readonly ScopeColumn[] {
+/** The columns a bound view was made with, wherever a `*` puts them in its query now; 42703 where a late-binding view below gives one no more. */
+function keptColumns(
+  view: View,
+  columns: readonly OutputColumn[],
+  id: number,
+  item: TableReference,
+  context: BindContext,
+): readonly ScopeColumn[] {
   const taken = new Set<number>();
   return view.columns.map((kept) => {
     const index = columns.findIndex((column, place) => column.name === kept.source && !taken.has(place));
     const column = columns[index];
-    if (column === undefined) throw new Error(`The view ${view.name} lost its column ${kept.name}.`);
+    if (column === undefined)
+      throw new RedshiftError('42703', `column "${kept.source}" of view "${view.name}" is no longer there`, at(context, item.span.start));
     taken.add(index);
     return scopeColumn(kept.name, outputReference(id, index, column));
   });

@@ -29,6 +29,7 @@ export function bindContext(
   return {
     catalog: run.session.catalog,
     settings: run.session.settings.bind,
+    querying: run.session.settings.bind,
     facts: run.session.facts(run.start),
     reader: run.session.user,
     parameters: run.parameters,

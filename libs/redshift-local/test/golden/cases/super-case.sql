@@ -97,6 +97,38 @@ set enable_case_sensitive_identifier to on;
 select x, y from late;
 -- => [["2","1"]]
 
+-- @ a late-binding view follows the case settings of the session inside of a bound view too (page=r_enable_case_sensitive_super_attribute)
+create schema s_in;
+create table s_in.t as select json_parse('{"Ab":1,"ab":2}') as d;
+set enable_case_sensitive_super_attribute to on;
+create view late as select d.Ab as x from s_in.t with no schema binding;
+create view bound as select l.x, t.d.Ab as y from late l, s_in.t t;
+select x, y from bound;
+-- => [["1","1"]]
+set enable_case_sensitive_super_attribute to off;
+select x, y from bound;
+-- => [["2","1"]]
+
+-- @ a SQL function inside of a bound view follows the session (page=r_enable_case_sensitive_super_attribute)
+create table t as select json_parse('{"Ab":1,"ab":2}') as d;
+create function f_of(super) returns super stable as $$ select $1.Ab $$ language sql;
+create view bound as select f_of(d) as x, t.d.Ab as y from t;
+set enable_case_sensitive_super_attribute to on;
+select x, y from bound;
+-- => [["1","2"]]
+
+-- @ a column that a late-binding view gives no more is missed by name (page=r_CREATE_VIEW)
+create schema s_lost;
+create table s_lost.t as select 1 as a;
+set enable_case_sensitive_identifier to on;
+create view late as select a as "Mixed" from s_lost.t with no schema binding;
+create view bound as select * from late;
+select * from bound;
+-- => [[1]]
+set enable_case_sensitive_identifier to off;
+select * from bound;
+-- error 42703 "Mixed"
+
 -- @ a SQL function follows the case setting for attributes of the session (page=r_enable_case_sensitive_super_attribute)
 create function f_ab(super) returns super stable as $$ select $1.Ab $$ language sql;
 select f_ab(json_parse('{"Ab":1,"ab":2}'));
