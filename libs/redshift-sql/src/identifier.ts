@@ -31,3 +31,6 @@ export function quoteIdentifier(name: string): string {
   const bare = (PLAIN_NAME.test(name) && !isReservedWord(name)) || TEMPORARY_NAME.test(name);
   return bare ? name : `"${name.replaceAll('"', '""')}"`;
 }
+
+/** Whether a key names its column by a place, `distkey (1)`: no bare name begins with a digit. */
+export const isPosition = ({ text, quoted }: Identifier): boolean => !quoted && /^[0-9]+$/.test(text);

@@ -35,7 +35,7 @@ export type * from './ast/type-name.ts';
 export type * from './ast/window.ts';
 export type * from './plpgsql/procedure-body.ts';
 export { parseProcedureBody } from './plpgsql/parse-procedure-body.ts';
-export { foldIdentifier, type NameRules, quoteIdentifier } from './identifier.ts';
+export { foldIdentifier, isPosition, type NameRules, quoteIdentifier } from './identifier.ts';
 export { type IntervalRange, intervalRange, intervalRangeNamed } from './interval-range.ts';
 export { parseExpression, parseStatement, parseStatements } from './parse-sql.ts';
 export { printExpression } from './print/print-expression.ts';

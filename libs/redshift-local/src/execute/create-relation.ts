@@ -145,6 +145,13 @@ export function withAttributes(columns: readonly TableColumn[], attributes: Tabl
     );
   if (result.filter((column) => column.distKey).length > 1)
     throw new RedshiftError('42P16', 'a table has one distribution key at most', at(context, attributes.span.start));
+  const keyed = result.some((column) => column.distKey);
+  if (attributes.distStyle !== null && keyed !== (attributes.distStyle === 'key'))
+    throw new RedshiftError(
+      '42P16',
+      keyed ? 'a table with a DISTKEY takes no DISTSTYLE but KEY' : 'DISTSTYLE KEY needs a DISTKEY',
+      at(context, attributes.span.start),
+    );
   return result;
 }
 

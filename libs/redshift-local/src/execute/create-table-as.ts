@@ -2,6 +2,7 @@ import type { CreateTableAs } from '@hakkai/redshift-sql';
 import { bindQuery } from '../bind/bind-query.ts';
 import { bindLocked } from './bind-run.ts';
 import { creationLock, makeTable, newName } from './create-relation.ts';
+import { withInheritedKeys } from './inherited-keys.ts';
 import { fillTable, tableOfQuery } from './query-table.ts';
 import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
 
@@ -18,7 +19,7 @@ export async function createTableAs(run: StatementRun<CreateTableAs>): Promise<O
   );
   const { created, query } = bound;
   if (created === null) return DONE;
-  const table = tableOfQuery(run, statement, created, query, context);
+  const table = withInheritedKeys(tableOfQuery(run, statement, created, query, context), query, statement.attributes);
   await makeTable(table, session);
   return { rowCount: await fillTable(run, table, query, context) };
 }

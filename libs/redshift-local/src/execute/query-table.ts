@@ -1,7 +1,7 @@
-import type { Identifier, Query, TableAttributes } from '@hakkai/redshift-sql';
+import { isPosition, type Identifier, type Query, type TableAttributes } from '@hakkai/redshift-sql';
 import { at, type BindContext } from '../bind/bind-context.ts';
 import { nameColumns } from '../bind/bind-query.ts';
-import type { BoundQuery } from '../bind/bound-query.ts';
+import type { BoundQuery, OutputColumn } from '../bind/bound-query.ts';
 import { foldName } from '../bind/fold-name.ts';
 import type { Table, TableColumn } from '../catalog/catalog-entry.ts';
 import { Emitter, physicalTable } from '../emit/emitter.ts';
@@ -68,17 +68,33 @@ export function tableOfQuery(run: StatementRun, statement: MadeOfQuery, created:
       sortKey: 0,
     }),
   );
-  const columns = withAttributes(plain, statement.attributes, context).map((column) => ({ ...column, encode: defaultEncode(column) }));
+  const attributes = namedKeys(statement.attributes, statement.columns, outputs);
+  const columns = withAttributes(plain, attributes, context).map((column) => ({ ...column, encode: defaultEncode(column) }));
   return {
     kind: 'table',
     ...created,
     physical: physicalName(created, oid, session),
     columns,
-    distStyle: distStyleOf(statement.attributes, columns),
+    distStyle: distStyleOf(attributes, columns),
     primaryKey: [],
     owner: session.user,
     oid,
     comment: null,
+  };
+}
+
+/** Keys by name: `distkey (1)` is the first column of the query. */
+function namedKeys(attributes: TableAttributes, names: readonly Identifier[], outputs: readonly OutputColumn[]): TableAttributes {
+  const named = (key: Identifier): Identifier => {
+    const place = isPosition(key) ? Number(key.text) - 1 : -1;
+    const output = outputs[place];
+    return output === undefined ? key : (names[place] ?? { ...key, text: output.name, quoted: true });
+  };
+  const { distKey, sortKey } = attributes;
+  return {
+    ...attributes,
+    distKey: distKey === null ? null : named(distKey),
+    sortKey: sortKey === null ? null : { ...sortKey, columns: sortKey.columns.map(named) },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Identifier } from '../ast/name.ts';
 import type { SortKey, TableAttributes } from '../ast/statement-create-table.ts';
 import type { TokenCursor } from './token-cursor.ts';
 
@@ -23,13 +24,21 @@ function parseAttribute(cursor: TokenCursor): Partial<Attributes> | null {
   if (cursor.accept('backup')) return { backup: cursor.expectOneOf(['yes', 'no']) === 'yes' };
   if (cursor.accept('diststyle')) return { distStyle: parseDistStyle(cursor) };
   if (cursor.accept('distkey')) {
-    const [distKey, second] = cursor.parenthesized((inner) => inner.identifier('a column'));
+    const [distKey, second] = cursor.parenthesized(parseKeyColumn);
     if (distKey === undefined || second !== undefined) return cursor.fail('DISTKEY takes one column');
     return { distKey };
   }
   if (cursor.accept('encode', 'auto')) return { encodeAuto: true };
   if (cursor.at('compound') || cursor.at('interleaved') || cursor.at('sortkey')) return { sortKey: parseSortKey(cursor) };
   return null;
+}
+
+/** A column by its name, or by its place in the query of CREATE TABLE AS. */
+function parseKeyColumn(cursor: TokenCursor): Identifier {
+  const { start, type } = cursor.token;
+  if (type !== 'number') return cursor.identifier('a column');
+  const text = String(cursor.integer('the place of a column'));
+  return { kind: 'identifier', text, quoted: false, span: cursor.spanFrom(start) };
 }
 
 export function parseDistStyle(cursor: TokenCursor): 'auto' | 'even' | 'key' | 'all' {
@@ -42,6 +51,6 @@ export function parseSortKey(cursor: TokenCursor): SortKey {
   const style = cursor.at('sortkey') ? null : cursor.expectOneOf(['compound', 'interleaved']);
   cursor.expect('sortkey');
   if (style === null && cursor.accept('auto')) return { kind: 'sort-key', style: 'auto', columns: [], span: cursor.spanFrom(start) };
-  const columns = cursor.parenthesized((inner) => inner.identifier('a column'));
+  const columns = cursor.parenthesized(parseKeyColumn);
   return { kind: 'sort-key', style, columns, span: cursor.spanFrom(start) };
 }

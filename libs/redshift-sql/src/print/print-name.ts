@@ -1,10 +1,11 @@
 import type { Identifier, QualifiedName } from '../ast/name.ts';
+import { isPosition } from '../identifier.ts';
 
 const WORD = /^#?[A-Za-z_\u0080-\uffff][A-Za-z0-9_$\u0080-\uffff]*$/;
 
 /** As written: a bare name stays bare. One that could not stand bare, as a rewrite may make, is quoted. */
 export function printIdentifier(identifier: Identifier): string {
-  if (!identifier.quoted && WORD.test(identifier.text)) return identifier.text;
+  if (!identifier.quoted && (WORD.test(identifier.text) || isPosition(identifier))) return identifier.text;
   return `"${identifier.text.replaceAll('"', '""')}"`;
 }
 

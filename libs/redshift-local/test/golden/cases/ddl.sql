@@ -52,6 +52,46 @@ create table t(x, y) distkey(x) sortkey(y) as select 1, 2;
 select x, y from t;
 -- => [[1,2]]
 
+-- @ CREATE TABLE AS names its keys by their places in the query (page=r_CTAS_examples)
+create table event(eventid int, venueid smallint, dateid smallint, eventname varchar(200));
+create table eventdistsort distkey (1) sortkey (1, 3) as select eventid, venueid, dateid, eventname from event;
+select "column", type, distkey, sortkey from pg_table_def where tablename = 'eventdistsort' order by 1;
+-- => [["dateid","smallint",false,2],["eventid","integer",true,1],["eventname","character varying(200)",false,0],["venueid","smallint",false,0]]
+create table beyond distkey (5) as select eventid from event;
+-- error 42703 5
+
+-- @ CREATE TABLE AS of one table takes its distribution and its sort key (page=r_CTAS_usage_notes)
+create table sales(salesid int, listid int distkey, dateid smallint sortkey, qtysold smallint);
+create table sales_simple as select listid, dateid, qtysold from sales;
+create table sales_limit as select listid, dateid, qtysold from sales limit 100;
+create table sales_groupby as select listid, dateid, sum(qtysold) from sales group by listid, dateid;
+select tablename, "column", distkey, sortkey from pg_table_def where tablename like 'sales_%' order by 1, 2;
+-- => [["sales_groupby","dateid",false,0],["sales_groupby","listid",false,0],["sales_groupby","sum",false,0],["sales_limit","dateid",false,0],["sales_limit","listid",false,0],["sales_limit","qtysold",false,0],["sales_simple","dateid",false,1],["sales_simple","listid",true,0],["sales_simple","qtysold",false,0]]
+
+-- @ CREATE TABLE AS with a distribution of its own takes no key of the table it reads (page=r_CTAS_examples)
+create table event(eventid int distkey sortkey, venueid smallint);
+create table eventdisteven diststyle even as select eventid, venueid from event;
+create table venuedistevent distkey(venueid) as select * from event;
+create table eventsort diststyle even sortkey (venueid) as select * from event;
+select tablename, "column", distkey, sortkey from pg_table_def where tablename in ('eventdisteven', 'venuedistevent', 'eventsort') order by 1, 2;
+-- => [["eventdisteven","eventid",false,0],["eventdisteven","venueid",false,0],["eventsort","eventid",false,0],["eventsort","venueid",false,1],["venuedistevent","eventid",false,0],["venuedistevent","venueid",true,0]]
+
+-- @ CREATE TABLE AS keeps no constraint, default or identity of the table it reads (page=r_CTAS_usage_notes)
+create table t(id int identity(1, 1) primary key, a int not null default 4);
+insert into t default values;
+create table copy as select * from t;
+insert into copy(id) values (null);
+select a from copy order by a;
+-- => [[4],[null]]
+
+-- @ DISTSTYLE KEY needs a DISTKEY, and a DISTKEY no other style (page=r_CREATE_TABLE_AS)
+create table t diststyle key as select 1 as a;
+-- error 42P16 DISTSTYLE KEY needs a DISTKEY
+create table t diststyle even distkey(a) as select 1 as a;
+-- error 42P16 takes no DISTSTYLE but KEY
+create table t(a int) diststyle key;
+-- error 42P16 DISTSTYLE KEY needs a DISTKEY
+
 -- @ a default is evaluated for each insert (page=r_CREATE_TABLE_NEW)
 create table t(a int, at timestamp default getdate(), who varchar(128) default current_user);
 insert into t(a) values (1);

@@ -190,6 +190,10 @@ show datashare_break_glass_session_var;
 set datashare_break_glass_session_var to;
 -- error 42601
 
+-- @ enable_numeric_rounding is on or off (page=r_enable_numeric_rounding)
+set enable_numeric_rounding to perhaps;
+-- error 22023 enable_numeric_rounding
+
 -- @ error_on_nondeterministic_update refuses a row with two matches (page=r_error_on_nondeterministic_update)
 set error_on_nondeterministic_update to true;
 create table t1 (x1 int, y1 int);
