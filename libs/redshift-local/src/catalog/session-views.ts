@@ -39,13 +39,13 @@ export const SESSION_VIEWS: readonly SystemView[] = [
     name: 'stv_sessions',
     page: guide('r_STV_SESSIONS'),
     columns: columnsOf({ starttime: TIMESTAMP, process: INTEGER, user_name: char(50), db_name: char(50), timeout_sec: INTEGER }),
-    rows: ({ database, catalog }) =>
+    rows: ({ database }) =>
       Array.from(database.sessions.values(), (session) => [
         printTime(session.started),
         session.processId,
         session.user,
         session.database,
-        catalog.state.principals.get(`user ${session.user}`)?.sessionTimeout ?? 0,
+        session.idle.seconds,
       ]),
   },
   {
@@ -67,7 +67,7 @@ export const SESSION_VIEWS: readonly SystemView[] = [
         session.processId,
         session.database,
         'active',
-        reader.catalog.state.principals.get(`user ${session.user}`)?.sessionTimeout ?? 0,
+        session.idle.seconds,
         printTime(session.started),
         null,
       ]),

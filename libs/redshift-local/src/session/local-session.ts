@@ -16,6 +16,7 @@ import type { Database } from './database.ts';
 import type { LockMode } from './lock-manager.ts';
 import type { LoggedQuery } from './query-log.ts';
 import { isStruck } from './faults.ts';
+import { IdleLimit } from './idle-limit.ts';
 import type { RunningSession } from './running-session.ts';
 import { OpenCursors } from './open-cursors.ts';
 import { PreparedStatements } from './prepared-statements.ts';
@@ -51,6 +52,7 @@ export class LocalSession implements Session, RunningSession {
   writesSeen = 0;
   readonly cursors = new OpenCursors();
   readonly prepared = new PreparedStatements();
+  readonly idle: IdleLimit;
   readonly #onClose: () => void;
   #engine: EngineConnection;
   #queue: Promise<unknown> = Promise.resolve();
@@ -61,6 +63,7 @@ export class LocalSession implements Session, RunningSession {
   /** Whether the engine is in a transaction. */
   #started = false;
   #closed = false;
+  #expired = false;
   #firstQuery = -1n;
   /** Under SERIALIZABLE, the transaction that runs. */
   #tracked: TrackedTransaction | null = null;
@@ -75,7 +78,9 @@ export class LocalSession implements Session, RunningSession {
     this.sessionUser = user;
     this.database = database;
     this.processId = shared.nextProcess();
-    this.settings = new Settings(shared.catalog.principals.get(principalKey({ kind: 'user', name: user }))?.settings);
+    const principal = shared.catalog.principals.get(principalKey({ kind: 'user', name: user }));
+    this.settings = new Settings(principal?.settings);
+    this.idle = new IdleLimit(principal?.sessionTimeout ?? 0, shared.now, () => void this.#inTurn(() => this.#expire()));
     this.started = shared.now();
     this.transactionStart = this.started;
     shared.sessions.set(this.processId, this);
@@ -154,9 +159,17 @@ export class LocalSession implements Session, RunningSession {
   async #leave(): Promise<void> {
     await this.rollback();
     this.#closed = true;
+    this.idle.stop();
     this.#engine.close();
     this.shared.sessions.delete(this.processId);
     this.#onClose();
+  }
+
+  /** The session was idle for too long. */
+  async #expire(): Promise<void> {
+    if (this.#closed) return;
+    this.#expired = true;
+    await this.#leave();
   }
 
   async lock(key: string, mode: LockMode): Promise<boolean> {
@@ -267,6 +280,8 @@ export class LocalSession implements Session, RunningSession {
   }
 
   async #run(statement: Statement, sql: string, params: readonly SqlParameter[]): Promise<StatementResult> {
+    if (this.idle.wake()) await this.#expire();
+    if (this.#expired) throw new RedshiftError('57P05', 'terminating connection due to idle-session timeout');
     if (this.#closed) throw new RedshiftError('08003', 'the session is closed');
     if (this.#engine.generation !== this.shared.engine.generation) await this.#followRestart();
     if (this.#aborted && statement.kind !== 'rollback' && statement.kind !== 'commit') throw new TransactionAborted();
@@ -320,6 +335,7 @@ export class LocalSession implements Session, RunningSession {
     } finally {
       clearTimeout(timeout);
       this.#abort = null;
+      if (!this.#closed) this.idle.rest();
     }
   }
 

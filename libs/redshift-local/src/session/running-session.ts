@@ -5,6 +5,8 @@ export interface RunningSession {
   readonly user: string;
   readonly database: string;
   readonly started: Date;
+  /** How long it may be idle. */
+  readonly idle: { readonly seconds: number };
   /** Stops the statement that is running; it rejects with `QueryCanceled`, with the message if there is one. */
   cancel(message?: string | null): void;
   /** Stops the statement that is running, rolls back and ends the session. */
