@@ -12,7 +12,7 @@ import { signatureType } from '../bind/argument-type.ts';
 import type { BindContext } from '../bind/bind-context.ts';
 import { findRelation, relationName, searchSchemas } from '../bind/find-relation.ts';
 import { foldName } from '../bind/fold-name.ts';
-import { functionSignature, procedureKey, type CatalogState } from '../catalog/catalog-state.ts';
+import { functionKey, procedureKey, type CatalogState } from '../catalog/catalog-state.ts';
 import { bareTypeName } from '../types/redshift-type.ts';
 import type { Need, Right } from './need.ts';
 
@@ -45,7 +45,7 @@ export function routinesNamed(
     ...Array.from(state.functions.values(), (one) => ({
       ...one,
       what: 'function' as const,
-      signature: functionSignature(one),
+      signature: functionKey(one),
       types: one.parameters.map(bareTypeName),
     })),
     ...Array.from(state.procedures.values(), (one) => ({

@@ -10,7 +10,7 @@ import {
   type Trim,
 } from '@hakkai/redshift-sql';
 import type { SqlFunction } from '../catalog/catalog-entry.ts';
-import { functionSignature } from '../catalog/catalog-state.ts';
+import { functionKey } from '../catalog/catalog-state.ts';
 import type {
   AggregateFunction,
   CallSite,
@@ -37,6 +37,7 @@ import { jsonNullAsNull } from './json-null.ts';
 import { withOver } from './over-mark.ts';
 import { nearestHint } from './nearest-name.ts';
 import { parameterType, resolveOverload } from './resolve-overload.ts';
+import { routineCost } from './routine-cost.ts';
 import { Scope } from './scope.ts';
 
 /** A call of a function, an aggregate, a window function or a SQL function of the user's. */
@@ -51,7 +52,7 @@ export function bindCall(node: FunctionCall, scope: Scope, context: BindContext,
   const own = userFunction(schema, name, callSite, context);
   if (own !== null) {
     context.found.calls.push({
-      definition: { ...own, signature: functionSignature(own) },
+      definition: { ...own, signature: functionKey(own) },
       user: context.facts.user,
       ...at(context, node.span.start),
     });
@@ -246,12 +247,32 @@ function bindWindowFunction(
   };
 }
 
-/** A SQL function of the user's that fits the arguments. */
+/** The SQL function of the user's that fits the arguments; of several with as many, the one that takes the least conversion. */
 function userFunction(schema: string | null, name: string, callSite: CallSite, context: BindContext): SqlFunction | null {
   for (const candidate of schema === null ? searchSchemas(context) : [schema]) {
-    for (const one of context.catalog.functions(candidate, name)) if (one.parameters.length === callSite.nodes.length) return one;
+    const fitting = context.catalog.functions(candidate, name).filter((one) => one.parameters.length === callSite.nodes.length);
+    const [only, other] = fitting;
+    if (only !== undefined && other === undefined) return only;
+    const best = leastConversion(fitting, name, callSite, context);
+    if (best !== null) return best;
   }
   return null;
+}
+
+function leastConversion(functions: readonly SqlFunction[], name: string, callSite: CallSite, context: BindContext): SqlFunction | null {
+  if (functions.length === 0) return null;
+  const types = callSite.args().map(({ type }) => type);
+  const costs = functions
+    .map((definition) => ({ definition, cost: routineCost(types, definition.parameters) }))
+    .filter((one): one is { readonly definition: SqlFunction; readonly cost: number } => one.cost !== null)
+    .sort((a, b) => a.cost - b.cost);
+  const [best, second] = costs;
+  if (best !== undefined && second?.cost === best.cost)
+    throw new RedshiftError('42725', `function ${name}(${types.map((type) => typeName(type)).join(', ')}) is not unique`, {
+      ...at(context, callSite.position),
+      hint: 'Could not choose a best candidate function. You may need to add explicit type casts.',
+    });
+  return best?.definition ?? null;
 }
 
 const MAX_DEPTH = 50;

@@ -1,4 +1,4 @@
-import { bareTypeName, typeName } from '../types/redshift-type.ts';
+import { bareTypeName } from '../types/redshift-type.ts';
 import type { DatabaseEntry, GrantEntry, Principal, Procedure, Relation, Schema, SqlFunction } from './catalog-entry.ts';
 
 /** Everything the catalog holds, as one transaction sees it. Never changed in place: a change gives a new state. */
@@ -31,13 +31,9 @@ export type CatalogChange = {
 
 export const ENTRY_KINDS: readonly EntryKind[] = ['schemas', 'relations', 'functions', 'procedures', 'principals', 'grants', 'databases'];
 
-/** The key of a function: its schema, name and number of parameters. */
-export const functionKey = (definition: Pick<SqlFunction, 'schema' | 'name' | 'parameters'>): string =>
-  `${definition.schema}.${definition.name}/${definition.parameters.length}`;
-
-/** What grants call a function: its name and the types of its arguments, with their lengths. */
-export const functionSignature = ({ schema, name, parameters }: Pick<SqlFunction, 'schema' | 'name' | 'parameters'>): string =>
-  `${schema}.${name}(${parameters.map(typeName).join(', ')})`;
+/** The key of a function, and what grants call it: its schema, name and the types of its arguments, lengths left out. */
+export const functionKey = ({ schema, name, parameters }: Pick<SqlFunction, 'schema' | 'name' | 'parameters'>): string =>
+  `${schema}.${name}(${parameters.map(bareTypeName).join(', ')})`;
 
 /** The key of a procedure: its schema, name and the types of its input arguments, lengths left out. */
 export const procedureKey = ({ schema, name, parameters }: Pick<Procedure, 'schema' | 'name' | 'parameters'>): string =>

@@ -1,5 +1,5 @@
 import type { GrantEntry, SqlFunction } from './catalog-entry.ts';
-import { functionSignature, type CatalogChange, type CatalogState } from './catalog-state.ts';
+import { functionKey, type CatalogChange, type CatalogState } from './catalog-state.ts';
 
 type Object = Pick<GrantEntry, 'objectKind' | 'object'>;
 
@@ -12,7 +12,7 @@ export function objectsOf({ kind, key }: Pick<CatalogChange, 'kind' | 'key'>, st
       return (['schema', 'tables', 'functions'] as const).map((objectKind) => ({ objectKind, object: key }));
     case 'functions': {
       const found = state.functions.get(key);
-      return found === undefined ? [] : [{ objectKind: 'function', object: functionSignature(found) }];
+      return found === undefined ? [] : [{ objectKind: 'function', object: functionKey(found) }];
     }
     case 'procedures':
       return [{ objectKind: 'function', object: key }];
@@ -50,7 +50,7 @@ export function grantsAtBirth(change: CatalogChange, state: CatalogState): reado
   const target: Object =
     change.kind === 'relations'
       ? { objectKind: 'relation', object: change.key }
-      : { objectKind: 'function', object: change.kind === 'functions' ? functionSignature(change.value) : change.key };
+      : { objectKind: 'function', object: change.kind === 'functions' ? functionKey(change.value) : change.key };
   const wanted = [defaultsOf(owner, null), defaultsOf(owner, schema)];
   const born = [...state.grants.values()]
     .filter(({ objectKind, object }) => objectKind === DEFAULTS[change.kind] && wanted.includes(object))

@@ -32,14 +32,19 @@ export async function alterFunction(run: StatementRun<AlterRoutine>): Promise<Ou
   return DONE;
 }
 
-/** The SQL function of a signature, lengths of its types left out; 42883 where there is none. */
+/** The SQL function of a signature, lengths of its types left out; 42883 where there is none, 42725 where a bare name means several. */
 export function requireFunction(routine: RoutineSignature, { session }: StatementRun, context: BindContext): SqlFunction {
   const read = relationName(routine.name, context);
   const types = routine.parameters?.map(({ type }) => bareTypeName(bindTypeName(type, context))) ?? null;
   const schemas = read.schema === null ? searchSchemas(context) : [read.schema];
-  const found = schemas
+  const [found, other] = schemas
     .flatMap((schema) => session.catalog.functions(schema, read.name))
-    .find(({ parameters }) => types === null || parameters.map(bareTypeName).join() === types.join());
+    .filter(({ parameters }) => types === null || parameters.map(bareTypeName).join() === types.join());
+  if (types === null && other !== undefined)
+    throw new RedshiftError('42725', `function name "${printName(read)}" is not unique`, {
+      ...at(context, routine.span.start),
+      hint: 'Specify the argument list to select the function unambiguously.',
+    });
   if (found !== undefined) return found;
   throw new RedshiftError(
     '42883',

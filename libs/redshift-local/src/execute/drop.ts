@@ -1,6 +1,6 @@
 import type { DropRelation, DropRoutine, DropSchema, QualifiedName } from '@hakkai/redshift-sql';
+import { signatureType } from '../bind/argument-type.ts';
 import { at, type BindContext } from '../bind/bind-context.ts';
-import { bindTypeName } from '../bind/bind-type.ts';
 import { findRelation, missingRelation, printName, relationName, searchSchemas } from '../bind/find-relation.ts';
 import { foldName } from '../bind/fold-name.ts';
 import { CATALOG_SCHEMA } from '../catalog/catalog-store.ts';
@@ -10,7 +10,7 @@ import type { Relation } from '../catalog/catalog-entry.ts';
 import { physicalTable } from '../emit/emitter.ts';
 import { quoteName } from '../emit/quote.ts';
 import { RedshiftError, UndefinedSchema } from '../redshift-error.ts';
-import { typeName } from '../types/redshift-type.ts';
+import { bareTypeName } from '../types/redshift-type.ts';
 import { bindContext, runtimeContext } from './bind-run.ts';
 import { externalSchema, outsideTransaction } from './create-external.ts';
 import { physicalSchemaOf } from './create-relation.ts';
@@ -141,11 +141,16 @@ export async function dropFunction(run: StatementRun<DropRoutine>): Promise<Outc
   for (const routine of statement.routines) {
     const context = bindContext(run);
     const read = relationName(routine.name, context);
-    const types = routine.parameters?.map((parameter) => typeName(bindTypeName(parameter.type, context))) ?? null;
+    const types = routine.parameters?.map(({ type }) => signatureType(type, context)) ?? null;
     const schemas = read.schema === null ? searchSchemas(context) : [read.schema];
-    const found = schemas
+    const [found, other] = schemas
       .flatMap((schema) => session.catalog.functions(schema, read.name))
-      .find((definition) => types === null || definition.parameters.map(typeName).join() === types.join());
+      .filter((definition) => types === null || definition.parameters.map(bareTypeName).join() === types.join());
+    if (types === null && other !== undefined)
+      throw new RedshiftError('42725', `function name "${printName(read)}" is not unique`, {
+        ...at(context, routine.span.start),
+        hint: 'Specify the argument list to select the function unambiguously.',
+      });
     if (found !== undefined) session.catalog.change({ kind: 'functions', key: functionKey(found), value: null });
     else if (!statement.ifExists)
       throw new RedshiftError(

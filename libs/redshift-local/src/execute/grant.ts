@@ -15,7 +15,7 @@ import { at, type BindContext } from '../bind/bind-context.ts';
 import { routinesNamed } from '../authorize/grant-needs.ts';
 import { printName, relationName, requireRelation } from '../bind/find-relation.ts';
 import { foldName } from '../bind/fold-name.ts';
-import { functionSignature, grantKey, principalKey, procedureKey } from '../catalog/catalog-state.ts';
+import { functionKey, grantKey, principalKey, procedureKey } from '../catalog/catalog-state.ts';
 import { relationKey } from '../catalog/catalog-view.ts';
 import type { GrantEntry } from '../catalog/catalog-entry.ts';
 import { NotEmulated, RedshiftError, UndefinedSchema } from '../redshift-error.ts';
@@ -108,7 +108,7 @@ function targets(run: StatementRun, on: GrantObject, context: BindContext): read
         if (on.objects !== 'tables') {
           const signatures =
             on.objects === 'functions'
-              ? [...functions.values()].filter((one) => one.schema === schema).map(functionSignature)
+              ? [...functions.values()].filter((one) => one.schema === schema).map(functionKey)
               : [...procedures.values()].filter((one) => one.schema === schema).map(procedureKey);
           return signatures.map((object) => ({ objectKind: 'function', object }));
         }

@@ -4,7 +4,7 @@ import { isSuperuser } from '../authorize/holds.ts';
 import { at, type BindContext } from '../bind/bind-context.ts';
 import { relationName, requireRelation } from '../bind/find-relation.ts';
 import { foldName } from '../bind/fold-name.ts';
-import { functionSignature, principalKey, procedureKey } from '../catalog/catalog-state.ts';
+import { functionKey, principalKey, procedureKey } from '../catalog/catalog-state.ts';
 import { relationKey } from '../catalog/catalog-view.ts';
 import { printPrivilege } from '../catalog/privilege-views.ts';
 import type { GrantEntry } from '../catalog/catalog-entry.ts';
@@ -110,7 +110,7 @@ function grantsOf({ object, name, routine, span }: ShowGrants, run: StatementRun
       if (routine === null) throw new Error('SHOW GRANTS ON FUNCTION names it.');
       const signature =
         object === 'function'
-          ? functionSignature(requireFunction(routine, run, context))
+          ? functionKey(requireFunction(routine, run, context))
           : procedureKey(requireBySignature(routine, run.session.catalog.state, context));
       return ({ objectKind, object: on }) => objectKind === 'function' && on === signature;
     }

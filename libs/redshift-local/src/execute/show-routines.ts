@@ -3,7 +3,7 @@ import { holds } from '../authorize/holds.ts';
 import type { Routine } from '../authorize/grant-needs.ts';
 import type { BindContext } from '../bind/bind-context.ts';
 import { bindTypeName } from '../bind/bind-type.ts';
-import { functionSignature, procedureKey } from '../catalog/catalog-state.ts';
+import { functionKey, procedureKey } from '../catalog/catalog-state.ts';
 import { characterLength, numericPrecision, numericScale } from '../catalog/svv-views.ts';
 import type { Procedure, ProcedureParameter, SqlFunction } from '../catalog/catalog-entry.ts';
 import { requireBySignature } from '../procedure/drop-procedure.ts';
@@ -27,7 +27,7 @@ export function routineRows(run: StatementRun<ShowObjects>, schema: string, data
   const { functions, procedures } = run.session.catalog.state;
   if (run.statement.objects === 'functions')
     return [...functions.values()]
-      .filter((one) => one.schema === schema && callable(run, { ...one, signature: functionSignature(one) }))
+      .filter((one) => one.schema === schema && callable(run, { ...one, signature: functionKey(one) }))
       .map((one) => [
         database,
         schema,

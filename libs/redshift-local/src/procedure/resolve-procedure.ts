@@ -1,10 +1,11 @@
 import type { QualifiedName } from '@hakkai/redshift-sql';
 import { at, type BindContext } from '../bind/bind-context.ts';
+import { routineCost } from '../bind/routine-cost.ts';
 import { printName, relationName, searchSchemas } from '../bind/find-relation.ts';
 import type { Procedure } from '../catalog/catalog-entry.ts';
 import type { CatalogState } from '../catalog/catalog-state.ts';
 import { RedshiftError } from '../redshift-error.ts';
-import { bareTypeName, isMoment, isNumeric, isText, type RedshiftType, type TypeKind } from '../types/redshift-type.ts';
+import { bareTypeName, type RedshiftType } from '../types/redshift-type.ts';
 
 export const inputsOf = (procedure: Procedure) => procedure.parameters.filter(({ mode }) => mode !== 'out');
 
@@ -49,29 +50,8 @@ export const missingProcedure = (signature: string, name: QualifiedName, context
 const printed = (type: RedshiftType): string => (type.kind === 'unknown' ? '"unknown"' : bareTypeName(type));
 
 function callCost(procedure: Procedure, types: readonly RedshiftType[]): number | null {
-  const inputs = inputsOf(procedure);
-  if (inputs.length !== types.length) return null;
-  let total = 0;
-  for (const [index, type] of types.entries()) {
-    const wanted = inputs[index];
-    const cost = wanted === undefined ? null : conversionCost(type, wanted.type);
-    if (cost === null) return null;
-    total += cost;
-  }
-  return total;
-}
-
-const WIDTH: Partial<Record<TypeKind, number>> = { smallint: 0, integer: 1, bigint: 2, decimal: 3, real: 4, double: 5 };
-
-/** How far a value is from an argument's type; null where it does not convert by itself. */
-function conversionCost(from: RedshiftType, to: RedshiftType): number | null {
-  if (from.kind === to.kind) return 0;
-  if (from.kind === 'unknown') return to.kind === 'varchar' ? 1 : 2;
-  if (isText(from) && isText(to)) return 1;
-  const width = (type: RedshiftType): number => WIDTH[type.kind] ?? 0;
-  if (isNumeric(from) && isNumeric(to)) return width(to) > width(from) ? width(to) - width(from) : 20 + width(from) - width(to);
-  if (isMoment(from) && isMoment(to)) return from.kind === 'date' ? 1 : 20;
-  if (to.kind === 'super' || from.kind === 'super') return 30;
-  if (to.kind === 'varchar') return 40;
-  return null;
+  return routineCost(
+    types,
+    inputsOf(procedure).map(({ type }) => type),
+  );
 }

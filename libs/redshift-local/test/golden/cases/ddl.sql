@@ -222,6 +222,27 @@ create function f_sql_greater(float, float) returns float stable as $$ select ca
 select f_sql_greater(1.5, 2.5), f_sql_greater(3, 2);
 -- => [[2.5,3]]
 
+-- @ functions of one name are told apart by the types of their arguments (page=udf-naming-udfs)
+create function f_kind(int) returns varchar immutable as $$ select 'int' $$ language sql;
+create function f_kind(varchar) returns varchar immutable as $$ select 'varchar' $$ language sql;
+create function f_kind(date) returns varchar immutable as $$ select 'date' $$ language sql;
+select f_kind(1), f_kind(1::smallint), f_kind('x'), f_kind('x'::varchar(3)), f_kind('2024-01-02'::date);
+-- => [["int","int","varchar","varchar","date"]]
+create function f_kind(varchar(10)) returns varchar immutable as $$ select 'other' $$ language sql;
+-- error 42723 f_kind
+create or replace function f_kind(varchar(10)) returns varchar immutable as $$ select 'text' $$ language sql;
+select f_kind(1), f_kind('x'), f_kind('2024-01-02'::date);
+-- => [["int","text","date"]]
+drop function f_kind;
+-- error 42725 f_kind
+drop function f_kind(varchar);
+drop function f_kind(date);
+select f_kind(1);
+-- => [["int"]]
+drop function f_kind;
+select f_kind(1);
+-- error 42883 f_kind
+
 -- @ a SQL function may call another (page=udf-creating-a-scalar-sql-udf)
 create function f_inner(int) returns int immutable as $$ select $1 + 1 $$ language sql;
 create function f_outer(int) returns int immutable as $$ select f_inner($1) * 10 $$ language sql;
