@@ -160,14 +160,14 @@ function extreme(name: 'min' | 'max'): AggregateFunction {
 
 const MAX_LISTAGG = 65_535;
 
-/** What stands between the values: a constant, nothing where it is NULL. */
+/** What stands between the values: a constant text, nothing where it is NULL. */
 function listDelimiter(site: AggregateSite, delimiter: BoundExpression | undefined): BoundExpression {
   if (delimiter === undefined || isNullConstant(delimiter)) return constant('', varchar(1));
   let varies = false;
   walkExpression(delimiter, (part) => {
     varies ||= part.kind === 'column' || part.kind === 'subquery' || part.kind === 'aggregate';
   });
-  if (varies) throw site.wrong('its delimiter is a constant');
+  if (varies || !(isText(delimiter.type) || delimiter.type.kind === 'unknown')) throw site.wrong('its delimiter is a constant text');
   return site.cast(delimiter, varchar(MAX_VARCHAR));
 }
 

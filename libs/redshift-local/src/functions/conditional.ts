@@ -20,20 +20,20 @@ function coalesce(site: CallSite): BoundExpression {
   if (site.nodes.length === 0) throw site.wrong('it takes one or more values');
   const { type, values } = unify(site.name.toUpperCase(), site.args(), site.context, site.position);
   const held = type.kind === 'super' ? (sql: string): string => `nullif(${sql}, 'null')` : (sql: string): string => sql;
-  const emit = values.slice(1).some(mayFail) ? firstOf : (...sql: string[]): string => `coalesce(${sql.join(', ')})`;
+  const emit = (first = 'NULL', ...later: string[]): string =>
+    values.slice(1).some(mayFail) ? firstOf(first, ...later) : `coalesce(${[first, ...later].join(', ')})`;
   return { ...call('coalesce', type, values, (...sql) => emit(...sql.map(held))), label: site.name };
 }
 
-/** What computes something. The engine may compute it beforehand where COALESCE asks for it twice, and fail on a row that never needed it. */
+/** What computes something, and may fail on a row that never needed it. */
 const mayFail = ({ kind }: BoundExpression): boolean => kind === 'call' || kind === 'subquery';
 
-/** The first that is not NULL, as a CASE: its branches are computed for the rows that take them. */
-function firstOf(...sql: string[]): string {
-  const last = sql.at(-1) ?? 'NULL';
-  return `CASE ${sql
-    .slice(0, -1)
-    .map((value) => `WHEN ${value} IS NOT NULL THEN ${value} `)
-    .join('')}ELSE ${last} END`;
+/**
+ * The first that is not NULL. The engine computes what stands twice in its own COALESCE beforehand, for every row; it does not look into
+ * a CASE for that, and each later value is written once, so that none is computed for a row that has an earlier one.
+ */
+function firstOf(first: string, ...later: string[]): string {
+  return `coalesce(${[first, ...later.map((sql) => `CASE WHEN ${first} IS NULL THEN ${sql} END`)].join(', ')})`;
 }
 
 /** GREATEST and LEAST ignore NULLs. */

@@ -6,6 +6,7 @@ import type { Procedure } from '../catalog/catalog-entry.ts';
 import { bindContext } from '../execute/bind-run.ts';
 import type { StatementRun } from '../execute/statement-run.ts';
 import { RedshiftError } from '../redshift-error.ts';
+import { atPosition } from '../session/at-position.ts';
 import { BOOLEAN, MAX_VARCHAR, varchar, type RedshiftType } from '../types/redshift-type.ts';
 import type { Activation } from './activation.ts';
 import { Frame } from './frame.ts';
@@ -48,7 +49,7 @@ export async function invoke(
   const before = procedure.settings.map(({ name }) => ({ name, value: session.settings.get(name) }));
   try {
     if (procedure.definer) session.user = procedure.owner;
-    for (const { name, value } of procedure.settings) session.settings.set(name, value);
+    for (const { name, value } of procedure.settings) atPosition(position, () => session.settings.set(name, value));
     await runStatements([parsed.body.block], activation);
   } finally {
     for (const { name, value } of before) session.settings.set(name, value);

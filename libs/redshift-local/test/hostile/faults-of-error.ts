@@ -33,7 +33,7 @@ function standsInStatement({ where, message }: RedshiftError, sql: string): bool
  */
 export function faultsOfError(error: unknown, sql: string): string[] {
   if (!(error instanceof RedshiftError)) return [`is no RedshiftError: ${error instanceof Error ? error.stack : String(error)}`];
-  const { sqlstate, message, position, hint } = error;
+  const { sqlstate, message, position, hint, where } = error;
   const faults: string[] = [];
   // What is found in the values of rows, while the statement runs, has no place in its text.
   const ofValues = error.cause instanceof Error && error.cause.message.includes('HAKKAI|');
@@ -48,7 +48,8 @@ export function faultsOfError(error: unknown, sql: string): string[] {
   if (position !== undefined && (!Number.isInteger(position) || position < 1 || position > sql.length + 1))
     faults.push(`stands at ${position} of ${sql.length}`);
   if (position === undefined && !ofValues && PLACED.test(sqlstate) && standsInStatement(error, sql)) faults.push('says not where');
-  if (sqlstate === '0A000' && position === undefined && !ofValues && NOT_EMULATED.test(message)) faults.push('says not where');
+  const placed = position !== undefined || where !== undefined;
+  if (sqlstate === '0A000' && !placed && !ofValues && NOT_EMULATED.test(message)) faults.push('says not where');
   return faults.map(
     (fault) => `${fault}: ${sqlstate} ${message}${error.cause instanceof Error ? ` <- ${error.cause.message.slice(0, 300)}` : ''}`,
   );

@@ -298,3 +298,8 @@ select approximate count(i) from t;
 -- error 42601 APPROXIMATE
 select approximate sum(i) from t;
 -- error 42601 APPROXIMATE
+
+-- @ the delimiter of LISTAGG is a text (page=r_LISTAGG)
+create table letter(c char(1));
+select listagg(c, 1) within group (order by c) from letter;
+-- error 42883

@@ -147,3 +147,11 @@ select id from users where likes_rock is not true order by id;
 -- => [[2],[3]]
 select id, likes_rock is true as "check" from users;
 -- error 0A000 Not implemented
+
+-- @ NVL computes a value for the rows alone that have none before it (page=r_NVL_function also=postgres)
+create table reading(size int, note varchar(8));
+insert into reading values (4, 'none'), (null, '5');
+select coalesce(size, 10 / cast(note as int), 0) from reading order by 1;
+-- => [[2],[4]]
+select coalesce(size, 10 / cast(note as int), 0) from reading where size is null or note = 'none' order by 1;
+-- => [[2],[4]]

@@ -38,7 +38,7 @@ select name from player p where id in (select sum(captain) from team t where t.i
 select name from player p where id in (select max(captain) from team t where t.id >= p.team_id group by region) order by 1;
 -- => [["Aki"],["Ben"]]
 
--- @ NOT IN with a NULL in the list or in the subquery keeps no row (page=r_in_condition on=team also=postgres,pg-mem)
+-- @ NOT IN with a NULL in the list or in the subquery keeps no row (page=r_in_condition on=team also=postgres)
 select name from team where id not in (1, null);
 -- => []
 select name from team where id not in (select team_id from player);

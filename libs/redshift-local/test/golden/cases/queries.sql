@@ -485,13 +485,15 @@ insert into t values ('2008-01-01 06:06'), ('2008-01-03 00:00'), ('2008-01-03 00
 select saletime from t where saletime between '2008-01-01' and '2008-01-03' order by 1;
 -- => [["2008-01-01 06:06:00"],["2008-01-03 00:00:00"]]
 
--- @ IN of no match is NULL where a NULL is compared (page=r_in_condition also=postgres,pg-mem)
+-- @ IN of no match is NULL where a NULL is compared (page=r_in_condition also=postgres)
 select 1 in (1, null), 2 in (1, null), null in (1), 2 not in (1, null), 1 not in (2, 3);
 -- => [[true,null,null,null,true]]
 
 -- @ a row is found in a list of rows of its width (page=r_expression_lists on=team also=postgres)
 select id from team where (name, region) in (('Ants', 'east'), ('Bees', 'east')) order by id;
 -- => [[1]]
+
+-- @ a row is not compared with rows of another width (page=r_expression_lists on=team)
 select id from team where (name, region) in (('Ants'), ('Bees'));
 -- error 42601 unequal number of entries
 
