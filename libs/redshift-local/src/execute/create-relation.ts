@@ -130,7 +130,15 @@ export function withAttributes(columns: readonly TableColumn[], attributes: Tabl
   const distKey =
     attributes.distKey === null ? null : require(foldName(attributes.distKey, context.settings), attributes.distKey.span.start);
   const sortKeys = (attributes.sortKey?.columns ?? []).map((column) => require(foldName(column, context.settings), column.span.start));
-  const sign = attributes.sortKey?.style === 'interleaved' ? -1 : 1;
+  const interleaved = attributes.sortKey?.style === 'interleaved';
+  const most = interleaved ? 8 : 400;
+  if (sortKeys.length > most)
+    throw new RedshiftError(
+      '54011',
+      `${interleaved ? 'an interleaved' : 'a'} sort key has at most ${most} columns`,
+      at(context, attributes.span.start),
+    );
+  const sign = interleaved ? -1 : 1;
   const result = columns.map((column) => ({
     ...column,
     distKey: column.distKey || column.name === distKey,

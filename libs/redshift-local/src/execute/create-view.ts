@@ -49,6 +49,8 @@ export async function createView(run: StatementRun<CreateView>): Promise<Outcome
             type: column.type.kind === 'unknown' ? varchar(256) : column.type,
           }),
         );
+  const twice = columns.find(({ name }, index) => columns.findIndex((other) => other.name === name) !== index);
+  if (twice !== undefined) throw new RedshiftError('42701', `column "${twice.name}" specified more than once`, position);
   if (old !== null) checkReplace(old, columns, session.catalog.state.relations.values(), position);
   const { caseSensitiveIdentifier, caseSensitiveSuperAttribute, searchPath } = context.settings;
   const view: View = {

@@ -92,6 +92,16 @@ create table t diststyle even distkey(a) as select 1 as a;
 create table t(a int) diststyle key;
 -- error 42P16 DISTSTYLE KEY needs a DISTKEY
 
+-- @ an interleaved sort key has eight columns at most (page=r_CREATE_TABLE_NEW)
+create table t(a int, b int, c int, d int, e int, f int, g int, h int, i int) interleaved sortkey(a, b, c, d, e, f, g, h, i);
+-- error 54011 at most 8 columns
+create table t(a int, b int, c int, d int, e int, f int, g int, h int) interleaved sortkey(a, b, c, d, e, f, g, h);
+
+-- @ the columns of a view have names of their own (page=r_CREATE_VIEW also=postgres)
+create table t(a int);
+create view twice as select a, a from t;
+-- error 42701 column "a" specified more than once
+
 -- @ a default is evaluated for each insert (page=r_CREATE_TABLE_NEW)
 create table t(a int, at timestamp default getdate(), who varchar(128) default current_user);
 insert into t(a) values (1);
