@@ -42,8 +42,9 @@ async function stryker(testRunner: 'golden' | 'vitest', mutate: readonly string[
 
 const lives = ({ mutant: { status } }: Judged): boolean => status === 'Survived' || status === 'NoCoverage';
 
+/** Where Stryker shall mutate again; there, columns count from 0. */
 const range = ({ mutant: { location }, text: { file } }: Judged): string =>
-  `${SOURCE}/${file}:${location.start.line + 1}:${location.start.column}-${location.end.line + 1}:${location.end.column}`;
+  `${SOURCE}/${file}:${location.start.line}:${location.start.column - 1}-${location.end.line}:${location.end.column - 1}`;
 
 const files = process.argv.slice(2);
 const { judged: judgedFiles, harmless } = readSurvivors();
@@ -67,7 +68,7 @@ const gone = [...known].filter(([key, { file }]) => mutated.has(file) && !living
 const fresh = survivors.filter(isJudged);
 for (const { mutant, text } of survivors)
   console.log(
-    `${isJudged({ mutant, text }) ? '✗' : '·'} lives: ${text.file}:${mutant.location.start.line + 1} ${text.mutator}: ${text.code} → ${text.becomes}`,
+    `${isJudged({ mutant, text }) ? '✗' : '·'} lives: ${text.file}:${mutant.location.start.line} ${text.mutator}: ${text.code} → ${text.becomes}`,
   );
 for (const { file, mutator, code, becomes } of gone)
   console.log(`✗ is killed now, or no more there; take it off survivors.json: ${file} ${mutator}: ${code} → ${becomes}`);

@@ -20,10 +20,7 @@ export default {
   tempDirName: '.reports/mutation/sandbox',
   reporters: ['json', 'progress-append-only'],
   jsonReporter: { fileName: process.env.HAKKAI_MUTATION_REPORT ?? '.reports/mutation/report.json' },
-  ignorePatterns: [
-    ...['/apps', '/dags', '/infra', '/sql', '/docs', '/.git', '/.nx', '/.reports', 'dist'],
-    ...['/libs/*', '!/libs/redshift-local', '!/libs/redshift-sql'],
-  ],
+  ignorePatterns: ['/apps', '/dags', '/infra', '/sql', '/docs', '/.git', '/.nx', '/.reports', 'dist'],
   allowConsoleColors: false,
   allowEmpty: true,
 };

@@ -24,7 +24,7 @@ interface Place {
   readonly column: number;
 }
 
-/** Line and column count from 0, as Stryker gives them. */
+/** Lines and columns count from 1, as Stryker gives them. */
 interface StrykerMutant {
   readonly mutatorName: string;
   readonly replacement?: string | undefined;
@@ -37,9 +37,9 @@ export function mutantText(
   source: string,
   { mutatorName, replacement, location: { start, end } }: StrykerMutant,
 ): MutantText {
-  const lines = source.split('\n').slice(start.line, end.line + 1);
+  const lines = source.split('\n').slice(start.line - 1, end.line);
   const last = lines.length - 1;
-  const code = lines.map((line, index) => line.slice(index === 0 ? start.column : 0, index === last ? end.column : undefined));
+  const code = lines.map((line, index) => line.slice(index === 0 ? start.column - 1 : 0, index === last ? end.column - 1 : undefined));
   return { file, line: (lines[0] ?? '').trim(), mutator: mutatorName, code: oneLine(code), becomes: oneLine([replacement ?? '']) };
 }
 

@@ -121,6 +121,38 @@ select id, d <= 'P' from c order by id;
 select json_parse('1') = 1.0::super, json_parse('1.50') = 1.5, json_parse('1e2') = 100, json_parse('2') > 1.5, json_parse('10') < json_parse('9');
 -- => [[true,true,true,true,false]]
 
+-- @ SUPER booleans compare, false before true, and with booleans alone (page=query-super)
+select json_parse('false') < json_parse('true'), json_parse('true') < json_parse('false'), json_parse('true') <= json_parse('true');
+-- => [[true,false,true]]
+select json_parse('true') > json_parse('0'), json_parse('1') > json_parse('false'), json_parse('"a"') < json_parse('true');
+-- => [[null,null,null]]
+
+-- @ blanks at the end of a SUPER string do not count, and those inside do (page=query-super)
+select json_parse('"a b  "') = json_parse('"a b"'), json_parse('"a b"') = json_parse('"ab"');
+-- => [[true,false]]
+select json_parse('"a b  "') <= json_parse('"a b"'), json_parse('"a b"') < json_parse('"aa"'), json_parse('"a a"') >= json_parse('"aa"');
+-- => [[true,true,false]]
+select json_parse('"a b"') >= json_parse('"a b  "'), json_parse('"aa"') > json_parse('"a b"');
+-- => [[true,true]]
+create table t(n int, d super);
+insert into t values (1, json_parse('"a  "')), (2, json_parse('"a"')), (3, json_parse('"ab"')), (4, json_parse('"a c"'));
+select n from t order by d, n;
+-- => [[1],[2],[4],[3]]
+
+-- @ a null in an array equals no boolean, and is ordered behind every value (page=query-super assumed="the page says that null in SUPER is NULL, and nothing of null in an array; taken: a value of its own there")
+select json_parse('[null]') = json_parse('[false]'), json_parse('[null]') = json_parse('[true]');
+-- => [[false,false]]
+create table t(n int, d super);
+insert into t values (1, json_parse('[null]')), (2, json_parse('[{}]')), (3, json_parse('[false]'));
+select n from t order by d;
+-- => [[3],[2],[1]]
+
+-- @ objects are ordered by their attributes, whatever order those are written in (page=query-super assumed="the page orders objects among other types, not among themselves; taken: by their attributes in order of name")
+create table t(n int, d super);
+insert into t values (1, json_parse('{"b":1,"a":1}')), (2, json_parse('{"a":2,"b":0}'));
+select n from t order by d;
+-- => [[1],[2]]
+
 -- @ strings compare without trailing blanks (page=query-super)
 select json_parse('"a"') = json_parse('"a  "'), json_parse('"a "') = 'a';
 -- => [[true,true]]
