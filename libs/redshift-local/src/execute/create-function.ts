@@ -9,8 +9,11 @@ import { Scope } from '../bind/scope.ts';
 import { functionKey } from '../catalog/catalog-state.ts';
 import type { SqlFunction } from '../catalog/catalog-entry.ts';
 import { DuplicateObject, NotEmulated, RedshiftError, SyntaxError42601 } from '../redshift-error.ts';
+import { bareTypeName } from '../types/redshift-type.ts';
 import { bindContext } from './bind-run.ts';
 import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
+
+const MAX_ARGUMENTS = 32;
 
 /** A SQL function is one expression over `$1`, `$2`, ...; calls of it are expanded in place. https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_FUNCTION.html */
 export async function createFunction(run: StatementRun<CreateFunction>): Promise<Outcome> {
@@ -20,6 +23,8 @@ export async function createFunction(run: StatementRun<CreateFunction>): Promise
   const read = relationName(statement.name, context);
   const schema = creationSchema(read, statement.name, context);
   await session.startEngine();
+  if (statement.parameters.length > MAX_ARGUMENTS)
+    throw new RedshiftError('54023', `functions cannot have more than ${MAX_ARGUMENTS} arguments`, at(context, statement.name.span.start));
   const parameters = statement.parameters.map((parameter) => bindTypeName(parameter.type, context));
   const returns = bindTypeName(statement.returns, context);
   const position = at(context, statement.body.span.start);
@@ -45,6 +50,11 @@ export async function createFunction(run: StatementRun<CreateFunction>): Promise
   const key = functionKey(definition);
   const old = session.catalog.state.functions.get(key);
   if (old !== undefined && !statement.orReplace) throw new DuplicateObject('function', read.name, at(context, statement.name.span.start));
+  if (old !== undefined && bareTypeName(old.returns) !== bareTypeName(returns))
+    throw new RedshiftError('42P13', 'cannot change return type of existing function', {
+      ...at(context, statement.name.span.start),
+      hint: 'Use DROP FUNCTION first.',
+    });
   session.catalog.change({ kind: 'functions', key, value: { ...definition, owner: old?.owner ?? definition.owner } });
   return DONE;
 }
@@ -53,8 +63,8 @@ export async function createFunction(run: StatementRun<CreateFunction>): Promise
 function body(text: string, position: { readonly position?: number }) {
   try {
     const statement = parseStatement(text);
-    const select: Select | null =
-      statement.kind === 'select-statement' && statement.query.body.kind === 'select' ? statement.query.body : null;
+    const query = statement.kind === 'select-statement' ? statement.query : null;
+    const select: Select | null = query?.body.kind === 'select' ? query.body : null;
     const [item, ...others] = select?.items ?? [];
     if (
       select === null ||
@@ -62,7 +72,16 @@ function body(text: string, position: { readonly position?: number }) {
       others.length > 0 ||
       select.from.length > 0 ||
       select.where !== null ||
-      select.groupBy !== null
+      select.groupBy !== null ||
+      select.having !== null ||
+      select.qualify !== null ||
+      select.top !== null ||
+      select.into !== null ||
+      query === null ||
+      query.with !== null ||
+      query.orderBy.length > 0 ||
+      query.limit !== null ||
+      query.offset !== null
     ) {
       throw new RedshiftError(
         '42P13',

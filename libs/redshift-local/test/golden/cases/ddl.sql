@@ -232,6 +232,23 @@ create function f_sql_greater(float, float) returns float stable as $$ select ca
 select f_sql_greater(1.5, 2.5), f_sql_greater(3, 2);
 -- => [[2.5,3]]
 
+-- @ the body of a SQL function has no ORDER BY, LIMIT, INTO or TOP (page=r_CREATE_FUNCTION)
+create function f_clause(int) returns int immutable as $$ select $1 order by 1 $$ language sql;
+-- error 42P13 ORDER BY
+create function f_clause(int) returns int immutable as $$ select $1 limit 0 $$ language sql;
+-- error 42P13 LIMIT
+create function f_clause(int) returns int immutable as $$ select top 1 $1 $$ language sql;
+-- error 42P13
+
+-- @ a function is replaced by one of the same types (page=r_CREATE_FUNCTION)
+create function f_same(int) returns int immutable as $$ select 1 $$ language sql;
+create or replace function f_same(int) returns varchar immutable as $$ select 'a' $$ language sql;
+-- error 42P13 return type
+
+-- @ a function has at most 32 arguments (page=r_CREATE_FUNCTION)
+create function f_many(int,int,int,int,int,int,int,int,int,int,int,int,int,int,int,int,int,int,int,int,int,int,int,int,int,int,int,int,int,int,int,int,int) returns int immutable as $$ select $1 $$ language sql;
+-- error 54023 32
+
 -- @ functions of one name are told apart by the types of their arguments (page=udf-naming-udfs)
 create function f_kind(int) returns varchar immutable as $$ select 'int' $$ language sql;
 create function f_kind(varchar) returns varchar immutable as $$ select 'varchar' $$ language sql;
