@@ -1,5 +1,4 @@
 import {
-  parseStatement,
   type AtTimeZone,
   type Expression,
   type Extract,
@@ -9,7 +8,6 @@ import {
   type SubstringFrom,
   type Trim,
 } from '@hakkai/redshift-sql';
-import type { SqlFunction } from '../catalog/catalog-entry.ts';
 import { functionKey } from '../catalog/catalog-state.ts';
 import type {
   AggregateFunction,
@@ -30,15 +28,14 @@ import { bindExpression, type Site } from './bind-expression.ts';
 import { bindOrderItem, bindWindow, checkFrame, checkOver } from './bind-window.ts';
 import { call, type BoundAggregate, type BoundExpression, type BoundOrder } from './bound-expression.ts';
 import { castTo } from './cast.ts';
-import { searchSchemas } from './find-relation.ts';
 import { foldName } from './fold-name.ts';
 import { hasAggregate } from './bind-select.ts';
 import { jsonNullAsNull } from './json-null.ts';
 import { withOver } from './over-mark.ts';
 import { nearestHint } from './nearest-name.ts';
 import { parameterType, resolveOverload } from './resolve-overload.ts';
-import { routineCost } from './routine-cost.ts';
-import { Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
+import { expand, userFunction } from './sql-function.ts';
 
 /** A call of a function, an aggregate, a window function or a SQL function of the user's. */
 export function bindCall(node: FunctionCall, scope: Scope, context: BindContext, site: Site): BoundExpression {
@@ -245,61 +242,6 @@ function bindWindowFunction(
     frame: over.frame,
     emit: (args, text) => withOver(bound.emit(args, ignore), text),
   };
-}
-
-/** The SQL function of the user's that fits the arguments; of several with as many, the one that takes the least conversion. */
-function userFunction(schema: string | null, name: string, callSite: CallSite, context: BindContext): SqlFunction | null {
-  for (const candidate of schema === null ? searchSchemas(context) : [schema]) {
-    const fitting = context.catalog.functions(candidate, name).filter((one) => one.parameters.length === callSite.nodes.length);
-    const [only, other] = fitting;
-    if (only !== undefined && other === undefined) return only;
-    const best = leastConversion(fitting, name, callSite, context);
-    if (best !== null) return best;
-  }
-  return null;
-}
-
-function leastConversion(functions: readonly SqlFunction[], name: string, callSite: CallSite, context: BindContext): SqlFunction | null {
-  if (functions.length === 0) return null;
-  const types = callSite.args().map(({ type }) => type);
-  const costs = functions
-    .map((definition) => ({ definition, cost: routineCost(types, definition.parameters) }))
-    .filter((one): one is { readonly definition: SqlFunction; readonly cost: number } => one.cost !== null)
-    .sort((a, b) => a.cost - b.cost);
-  const [best, second] = costs;
-  if (best !== undefined && second?.cost === best.cost)
-    throw new RedshiftError('42725', `function ${name}(${types.map((type) => typeName(type)).join(', ')}) is not unique`, {
-      ...at(context, callSite.position),
-      hint: 'Could not choose a best candidate function. You may need to add explicit type casts.',
-    });
-  return best?.definition ?? null;
-}
-
-const MAX_DEPTH = 50;
-
-/**
- * The function's body with its arguments in place. Its names are read with the settings of its creation, attributes of SUPER values with those
- * of the session. https://docs.aws.amazon.com/redshift/latest/dg/r_enable_case_sensitive_super_attribute.html
- */
-function expand(definition: SqlFunction, callSite: CallSite, context: BindContext): BoundExpression {
-  if (context.found.viewDepth >= MAX_DEPTH)
-    throw new RedshiftError('54001', `functions nest deeper than ${MAX_DEPTH}`, at(context, callSite.position));
-  const args = callSite.args().map((arg, index) => callSite.cast(arg, definition.parameters[index] ?? arg.type));
-  const { caseSensitiveSuperAttribute } = context.querying;
-  const settings = { ...context.settings, ...definition.settings, caseSensitiveSuperAttribute };
-  const inner: BindContext = { ...context, settings, arguments: args };
-  const statement = parseStatement(definition.body);
-  const item = statement.kind === 'select-statement' && statement.query.body.kind === 'select' ? statement.query.body.items[0] : undefined;
-  if (item?.kind !== 'select-expression') throw new Error('The body of a SQL function is one expression.');
-  context.found.viewDepth += 1;
-  const value = bindExpression(item.expression, new Scope(null), inner, {
-    clause: 'a SQL function',
-    aggregates: false,
-    windows: false,
-    aliases: false,
-  });
-  context.found.viewDepth -= 1;
-  return castTo(value, definition.returns, { ...castFacts(context), position: callSite.position, form: 'explicit' });
 }
 
 type Form = NiladicFunction | Extract | Trim | SubstringFrom | Position | AtTimeZone;

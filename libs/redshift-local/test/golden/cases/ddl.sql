@@ -240,6 +240,16 @@ create function f_clause(int) returns int immutable as $$ select $1 limit 0 $$ l
 create function f_clause(int) returns int immutable as $$ select top 1 $1 $$ language sql;
 -- error 42P13
 
+-- @ an argument that is volatile has one value in the body of a function (page=r_CREATE_FUNCTION)
+create function f_once(float) returns boolean immutable as $$ select $1 >= 0 $$ language sql;
+select f_once(random());
+-- => [[true]]
+create function f_again(float) returns boolean immutable as $$ select $1 = $1 $$ language sql;
+select f_again(1.5);
+-- => [[true]]
+select f_again(1 - random());
+-- error 0A000 not emulated: a volatile argument of f_again
+
 -- @ a function is replaced by one of the same types (page=r_CREATE_FUNCTION)
 create function f_same(int) returns int immutable as $$ select 1 $$ language sql;
 create or replace function f_same(int) returns varchar immutable as $$ select 'a' $$ language sql;
