@@ -19,6 +19,7 @@ import { at, type BindContext, castFacts } from './bind-context.ts';
 import { call, type BoundExpression } from './bound-expression.ts';
 import { superTextOf } from './cast-from-super.ts';
 import { castTo } from './cast.ts';
+import { beyondOneDecimal, compareWideDecimals, isDecimal } from './compare-wide-decimals.ts';
 import { comparable } from './value-key.ts';
 
 export type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>=';
@@ -62,6 +63,7 @@ export function compare(
   position: number,
 ): BoundExpression {
   if (left.type.kind === 'super' || right.type.kind === 'super') return compareSuper(operator, left, right, context, position);
+  if (isDecimal(left) && isDecimal(right) && beyondOneDecimal(left.type, right.type)) return compareWideDecimals(operator, left, right);
   const type = comparedType(left.type, right.type);
   if (type === null) {
     throw new RedshiftError('42883', `operator does not exist: ${typeName(left.type)} ${operator} ${typeName(right.type)}`, {

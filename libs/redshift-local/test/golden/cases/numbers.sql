@@ -337,3 +337,11 @@ create table t(a bigint);
 insert into t values (9223372036854775807), (1);
 select count(*) from t having sum(a) > 5;
 -- error 22003 out of range
+
+-- @ decimals are compared exactly though no one type holds both (page=r_Numeric_types201 also=postgres)
+create table wide(a decimal(38,2), b decimal(38,10));
+insert into wide values
+  (123456789012345678901234567890123456.78, 1.0000000001), (1.00, 1.0000000001), (1.00, 1.0000000000), (1.00, 0.9999999999),
+  (-1.00, -1.0000000001), (2.00, 1.9999999999), (null, 1);
+select a < b, a <= b, a = b, a <> b, a >= b, a > b, b < a, b = a from wide order by a, b;
+-- => [[false,false,false,true,true,true,true,false],[false,false,false,true,true,true,true,false],[false,true,true,false,true,false,false,true],[true,true,false,true,false,false,false,false],[false,false,false,true,true,true,true,false],[false,false,false,true,true,true,true,false],[null,null,null,null,null,null,null,null]]

@@ -97,9 +97,19 @@ function nullIf(operands: readonly Operand[], result: ScalarType): Outcome {
   });
 }
 
+/** Whether decimals are compared that no one type holds: no page says what becomes of them, nor of a NULL beside them. */
+function beyondOneType(operands: readonly (Operand | undefined)[]): boolean {
+  const compared = operands.flatMap((operand) => operand ?? []);
+  const types = compared.map(({ expression }) => expression.type);
+  if (!types.every(({ kind }) => kind === 'decimal')) return false;
+  return compared
+    .map((operand) => operand.evaluate())
+    .some((outcome) => outcome.is === 'value' && converted(outcome, shared(types)).is !== 'value');
+}
+
 /** "A NULL expression and a NULL search value are a match." */
 function decoded([expression, search, result, otherwise]: readonly Operand[], type: ScalarType): Outcome {
-  if (expression === undefined || search === undefined) return UNSAID;
+  if (expression === undefined || search === undefined || beyondOneType([expression, search])) return UNSAID;
   const [a, b] = [expression.evaluate(), search.evaluate()];
   if (a.is !== 'value' || b.is !== 'value') return UNSAID;
   const order = a.value.is === 'null' || b.value.is === 'null' ? Number(a.value.is !== b.value.is) : ordered(a.value, b.value);
@@ -202,7 +212,7 @@ const choicesOf = (sort: ValueSort): Operation[] => [
     gives: 'boolean',
     type: () => BOOLEAN,
     postgres: sort !== 'text',
-    decide: (list) => all(list, ([a = NULL, b = NULL, c = NULL]) => both(atLeast(a, b), atLeast(c, a))),
+    decide: (list) => (beyondOneType(list) ? UNSAID : all(list, ([a = NULL, b = NULL, c = NULL]) => both(atLeast(a, b), atLeast(c, a)))),
   },
   {
     sql: ([a, b, c]) => `(${a} in (${b}, ${c}))`,
@@ -210,7 +220,8 @@ const choicesOf = (sort: ValueSort): Operation[] => [
     gives: 'boolean',
     type: () => BOOLEAN,
     postgres: sort !== 'text',
-    decide: (list) => all(list, ([a = NULL, b = NULL, c = NULL]) => negated(both(negated(same(a, b)), negated(same(a, c))))),
+    decide: (list) =>
+      beyondOneType(list) ? UNSAID : all(list, ([a = NULL, b = NULL, c = NULL]) => negated(both(negated(same(a, b)), negated(same(a, c))))),
   },
 ];
 
