@@ -60,6 +60,26 @@ describe('table locks', () => {
     await expect(locks.acquire('c', 't', 'read')).rejects.toMatchObject({ sqlstate: '40P01' });
   });
 
+  it('refuse the one who would close a circle through somebody who only waits', async () => {
+    const locks = new LockManager();
+    await locks.acquire('a', 't', 'read');
+    await locks.acquire('c', 'u', 'write');
+    void locks.acquire('b', 't', 'exclusive');
+    void locks.acquire('c', 't', 'read');
+    await expect(locks.acquire('a', 'u', 'write')).rejects.toMatchObject({ sqlstate: '40P01' });
+  });
+
+  it('let one who reads a table change it before somebody who waits for the reading to end', async () => {
+    const locks = new LockManager();
+    await locks.acquire('a', 't', 'read');
+    await locks.acquire('c', 't', 'write');
+    const whole = locks.acquire('b', 't', 'exclusive');
+    const grown = locks.acquire('a', 't', 'write');
+    expect(await settled(whole, grown)).toEqual([false, false]);
+    locks.release('c');
+    expect(await settled(whole, grown)).toEqual([false, true]);
+  });
+
   it('give up the wait of a cancelled owner and let the next one on', async () => {
     const locks = new LockManager();
     await locks.acquire('a', 't', 'read');

@@ -27,10 +27,7 @@ export class LockManager {
   async acquire(owner: string, key: string, mode: LockMode): Promise<boolean> {
     const own = this.#held.get(key)?.get(owner);
     if (own !== undefined && STRENGTH[own] >= STRENGTH[mode]) return false;
-    if (
-      this.#free(owner, key, mode) &&
-      (own !== undefined || !this.#waiting.some((waiter) => waiter.key === key && conflicts(waiter.mode, mode)))
-    ) {
+    if (this.#before({ owner, key, mode }, this.#waiting).length === 0) {
       this.#grant(owner, key, mode);
       return false;
     }
@@ -73,8 +70,7 @@ export class LockManager {
   #wake(): void {
     const still: Waiter[] = [];
     for (const waiter of this.#waiting) {
-      const behind = still.some((earlier) => earlier.key === waiter.key && conflicts(earlier.mode, waiter.mode));
-      if (!behind && this.#free(waiter.owner, waiter.key, waiter.mode)) {
+      if (this.#before(waiter, still).length === 0) {
         this.#grant(waiter.owner, waiter.key, waiter.mode);
         waiter.resolve();
       } else still.push(waiter);
@@ -82,14 +78,15 @@ export class LockManager {
     this.#waiting = still;
   }
 
-  #free(owner: string, key: string, mode: LockMode): boolean {
-    return this.#blockers(owner, key, mode).length === 0;
-  }
-
-  #blockers(owner: string, key: string, mode: LockMode): readonly string[] {
-    return Array.from(this.#held.get(key) ?? [])
-      .filter(([holder, held]) => holder !== owner && conflicts(held, mode))
-      .map(([holder]) => holder);
+  /**
+   * Who has to go before a request is granted: those who hold the lock, and those who waited for it earlier, so that readers do not pass for
+   * ever one who waits for the whole table. Who holds the lock already passes the waiting: they wait for it to let go.
+   */
+  #before({ owner, key, mode }: Pick<Waiter, 'owner' | 'key' | 'mode'>, earlier: readonly Waiter[]): readonly string[] {
+    const holders = this.#held.get(key) ?? new Map<string, LockMode>();
+    const holding = Array.from(holders).flatMap(([holder, held]) => (holder !== owner && conflicts(held, mode) ? [holder] : []));
+    const waiting = earlier.flatMap((waiter) => (waiter.key === key && conflicts(waiter.mode, mode) ? [waiter.owner] : []));
+    return holders.has(owner) ? holding : [...holding, ...waiting];
   }
 
   #grant(owner: string, key: string, mode: LockMode): void {
@@ -101,17 +98,16 @@ export class LockManager {
 
   /** Whether waiting for the lock would wait, through others, for the owner itself. */
   #deadlocks(owner: string, key: string, mode: LockMode): boolean {
-    const queue = [...this.#blockers(owner, key, mode)];
+    const queue = [...this.#before({ owner, key, mode }, this.#waiting)];
     const seen = new Set(queue);
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       if (next === owner) return true;
-      for (const waiter of this.#waiting.filter((one) => one.owner === next)) {
-        for (const blocker of this.#blockers(waiter.owner, waiter.key, waiter.mode)) {
-          if (blocker === owner) return true;
-          if (!seen.has(blocker)) {
-            seen.add(blocker);
-            queue.push(blocker);
-          }
+      for (const [index, waiter] of this.#waiting.entries()) {
+        if (waiter.owner !== next) continue;
+        for (const other of this.#before(waiter, this.#waiting.slice(0, index))) {
+          if (seen.has(other)) continue;
+          seen.add(other);
+          queue.push(other);
         }
       }
     }
