@@ -330,6 +330,8 @@ export class LocalSession implements Session, RunningSession {
         error: failure.message,
       } satisfies Partial<LoggedQuery>);
       await this.#fail(error);
+      // A COMMIT ends its transaction though it fails.
+      if (statement.kind === 'commit') this.#explicit = this.#aborted = false;
       if (fault?.disconnects === true) await this.#leave();
       throw failure;
     } finally {

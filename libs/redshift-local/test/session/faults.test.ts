@@ -48,13 +48,14 @@ describe('set hakkai.fail_next', () => {
     expect(await rows()).toBe(1);
   });
 
-  it('can strike COMMIT: what it should have committed is rolled back', async () => {
+  it('can strike COMMIT: what it should have committed is rolled back, and the transaction is over', async () => {
     await session.execute('begin');
     await session.execute('insert into t values (1)');
     await session.execute("set hakkai.fail_next to '1023'");
     await expect(session.execute('commit')).rejects.toMatchObject({ sqlstate: 'XX000' });
-    await session.execute('rollback');
     expect(await rows()).toBe(0);
+    await session.execute('insert into t values (2)');
+    expect(await rows()).toBe(1);
   });
 
   it('is taken back by none, and leaves other sessions alone', async () => {
