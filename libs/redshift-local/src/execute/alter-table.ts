@@ -10,7 +10,7 @@ import { constraintsOf } from '../catalog/constraints-of.ts';
 import type { Constraint, Relation, Table } from '../catalog/catalog-entry.ts';
 import { Emitter, physicalTable } from '../emit/emitter.ts';
 import { quoteName } from '../emit/quote.ts';
-import { DuplicateObject, NotEmulated, RedshiftError, UndefinedSchema } from '../redshift-error.ts';
+import { DuplicateObject, NotEmulated, RedshiftError, UndefinedSchema, UndefinedTable } from '../redshift-error.ts';
 import { isText, typeName } from '../types/redshift-type.ts';
 import { storageType } from '../types/storage-type.ts';
 import { bindContext, runtimeContext } from './bind-run.ts';
@@ -80,15 +80,15 @@ async function alterExternal(run: StatementRun<AlterTable>, schema: string, name
     case 'drop-partition':
     case 'set-location':
     case 'set-file-format':
-    case 'set-table-properties':
+    case 'set-table-properties': {
       outsideTransaction(run, 'ALTER TABLE of an external table');
-      await run.session.shared.runtime.external.alterTable(
-        externalSchema(run, schema, { position: span.start + 1 }),
-        name,
-        action,
-        runtimeContext(run),
-      );
+      const { external } = run.session.shared.runtime;
+      const target = externalSchema(run, schema, { position: span.start + 1 });
+      if ((await external.findTable(target, name)) === null)
+        throw new UndefinedTable(name, { position: run.statement.name.span.start + 1 });
+      await external.alterTable(target, name, action, runtimeContext(run));
       return DONE;
+    }
     default:
       throw new NotEmulated(`ALTER TABLE ${action.kind.replaceAll('-', ' ').toUpperCase()} of an external table`, {
         position: action.span.start + 1,

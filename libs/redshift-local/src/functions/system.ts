@@ -48,7 +48,10 @@ function effect(name: string, type: RedshiftType, value: string, site: CallSite,
 
 function processArgument(site: CallSite): number {
   if (site.nodes.length !== 1) throw site.wrong('it takes the process id of a session');
-  return Number(literalArgument(site, 0));
+  const written = literalArgument(site, 0) ?? '0';
+  if (!/^\s*[+-]?\d+\s*$/.test(written))
+    throw new RedshiftError('22P02', `invalid input syntax for integer: "${written}"`, { position: site.position + 1 });
+  return Number(written);
 }
 
 /** The session of a process id; another user's with the permission to cancel. */
