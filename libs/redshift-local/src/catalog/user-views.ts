@@ -18,61 +18,44 @@ const limitOf = ({ connectionLimit }: Principal): string => (connectionLimit ===
 const accessOf = ({ syslogUnrestricted }: Principal): string => (syslogUnrestricted === true ? 'UNRESTRICTED' : 'RESTRICTED');
 const MASKED = '********';
 
+/** What PG_USER shows; PG_USER_INFO has it too, and adds to it. */
+const USER_COLUMNS = {
+  usename: NAME,
+  usesysid: INTEGER,
+  usecreatedb: BOOLEAN,
+  usesuper: BOOLEAN,
+  usecatupd: BOOLEAN,
+  passwd: NAME,
+  valuntil: TEXT,
+  useconfig: TEXT,
+};
+
+const userRow = (user: Principal) => [
+  user.name,
+  user.id,
+  user.createDatabase,
+  user.superuser,
+  false,
+  MASKED,
+  user.validUntil ?? null,
+  configOf(user),
+];
+
 /** Users and groups. https://docs.aws.amazon.com/redshift/latest/dg/r_PG_USER_INFO.html */
 export const USER_VIEWS: readonly SystemView[] = [
   {
     schema: 'pg_catalog',
     name: 'pg_user',
     page: guide('c_intro_catalog_views'),
-    columns: columnsOf({
-      usename: NAME,
-      usesysid: INTEGER,
-      usecreatedb: BOOLEAN,
-      usesuper: BOOLEAN,
-      usecatupd: BOOLEAN,
-      passwd: NAME,
-      valuntil: TEXT,
-      useconfig: TEXT,
-    }),
-    rows: (reader) =>
-      usersOf(reader).map((user) => [
-        user.name,
-        user.id,
-        user.createDatabase,
-        user.superuser,
-        false,
-        MASKED,
-        user.validUntil ?? null,
-        configOf(user),
-      ]),
+    columns: columnsOf(USER_COLUMNS),
+    rows: (reader) => usersOf(reader).map(userRow),
   },
   {
     schema: 'pg_catalog',
     name: 'pg_user_info',
     page: guide('c_intro_catalog_views'),
-    columns: columnsOf({
-      usename: NAME,
-      usesysid: INTEGER,
-      usecreatedb: BOOLEAN,
-      usesuper: BOOLEAN,
-      usecatupd: BOOLEAN,
-      passwd: NAME,
-      valuntil: TEXT,
-      useconfig: TEXT,
-      useconnlimit: NAME,
-    }),
-    rows: (reader) =>
-      usersOf(reader).map((user) => [
-        user.name,
-        user.id,
-        user.createDatabase,
-        user.superuser,
-        false,
-        MASKED,
-        user.validUntil ?? null,
-        configOf(user),
-        limitOf(user),
-      ]),
+    columns: columnsOf({ ...USER_COLUMNS, useconnlimit: NAME }),
+    rows: (reader) => usersOf(reader).map((user) => [...userRow(user), limitOf(user)]),
   },
   {
     schema: 'pg_catalog',
