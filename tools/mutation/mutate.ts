@@ -1,7 +1,7 @@
 /**
  * Mutation testing of the local Redshift's binder, emitter and SUPER rules with Stryker. First the golden cases judge every mutant, in one
  * process (`golden-test-runner.mjs`); what they let live, and is not known, goes through the other suites under Vitest. In a file that was judged,
- * a mutant that no test kills must stand in `survivors.json` with the reason why it is harmless: one that is not there fails, and so does one
+ * a mutant that no test kills must stand in its list (`survivors/`) with the reason why it is harmless: one that is not there fails, and so does one
  * that is there and dies. The survivors of the other files are counted, and wait to be judged.
  *
  * `node tools/mutation/mutate.ts [file ...]`, files from `libs/redshift-local/src`, as `bind/cast.ts`. Ends with one line: N passed, N failed.
@@ -48,7 +48,7 @@ const range = ({ mutant: { location }, text: { file } }: Judged): string =>
 
 const files = process.argv.slice(2);
 const { judged: judgedFiles, harmless } = readSurvivors();
-const known = new Map(harmless.flatMap(({ mutants }) => mutants.map((mutant) => [mutantKey(mutant), mutant] as const)));
+const known = new Map(harmless.map((mutant) => [mutantKey(mutant), mutant]));
 const isJudged = ({ text: { file } }: Judged): boolean => judgedFiles.includes(file);
 
 const all = await stryker(
@@ -71,9 +71,16 @@ for (const { mutant, text } of survivors)
     `${isJudged({ mutant, text }) ? '✗' : '·'} lives: ${text.file}:${mutant.location.start.line} ${text.mutator}: ${text.code} → ${text.becomes}`,
   );
 for (const { file, mutator, code, becomes } of gone)
-  console.log(`✗ is killed now, or no more there; take it off survivors.json: ${file} ${mutator}: ${code} → ${becomes}`);
+  console.log(`✗ is killed now, or no more there; take it off survivors/: ${file} ${mutator}: ${code} → ${becomes}`);
 mkdirSync('.reports/mutation', { recursive: true });
-writeFileSync(NEW, `${JSON.stringify([{ why: '', mutants: survivors.map(({ text }) => text) }], null, 2)}\n`);
+writeFileSync(
+  NEW,
+  `${JSON.stringify(
+    survivors.map(({ text }) => text),
+    null,
+    2,
+  )}\n`,
+);
 
 const unjudged = new Set(survivors.filter((one) => !isJudged(one)).map(({ text }) => text.file));
 console.log(

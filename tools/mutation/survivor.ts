@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+
+const SURVIVORS = new URL('survivors/', import.meta.url);
 
 /** A mutant by what it does, not by where: so it is known again when lines move. */
 export interface MutantText {
@@ -8,12 +10,6 @@ export interface MutantText {
   readonly mutator: string;
   readonly code: string;
   readonly becomes: string;
-}
-
-/** Mutants that no test kills, and why each is harmless: nothing that a user of the local Redshift could see differs. */
-export interface HarmlessMutants {
-  readonly why: string;
-  readonly mutants: readonly MutantText[];
 }
 
 export const mutantKey = ({ file, line, mutator, code, becomes }: MutantText): string =>
@@ -47,27 +43,41 @@ const oneLine = (lines: readonly string[]): string => lines.join('\n').replace(/
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-const isMutantText = (value: unknown): value is MutantText =>
-  isRecord(value) && ['file', 'line', 'mutator', 'code', 'becomes'].every((key) => typeof value[key] === 'string');
+const isKnownMutant = (value: unknown): value is Omit<MutantText, 'file'> =>
+  isRecord(value) && ['line', 'mutator', 'code', 'becomes'].every((key) => typeof value[key] === 'string');
 
-const isHarmless = (value: unknown): value is HarmlessMutants =>
-  isRecord(value) && typeof value['why'] === 'string' && Array.isArray(value['mutants']) && value['mutants'].every(isMutantText);
-
-/** `survivors.json`: the files whose survivors were judged, one by one, and what was found harmless in them. */
-export interface Survivors {
-  readonly judged: readonly string[];
-  readonly harmless: readonly HarmlessMutants[];
+/** Mutants of one file that no test kills, and why each is harmless: nothing that a user of the local Redshift could see differs. */
+interface HarmlessMutants {
+  readonly why: string;
+  readonly mutants: readonly Omit<MutantText, 'file'>[];
 }
 
-const isSurvivors = (value: unknown): value is Survivors =>
+const isHarmless = (value: unknown): value is HarmlessMutants =>
   isRecord(value) &&
-  Array.isArray(value['judged']) &&
-  value['judged'].every((file) => typeof file === 'string') &&
-  Array.isArray(value['harmless']) &&
-  value['harmless'].every(isHarmless);
+  typeof value['why'] === 'string' &&
+  value['why'] !== '' &&
+  Array.isArray(value['mutants']) &&
+  value['mutants'].every(isKnownMutant);
 
+/** What was found of the mutants that live: the files whose survivors were judged, one by one, and those of them that are harmless. */
+export interface Survivors {
+  readonly judged: readonly string[];
+  readonly harmless: readonly MutantText[];
+}
+
+/** Reads `survivors/`, which has a list for each file that was judged: that of `bind/cast.ts` is `survivors/bind/cast.json`. */
 export function readSurvivors(): Survivors {
-  const read: unknown = JSON.parse(readFileSync(new URL('survivors.json', import.meta.url), 'utf8'));
-  if (!isSurvivors(read)) throw new Error('survivors.json has the files that were judged, and what is harmless in them, by reason.');
-  return read;
+  const lists = readdirSync(SURVIVORS, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
+  const files = lists.map((list) => ({ file: list.replace(/json$/, 'ts'), groups: readList(list) }));
+  return {
+    judged: files.map(({ file }) => file),
+    harmless: files.flatMap(({ file, groups }) => groups.flatMap(({ mutants }) => mutants.map((mutant) => ({ file, ...mutant })))),
+  };
+}
+
+function readList(list: string): readonly HarmlessMutants[] {
+  const groups: unknown = JSON.parse(readFileSync(new URL(list, SURVIVORS), 'utf8'));
+  if (!Array.isArray(groups) || !groups.every(isHarmless))
+    throw new Error(`survivors/${list} has the mutants of its file that are harmless, by the reason why.`);
+  return groups;
 }
