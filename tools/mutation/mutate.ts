@@ -46,6 +46,13 @@ const lives = ({ mutant: { status } }: Judged): boolean => status === 'Survived'
 const range = ({ mutant: { location }, text: { file } }: Judged): string =>
   `${SOURCE}/${file}:${location.start.line}:${location.start.column - 1}-${location.end.line}:${location.end.column - 1}`;
 
+/** Once after the golden cases, so that a first look need not wait for the other suites, and once at the end. */
+function list(mutants: readonly Judged[]): void {
+  mkdirSync('.reports/mutation', { recursive: true });
+  const texts = mutants.map(({ text }) => text);
+  writeFileSync(NEW, `${JSON.stringify(texts, null, 2)}\n`);
+}
+
 const files = process.argv.slice(2);
 const { judged: judgedFiles, harmless } = readSurvivors();
 const known = new Map(harmless.map((mutant) => [mutantKey(mutant), mutant]));
@@ -57,6 +64,7 @@ const all = await stryker(
 );
 const alive = all.filter(lives);
 const unknown = alive.filter(({ text }) => !known.has(mutantKey(text)));
+list(unknown);
 const again = unknown.length === 0 ? [] : await stryker('vitest', [...new Set(unknown.map(range))]);
 const killed = new Set(again.filter((one) => !lives(one)).map(({ text }) => mutantKey(text)));
 const survivors = unknown.filter(({ text }) => !killed.has(mutantKey(text)));
@@ -72,15 +80,7 @@ for (const { mutant, text } of survivors)
   );
 for (const { file, mutator, code, becomes } of gone)
   console.log(`✗ is killed now, or no more there; take it off survivors/: ${file} ${mutator}: ${code} → ${becomes}`);
-mkdirSync('.reports/mutation', { recursive: true });
-writeFileSync(
-  NEW,
-  `${JSON.stringify(
-    survivors.map(({ text }) => text),
-    null,
-    2,
-  )}\n`,
-);
+list(survivors);
 
 const unjudged = new Set(survivors.filter((one) => !isJudged(one)).map(({ text }) => text.file));
 console.log(
