@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { type KillPlan, live, seededNumbers, survives } from './kill-the-platform.ts';
 import { temporaryFolder } from './stand-in-clients.ts';
 
-const SEED = Number(process.env['HAKKAI_SEED'] ?? 1930);
+const SEED = Number(process.env['HAKKAI_SEED']);
 /** The shortest life that can be killed at a moment, and how long the moments spread, in ms. */
 const [SOONEST_MS, SPREAD_MS] = [300, 2_200];
 

@@ -98,7 +98,7 @@ describe('a report as a Slack message', () => {
           expect(text.length).toBeLessThanOrEqual(limit);
         }
       }),
-      { numRuns: 60 },
+      { seed: Number(process.env['HAKKAI_SEED']), numRuns: 60 },
     );
   });
 });

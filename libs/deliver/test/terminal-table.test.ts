@@ -61,6 +61,7 @@ describe('a table in the terminal', () => {
         expect(widest).toBeLessThanOrEqual(3 * 12 + 4);
         for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(widest);
       }),
+      { seed: Number(process.env['HAKKAI_SEED']) },
     );
   });
 });

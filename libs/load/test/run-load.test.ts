@@ -226,7 +226,7 @@ describe('a crash', () => {
         expect(load.loaded()).toEqual(load.landed());
         expect(load.warehouse.loadIds).toEqual([...load.warehouse.loadIds].sort((a, b) => a - b));
       }),
-      { numRuns: 200 },
+      { seed: Number(process.env['HAKKAI_SEED']), numRuns: 200 },
     );
   });
 });

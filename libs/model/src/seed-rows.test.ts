@@ -32,6 +32,7 @@ describe('a CSV file', () => {
         const text = rows.map((row) => row.map((value) => `"${value.replaceAll('"', '""')}"`).join(',')).join('\n');
         expect(fields(text)).toEqual(rows);
       }),
+      { seed: Number(process.env['HAKKAI_SEED']) },
     );
   });
 

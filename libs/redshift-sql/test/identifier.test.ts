@@ -40,6 +40,7 @@ describe('quoteIdentifier', () => {
         const path = parseExpression(quoteIdentifier(name));
         expect(path.kind === 'path' && foldIdentifier(path.head, sensitive)).toBe(name);
       }),
+      { seed: Number(process.env['HAKKAI_SEED']) },
     );
   });
 });

@@ -80,7 +80,7 @@ it('reads any path of any JSON as the documentation says, from a literal and fro
       expect(rows[0]?.[3]).toBe(missing);
       if (!missing) expect(rows[0]?.[4]).toBe(typeOf(found));
     }),
-    { numRuns: 150, verbose: true },
+    { seed: Number(process.env['HAKKAI_SEED']), numRuns: 150, verbose: true },
   );
 });
 
@@ -106,6 +106,6 @@ it('compares two values as equal exactly when they are deeply equal', async () =
       );
       expect(rows[0]?.[0]).toBe(left === null || right === null ? null : same(left, right));
     }),
-    { numRuns: 150, verbose: true },
+    { seed: Number(process.env['HAKKAI_SEED']), numRuns: 150, verbose: true },
   );
 });

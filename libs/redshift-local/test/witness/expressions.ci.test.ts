@@ -5,7 +5,7 @@ import { holdToReference } from './expression/hold-to-reference.ts';
 import { openPostgresCaseDatabase } from './postgres-case-database.ts';
 
 /** `HAKKAI_SEED=123` repeats a run; `HAKKAI_RUNS=100000` makes it longer. */
-const seed = Number(process.env['HAKKAI_SEED'] ?? Date.now() % 2 ** 31);
+const seed = Number(process.env['HAKKAI_SEED']);
 const numRuns = Number(process.env['HAKKAI_RUNS'] ?? 10_000);
 
 const DATABASES = [

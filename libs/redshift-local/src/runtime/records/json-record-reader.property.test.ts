@@ -5,7 +5,7 @@ import { JsonRecordReader } from './json-record-reader.ts';
 import type { RecordSink } from './record-sink.ts';
 
 /** `HAKKAI_SEED=123 npx vitest …` repeats a run. */
-const seed = Number(process.env['HAKKAI_SEED'] ?? Date.now() % 2 ** 31);
+const seed = Number(process.env['HAKKAI_SEED']);
 
 /** JSON text with the digits, escapes and white space that writers of JSON really produce. */
 const space = fc.constantFrom('', '', '', ' ', '\n', '\t ', '\r\n');
