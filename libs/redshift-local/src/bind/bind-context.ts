@@ -97,7 +97,10 @@ export interface RoutineUse {
 /** Collected while binding; shared by nested contexts of one statement. */
 export interface BindFindings {
   nextId: number;
+  /** Keys of all relations that are read, below views too. */
   readonly relations: Set<string>;
+  /** Of these, the ones that the statement's own text names. */
+  readonly named: Set<string>;
   readonly scans: ExternalReference[];
   readonly uses: RelationUse[];
   readonly calls: RoutineUse[];
@@ -117,6 +120,7 @@ export interface BindFindings {
 export const newFindings = (): BindFindings => ({
   nextId: 0,
   relations: new Set(),
+  named: new Set(),
   scans: [],
   uses: [],
   calls: [],

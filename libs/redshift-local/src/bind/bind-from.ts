@@ -118,6 +118,7 @@ function bindReference(item: TableReference, scope: Scope, context: BindContext)
   const relation = findRelation(name, context.catalog, context);
   if (relation === null) return bindExternal(name, alias, schema, item, id, scope, context);
   context.found.relations.add(relationKey(relation));
+  if (context.found.viewDepth === 0) context.found.named.add(relationKey(relation));
   const columns = new Set<string>();
   context.found.uses.push({ relation, external: null, reader: context.reader, columns, target: false, ...at(context, position) });
   const touch = (column: string): unknown => columns.add(column);

@@ -6,6 +6,7 @@ import { at, type BindContext } from './bind-context.ts';
 import { bindQuery, nameColumns } from './bind-query.ts';
 import { type BoundFrom, type OutputColumn, outputReference } from './bound-query.ts';
 import type { Scope, ScopeColumn } from './scope.ts';
+import { inTextOf } from './text-elsewhere.ts';
 
 const MAX_VIEW_DEPTH = 50;
 
@@ -39,11 +40,9 @@ export function bindView(
     reader: view.owner,
     ...(view.lateBinding ? {} : { pinned: view.dependsOn }),
   };
-  context.found.viewDepth += 1;
   const statement = parseStatement(view.query);
   if (statement.kind !== 'select-statement') throw new Error('A view holds a query.');
-  const query = bindQuery(statement.query, null, inner);
-  context.found.viewDepth -= 1;
+  const query = inTextOf(`view "${view.name}"`, item.span.start, context, () => bindQuery(statement.query, null, inner));
   const columns = view.lateBinding
     ? nameColumns(query.columns, view.columnNames, item.span.start, context).map((column, index) =>
         scopeColumn(column.name, outputReference(id, index, column)),

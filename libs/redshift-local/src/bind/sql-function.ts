@@ -5,13 +5,14 @@ import { functionNamed } from '../functions/registry.ts';
 import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { typeName } from '../types/redshift-type.ts';
 import { at, castFacts, type BindContext } from './bind-context.ts';
-import { bindExpression } from './bind-expression.ts';
+import { bindExpression, type Site } from './bind-expression.ts';
 import type { BoundExpression } from './bound-expression.ts';
 import { castTo } from './cast.ts';
 import { searchSchemas } from './find-relation.ts';
 import { walkExpression } from './map-expression.ts';
 import { routineCost } from './routine-cost.ts';
 import { Scope } from './scope.ts';
+import { inTextOf } from './text-elsewhere.ts';
 
 /** The SQL function of the user's that fits the arguments; of several with as many, the one that takes the least conversion. */
 export function userFunction(schema: string | null, name: string, callSite: CallSite, context: BindContext): SqlFunction | null {
@@ -72,13 +73,9 @@ export function expand(definition: SqlFunction, callSite: CallSite, context: Bin
     if (uses > 1 && isVolatile(arg))
       throw new NotEmulated(`a volatile argument of ${definition.name}, whose body reads it ${uses} times`, at(context, callSite.position));
   }
-  context.found.viewDepth += 1;
-  const value = bindExpression(item.expression, new Scope(null), inner, {
-    clause: 'a SQL function',
-    aggregates: false,
-    windows: false,
-    aliases: false,
-  });
-  context.found.viewDepth -= 1;
+  const site: Site = { clause: 'a SQL function', aggregates: false, windows: false, aliases: false };
+  const value = inTextOf(`SQL function "${definition.name}"`, callSite.position, context, () =>
+    bindExpression(item.expression, new Scope(null), inner, site),
+  );
   return castTo(value, definition.returns, { ...castFacts(context), position: callSite.position, form: 'explicit' });
 }

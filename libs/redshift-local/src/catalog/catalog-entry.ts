@@ -100,7 +100,7 @@ export interface View extends RelationBase {
   readonly columns: readonly ViewColumn[];
   readonly columnNames: readonly string[];
   readonly settings: FrozenSettings;
-  /** Keys of the relations it reads. */
+  /** Keys of the relations that its query names; what those read in turn is theirs. */
   readonly dependsOn: readonly string[];
 }
 

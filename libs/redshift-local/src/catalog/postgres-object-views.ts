@@ -1,9 +1,5 @@
-import { findNodes, parseStatement } from '@hakkai/redshift-sql';
-import { searchSchemas } from '../bind/find-relation.ts';
-import { foldName } from '../bind/fold-name.ts';
 import { guide } from '../functions/function-definition.ts';
 import { BIGINT, BOOLEAN, INTEGER, SMALLINT, varchar } from '../types/redshift-type.ts';
-import { relationKey } from './catalog-view.ts';
 import { constraintOid, constraintsOf } from './constraints-of.ts';
 import { databaseNamed } from './catalog-state.ts';
 import type { Constraint, Relation, Table } from './catalog-entry.ts';
@@ -44,23 +40,10 @@ const TYPES: Readonly<Record<Constraint['kind'], string>> = { 'primary key': 'p'
 const numbers = (table: Table | undefined, columns: readonly string[]): string =>
   `{${columns.map((name) => (table?.columns.findIndex((column) => column.name === name) ?? -1) + 1).join(',')}}`;
 
-/** What a view names in its FROM, below its subqueries too, and not what those views read in turn. */
+/** What a view names in its own text, and not what those views read in turn. */
 function readByView(relation: Relation, reader: SystemReader): readonly Relation[] {
-  const view = relation.kind === 'view' ? relation : relation.materialized === undefined ? null : { ...relation.materialized };
-  if (view === null || ('lateBinding' in view && view.lateBinding)) return [];
-  const settings = { ...reader.context.settings, ...view.settings };
-  const context = { ...reader.context, settings };
-  const found = findNodes(parseStatement(view.query), 'table-reference').flatMap(({ path }) => {
-    const names = [path.head, ...path.steps.flatMap((step) => (step.kind === 'name-step' ? [step.name] : []))].map((name) =>
-      foldName(name, settings),
-    );
-    const [name = '', schema] = names.reverse();
-    const keys = (schema === undefined ? searchSchemas(context) : [schema]).map((one) => relationKey({ schema: one, name }));
-    const key = keys.find((candidate) => view.dependsOn.includes(candidate));
-    const read = key === undefined ? undefined : reader.catalog.state.relations.get(key);
-    return read === undefined ? [] : [read];
-  });
-  return [...new Set(found)];
+  const view = relation.kind === 'view' ? relation : relation.materialized;
+  return (view?.dependsOn ?? []).flatMap((key) => reader.catalog.state.relations.get(key) ?? []);
 }
 
 /** Redshift has no indexes, triggers and children of tables: the catalog has their tables, and no rows in them. */

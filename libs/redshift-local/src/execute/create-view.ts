@@ -32,8 +32,7 @@ export async function createView(run: StatementRun<CreateView>): Promise<Outcome
   const old = session.catalog.relation(schema, read.name);
   if (old !== null && !statement.orReplace) throw new DuplicateObject('relation', printName(read), position);
   if (old?.kind === 'table') throw new RedshiftError('42809', `"${read.name}" is not a view`, position);
-  const relations = [...context.found.relations];
-  if (relations.some((relation) => relation.startsWith(`${TEMPORARY_SCHEMA}.`)))
+  if ([...context.found.relations].some((relation) => relation.startsWith(`${TEMPORARY_SCHEMA}.`)))
     throw new RedshiftError('42P16', 'views can not read temporary tables', position);
   if (late) requireSchemas(statement.query, position);
   if (context.found.scans.length > 0)
@@ -65,7 +64,7 @@ export async function createView(run: StatementRun<CreateView>): Promise<Outcome
     columns,
     columnNames: names,
     settings: { caseSensitiveIdentifier, caseSensitiveSuperAttribute, searchPath },
-    dependsOn: relations,
+    dependsOn: [...context.found.named],
   };
   session.catalog.change({ kind: 'relations', key, value: view });
   return DONE;

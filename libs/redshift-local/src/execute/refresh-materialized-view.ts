@@ -3,6 +3,7 @@ import { at, type BindContext } from '../bind/bind-context.ts';
 import { bindQuery } from '../bind/bind-query.ts';
 import { relationName, requireRelation } from '../bind/find-relation.ts';
 import { foldName } from '../bind/fold-name.ts';
+import { inTextOf } from '../bind/text-elsewhere.ts';
 import { relationKey } from '../catalog/catalog-view.ts';
 import type { Materialization, Table } from '../catalog/catalog-entry.ts';
 import { physicalTable } from '../emit/emitter.ts';
@@ -35,7 +36,7 @@ export async function refreshMaterializedView(run: StatementRun<RefreshMateriali
   return DONE;
 }
 
-async function refresh(run: StatementRun, known: MaterializedView): Promise<void> {
+async function refresh(run: StatementRun<RefreshMaterializedView>, known: MaterializedView): Promise<void> {
   const { session } = run;
   const key = relationKey(known);
   const changed = session.shared.locks.written(session.id).find((written) => known.materialized.dependsOn.includes(written));
@@ -50,15 +51,15 @@ async function refresh(run: StatementRun, known: MaterializedView): Promise<void
     (fresh) => {
       const view = fresh.catalog.relation(known.schema, known.name);
       if (view === null || !isMaterialized(view)) throw new RedshiftError('42P01', `relation "${key}" does not exist`);
-      fresh.found.viewDepth += 1;
       const tree = parseStatement(view.materialized.query);
       if (tree.kind !== 'select-statement') throw new Error('A materialized view holds a query.');
-      const query = bindQuery(tree.query, null, {
+      const inner: BindContext = {
         ...fresh,
         settings: { ...fresh.settings, ...view.materialized.settings },
         pinned: view.materialized.dependsOn,
-      });
-      fresh.found.viewDepth -= 1;
+      };
+      const name = `materialized view "${view.name}"`;
+      const query = inTextOf(name, run.statement.name.span.start, fresh, () => bindQuery(tree.query, null, inner));
       const same =
         query.columns.length === view.columns.length &&
         view.columns.every(({ type }, index) => {

@@ -160,6 +160,21 @@ select * from v;
 -- columns ["b","c"]
 drop schema late_binding cascade;
 
+-- @ a bound view over a late-binding view holds on to that view alone (page=r_CREATE_VIEW)
+create schema late_below;
+create table late_below.t(a int);
+create view late as select a from late_below.t with no schema binding;
+create view bound as select a from late;
+drop view late;
+-- error 2BP01 bound
+drop table late_below.t cascade;
+select * from bound;
+-- error 42P01 late_below.t
+create table late_below.t as select 5 as a;
+select * from bound;
+-- => [[5]]
+drop schema late_below cascade;
+
 -- @ a late-binding view may come before its table (page=r_CREATE_VIEW)
 create schema comes_later;
 create view v as select a from comes_later.t with no schema binding;

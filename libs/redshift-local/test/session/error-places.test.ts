@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openRedshift, RedshiftError, type Redshift, type Session } from '../../src/index.ts';
+
+let redshift: Redshift;
+let session: Session;
+
+beforeAll(async () => {
+  redshift = await openRedshift();
+  session = await redshift.openSession();
+  for (const statement of [
+    'create table t (a int, b int)',
+    'create schema gone',
+    'create table gone.t as select 1 as a',
+    'create view late as select a from gone.t with no schema binding',
+    'create view over_late as select a from late',
+    'create view numbers as select * from generate_series(1, 3)',
+    'drop table gone.t',
+  ])
+    await session.execute(statement);
+});
+
+afterAll(() => redshift.close());
+
+/** Runs a statement in which `^` marks a place, and gives what its error says of places: where the mark was, and whose text is wrong. */
+async function placeOf(marked: string): Promise<{ readonly expected: number; readonly position: unknown; readonly where: unknown }> {
+  const expected = marked.indexOf('^') + 1;
+  const error: unknown = await session.execute(marked.replace('^', '')).then(
+    () => null,
+    (failure: unknown) => failure,
+  );
+  if (!(error instanceof RedshiftError)) throw new Error(`${marked}: ${String(error)}`);
+  return { expected, position: error.position, where: error.where };
+}
+
+describe('an error stands', () => {
+  it.each([
+    ['select 1 from t, ^late', 'view "late"'],
+    ['create view bound as select l.a, t.a as y from ^late l, gone.t t', 'view "late"'],
+    ['create view bound as select t.a as y from ^gone.t t, late l', undefined],
+    ['select 1 from t, ^over_late', 'view "late"\nview "over_late"'],
+    ['select 1 from t, ^numbers', undefined],
+  ])('at the mark: %s', async (marked, where) => {
+    const { expected, ...place } = await placeOf(marked);
+    expect(place).toEqual({ position: expected, where });
+  });
+});
