@@ -21,7 +21,7 @@ import { bindDatePart } from '../functions/extract.ts';
 import { bindAtTimeZone } from '../functions/zone-conversion.ts';
 import { functionNamed, functionNames } from '../functions/registry.ts';
 import { isDocumentedFunction } from '../support/documented-functions.ts';
-import { GroupingError, NotEmulated, RedshiftError, UndefinedFunction } from '../redshift-error.ts';
+import { NotEmulated, RedshiftError, UndefinedFunction } from '../redshift-error.ts';
 import { BIGINT, typeName, type RedshiftType } from '../types/redshift-type.ts';
 import { at, type BindContext, castFacts } from './bind-context.ts';
 import { bindExpression, type Site } from './bind-expression.ts';
@@ -29,12 +29,12 @@ import { bindOrderItem, bindWindow, checkFrame, checkOver } from './bind-window.
 import { call, type BoundAggregate, type BoundExpression, type BoundOrder } from './bound-expression.ts';
 import { castTo } from './cast.ts';
 import { foldName } from './fold-name.ts';
-import { hasAggregate } from './bind-select.ts';
 import { jsonNullAsNull } from './json-null.ts';
 import { withOver } from './over-mark.ts';
 import { nearestHint } from './nearest-name.ts';
 import { parameterType, resolveOverload } from './resolve-overload.ts';
 import type { Scope } from './scope.ts';
+import { checkAggregateAllowed, checkWindowAllowed, insideAggregate, insideWindow } from './site-rules.ts';
 import { expand, userFunction } from './sql-function.ts';
 
 /** A call of a function, an aggregate, a window function or a SQL function of the user's. */
@@ -44,7 +44,11 @@ export function bindCall(node: FunctionCall, scope: Scope, context: BindContext,
   const schema = parts.at(-2) ?? null;
   const callSite = siteOf(name, node.arguments, node.span.start, scope, context, site);
   const definition = schema === null || schema === 'pg_catalog' ? functionNamed(name) : null;
-  if ((name === 'grouping' || name === 'grouping_id') && schema === null) return call('grouping', BIGINT, callSite.args(), () => '0');
+  if ((name === 'grouping' || name === 'grouping_id') && schema === null) {
+    checkAggregateAllowed(site, at(context, node.span.start));
+    if (callOfAggregate(node) || node.arguments.length === 0) throw callSite.wrong('it takes grouping expressions alone');
+    return call('grouping', BIGINT, callSite.args(), () => '0');
+  }
   if (definition !== null) return bindDefinition(definition, node, callSite, scope, context, site);
   const own = userFunction(schema, name, callSite, context);
   if (own !== null) {
@@ -94,8 +98,7 @@ function bindDefinition(
   site: Site,
 ): BoundExpression {
   const plain = definition.kind === 'scalar' || definition.kind === 'special';
-  if (plain && (node.over !== null || node.star || node.quantifier === 'distinct' || node.withinGroup !== null))
-    throw callSite.wrong('it is no aggregate and no window function');
+  if (plain && callOfAggregate(node)) throw callSite.wrong('it is no aggregate and no window function');
   if (plain && definition.leader === true) context.found.leaderFunction ??= { name: definition.name, position: node.span.start };
   switch (definition.kind) {
     case 'scalar':
@@ -110,6 +113,10 @@ function bindDefinition(
       return definition satisfies never;
   }
 }
+
+/** Whether a call says something that only aggregates and window functions know. */
+const callOfAggregate = (node: FunctionCall): boolean =>
+  node.over !== null || node.star || node.quantifier === 'distinct' || node.withinGroup !== null;
 
 const bindSpecial = (definition: SpecialFunction, callSite: CallSite): BoundExpression => definition.bind(callSite);
 
@@ -140,14 +147,10 @@ function bindAggregate(
   site: Site,
 ): BoundExpression {
   const position = at(context, node.span.start);
-  const inside: Site = { ...site, aggregates: false, windows: false, clause: 'an aggregate' };
-  const nested = node.over === null ? siteOf(callSite.name, node.arguments, node.span.start, scope, context, inside) : callSite;
-  if (node.over === null && !site.aggregates)
-    throw new GroupingError(
-      site.clause === 'an aggregate' ? 'aggregate function calls may not be nested' : `aggregates not allowed in ${site.clause} clause`,
-      position,
-    );
-  if (node.over !== null && !site.windows) throw new GroupingError(`window functions not allowed in ${site.clause} clause`, position);
+  if (node.over === null) checkAggregateAllowed(site, position);
+  else checkWindowAllowed(site, position);
+  const inside = node.over === null ? insideAggregate(site) : insideWindow(site);
+  const nested = siteOf(callSite.name, node.arguments, node.span.start, scope, context, inside);
   if (definition.name !== 'count' && node.star) throw callSite.wrong('only count takes *');
   if (definition.name === 'count' && !node.star && node.arguments.length === 0) throw callSite.wrong('it takes a value or *');
   checkApproximate(definition, node, position);
@@ -166,7 +169,6 @@ function bindAggregate(
   const orderBy = bound.orderBy ?? [];
   const name = `${definition.name}${orderBy.length === 0 ? '' : ' ordered'}`;
   if (node.over === null) {
-    if (bound.args.some(hasAggregate)) throw new GroupingError('aggregate function calls may not be nested', position);
     return {
       kind: 'aggregate',
       type: bound.type,
@@ -224,8 +226,8 @@ function bindWindowFunction(
 ): BoundExpression {
   const position = at(context, node.span.start);
   if (node.over === null) throw new RedshiftError('42601', `window function ${definition.name} requires an OVER clause`, position);
-  if (!site.windows) throw new GroupingError(`window functions not allowed in ${site.clause} clause`, position);
-  const bound = definition.bind(callSite);
+  checkWindowAllowed(site, position);
+  const bound = definition.bind(siteOf(callSite.name, node.arguments, node.span.start, scope, context, insideWindow(site)));
   const ignore = node.nullTreatment?.mode === 'ignore';
   if (node.nullTreatment !== null && bound.nulls !== true) throw callSite.wrong('it takes no IGNORE or RESPECT NULLS');
   const over = bindWindow(node.over, scope, context, site);

@@ -1,7 +1,7 @@
 import type { Expression, GroupBy, GroupingElement } from '@hakkai/redshift-sql';
-import { GroupingError, RedshiftError } from '../redshift-error.ts';
+import { RedshiftError } from '../redshift-error.ts';
 import { at, type BindContext } from './bind-context.ts';
-import { bindExpression, PLAIN_SITE } from './bind-expression.ts';
+import { bindExpression, type Site } from './bind-expression.ts';
 import { ordinal } from './bind-query.ts';
 import { hasAggregate } from './bind-select.ts';
 import type { BoundExpression } from './bound-expression.ts';
@@ -10,6 +10,7 @@ import { hasCorrelatedSubquery, unsupportedCorrelation } from './correlation.ts'
 import { expressionKey } from './expression-key.ts';
 import { foldName } from './fold-name.ts';
 import type { Scope } from './scope.ts';
+import { checkAliasAllowed } from './site-rules.ts';
 
 interface Item {
   readonly name: string;
@@ -22,20 +23,18 @@ export interface GroupingKeys {
   readonly sets: readonly (readonly number[])[] | null;
 }
 
+const KEY: Site = { clause: 'GROUP BY', aggregates: false, windows: false, aliases: false };
+
 /** The keys of GROUP BY: positions, columns, aliases or expressions; ROLLUP, CUBE and GROUPING SETS as lists of keys. */
 export function bindGroupBy(node: GroupBy, items: readonly Item[], scope: Scope, context: BindContext): GroupingKeys {
-  if (node.all)
-    return {
-      keys: items.map((item) => item.expression).filter((expression) => !hasAggregate(expression) && expression.kind !== 'constant'),
-      sets: null,
-    };
+  if (node.all) return { keys: allKeys(items, at(context, node.span.start)), sets: null };
   const keys: BoundExpression[] = [];
   const index = new Map<string, number>();
   const keyOf = (expression: Expression): number => {
     const bound = bindKey(expression, items, scope, context);
     if (hasCorrelatedSubquery(bound, scope.ids))
       throw unsupportedCorrelation('GROUP BY takes no result of a correlated subquery.', expression.span.start, context);
-    if (hasAggregate(bound)) throw new GroupingError('aggregates not allowed in GROUP BY clause', at(context, expression.span.start));
+    checkAliasAllowed(bound, KEY, at(context, expression.span.start));
     const text = expressionKey(bound);
     const known = index.get(text);
     if (known !== undefined) return known;
@@ -75,6 +74,13 @@ export function bindGroupBy(node: GroupBy, items: readonly Item[], scope: Scope,
   return { keys, sets: plain ? null : sets };
 }
 
+/** GROUP BY ALL: what the select list has beside aggregates. https://docs.aws.amazon.com/redshift/latest/dg/r_GROUP_BY_clause.html */
+function allKeys(items: readonly Item[], place: ReturnType<typeof at>): readonly BoundExpression[] {
+  const keys = items.map((item) => item.expression).filter((expression) => !hasAggregate(expression) && expression.kind !== 'constant');
+  for (const key of keys) checkAliasAllowed(key, KEY, place);
+  return keys;
+}
+
 /** https://docs.aws.amazon.com/redshift/latest/dg/r_GROUP_BY_aggregation-extensions.html#r_GROUP_BY_aggregation-extensions-usage-notes */
 const MAX_SETS = 64;
 
@@ -89,16 +95,16 @@ function checkSets(keys: readonly BoundExpression[], sets: readonly (readonly nu
 
 function bindKey(node: Expression, items: readonly Item[], scope: Scope, context: BindContext): BoundExpression {
   const byPosition = ordinal(
-    { expression: node },
+    node,
     items.map((item) => item.expression),
+    'GROUP BY',
     context,
   );
   if (byPosition !== null) return byPosition;
-  const site = PLAIN_SITE('GROUP BY');
-  if (node.kind === 'path' && node.steps.length === 0 && resolve(node, scope, context, site) === null) {
+  if (node.kind === 'path' && node.steps.length === 0 && resolve(node, scope, context, KEY) === null) {
     const name = foldName(node.head, context.settings);
     const aliased = items.find((item) => item.name === name);
     if (aliased !== undefined) return aliased.expression;
   }
-  return bindExpression(node, scope, context, site);
+  return bindExpression(node, scope, context, KEY);
 }

@@ -10,6 +10,7 @@ import { castFromSuper } from './cast-from-super.ts';
 import { castTo } from './cast.ts';
 import { foldAttribute, foldName } from './fold-name.ts';
 import { nearestHint } from './nearest-name.ts';
+import { checkAliasAllowed } from './site-rules.ts';
 import { strictPath } from './strict-super.ts';
 import type { Scope, ScopeColumn, ScopeRelation } from './scope.ts';
 
@@ -44,7 +45,10 @@ export function resolve(path: Path, scope: Scope, context: BindContext, site: Si
     if (block.level !== null && foldName(path.head, context.settings) === block.level.label) return { value: block.level, names: 1 };
     if (block === scope && site.aliases) {
       const alias = scope.aliases.get(foldName(path.head, context.settings));
-      if (alias !== undefined) return { value: alias, names: 1 };
+      if (alias !== undefined) {
+        checkAliasAllowed(alias, site, at(context, path.span.start));
+        return { value: alias, names: 1 };
+      }
     }
   }
   return null;

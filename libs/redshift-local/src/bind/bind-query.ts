@@ -212,26 +212,44 @@ function orderOutput(
     hidden: new Set(),
     touch: null,
   });
-  const constant = orderBy.find(({ expression }) => expression.kind === 'string');
-  if (constant !== undefined)
-    throw new RedshiftError('42601', 'non-integer constant in ORDER BY', at(context, constant.expression.span.start));
   return orderBy.map((item) =>
-    bindOrderItem(item, ordinal(item, values, context) ?? bindExpression(item.expression, rows, context, PLAIN_SITE('ORDER BY'))),
+    bindOrderItem(
+      item,
+      ordinal(item.expression, values, 'ORDER BY', context) ?? bindExpression(item.expression, rows, context, PLAIN_SITE('ORDER BY')),
+    ),
   );
 }
 
-/** The item an ORDER BY or GROUP BY position names; null where it is no bare number. */
+/** The item that a bare number in ORDER BY or GROUP BY names by its position; null where no literal stands there. */
 export function ordinal(
-  item: { readonly expression: Expression },
+  node: Expression,
   values: readonly BoundExpression[],
+  clause: 'ORDER BY' | 'GROUP BY',
   context: BindContext,
 ): BoundExpression | null {
-  const node = item.expression;
-  if (node.kind !== 'number' || !/^\d+$/.test(node.text)) return null;
-  const value = values[Number(node.text) - 1];
+  const text = literalText(node);
+  if (text === null) return null;
+  if (!/^-?\d+$/.test(text)) throw new RedshiftError('42601', `non-integer constant in ${clause}`, at(context, node.span.start));
+  const value = values[Number(text) - 1];
   if (value === undefined)
-    throw new RedshiftError('42P10', `position ${node.text} is not in the select list`, at(context, node.span.start));
+    throw new RedshiftError('42P10', `${clause} position ${text} is not in select list`, at(context, node.span.start));
   return value;
+}
+
+/** What a literal says, in a form in which no other literal looks like a whole number; null for any other expression. */
+function literalText(node: Expression): string | null {
+  switch (node.kind) {
+    case 'number':
+      return node.text;
+    case 'unary':
+      return node.operator === '-' && node.operand.kind === 'number' ? `-${node.operand.text}` : null;
+    case 'string':
+    case 'boolean':
+    case 'null':
+      return node.kind;
+    default:
+      return null;
+  }
 }
 
 /** Common tables of a query or of an UPDATE or DELETE, put into `scope` as they are bound. */

@@ -1,4 +1,4 @@
-import type { Expression, GroupBy, OrderItem, Select, SelectItem, Star } from '@hakkai/redshift-sql';
+import type { GroupBy, OrderItem, Select, SelectItem, Star } from '@hakkai/redshift-sql';
 import { GroupingError, NotEmulated, RedshiftError, UndefinedColumn, UndefinedTable } from '../redshift-error.ts';
 import { at, nextId, type BindContext } from './bind-context.ts';
 import { bindExpression, PLAIN_SITE, truth, type Site } from './bind-expression.ts';
@@ -122,17 +122,9 @@ function bindWhere(
   const from = sideBySide(sources);
   if (node.where === null) return { from, where: null };
   const [mark] = outerJoinMarks(node.where);
-  if (mark === undefined) return { from, where: bindCondition(node.where, scope, context) };
+  if (mark === undefined) return { from, where: truth(node.where, scope, context, { ...PLAIN_SITE('WHERE'), aliases: true }) };
   if (node.connectBy !== null) throw new NotEmulated('the outer join mark (+) beside CONNECT BY', at(context, mark.span.start));
   return bindOuterJoinMarks(node, node.where, sources, scope, context);
-}
-
-/** The condition of WHERE. It may name aliases of the select list, and no aggregate or window function through them either. */
-function bindCondition(node: Expression, scope: Scope, context: BindContext): BoundExpression {
-  const condition = truth(node, scope, context, { ...PLAIN_SITE('WHERE'), aliases: true });
-  if (hasAggregate(condition)) throw new GroupingError('aggregates not allowed in WHERE clause', at(context, node.span.start));
-  if (hasWindow(condition)) throw new GroupingError('window functions not allowed in WHERE clause', at(context, node.span.start));
-  return condition;
 }
 
 /** The same clauses, reading the hierarchy that CONNECT BY makes of FROM. */
@@ -253,10 +245,10 @@ function starRelation(node: Star, scope: Scope, context: BindContext): ScopeRela
 /** ORDER BY: a position, an alias of the select list, else an expression over the FROM clause. */
 function bindSelectOrder(item: OrderItem, items: readonly Item[], scope: Scope, context: BindContext): BoundOrder {
   const node = item.expression;
-  if (node.kind === 'string') throw new RedshiftError('42601', 'non-integer constant in ORDER BY', at(context, node.span.start));
   const byPosition = ordinal(
-    item,
+    node,
     items.map((one) => one.expression),
+    'ORDER BY',
     context,
   );
   if (byPosition !== null) return bindOrderItem(item, byPosition);

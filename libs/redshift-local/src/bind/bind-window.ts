@@ -1,9 +1,10 @@
 import type { Expression, OrderItem, Window, WindowFrame } from '@hakkai/redshift-sql';
 import { RedshiftError } from '../redshift-error.ts';
 import { at, type BindContext } from './bind-context.ts';
-import { bindExpression, PLAIN_SITE, type Site } from './bind-expression.ts';
+import { bindExpression, type Site } from './bind-expression.ts';
 import type { BoundExpression, BoundOrder } from './bound-expression.ts';
 import type { Scope } from './scope.ts';
+import { insideWindow } from './site-rules.ts';
 import { valueKey } from './value-key.ts';
 
 export interface BoundOver {
@@ -18,19 +19,25 @@ export function bindOrderItem(item: OrderItem, expression: BoundExpression): Bou
   return { expression, descending, nullsFirst: item.nulls === null ? descending : item.nulls === 'first' };
 }
 
-/** OVER (...). A constant in it orders and divides nothing and is dropped. */
+/**
+ * OVER (...). No constant stands in it: a text is refused by the guide, and so is any constant in ORDER BY. A bare number in PARTITION BY
+ * divides nothing. https://docs.aws.amazon.com/redshift/latest/dg/c_Window_functions.html#r_Window_function_synopsis
+ */
 export function bindWindow(node: Window, scope: Scope, context: BindContext, site: Site): BoundOver {
-  const inside: Site = { ...site, windows: false, clause: 'a window definition' };
-  const bind = (part: Expression): BoundExpression => bindExpression(part, scope, context, inside);
-  for (const part of node.partitionBy) refuseText(part, 'PARTITION BY', context);
-  for (const { expression } of node.orderBy) refuseText(expression, 'ORDER BY', context);
+  const inside = insideWindow(site);
+  const bind = (part: Expression, clause: string): BoundExpression => {
+    const bound = bindExpression(part, scope, context, inside);
+    if (isConstant(bound))
+      throw new RedshiftError('0A000', `constant expressions are not supported in ${clause} clauses`, at(context, part.span.start));
+    return bound;
+  };
   return {
     partitionBy: node.partitionBy
-      .map(bind)
-      .filter((part) => part.kind !== 'constant')
+      .filter((part) => part.kind !== 'number')
+      .map((part) => bind(part, 'partition by'))
       .map((part) => valueKey(part) ?? part),
-    orderBy: node.orderBy.map((item) => bindOrderItem(item, bind(item.expression))).filter((order) => order.expression.kind !== 'constant'),
-    frame: node.frame === null ? '' : frameClause(node.frame, scope, context),
+    orderBy: node.orderBy.map((item) => bindOrderItem(item, bind(item.expression, 'order by'))),
+    frame: node.frame === null ? '' : frameClause(node.frame, scope, context, inside),
   };
 }
 
@@ -48,9 +55,9 @@ export function checkOver(name: string, { orderBy, frame }: Window, order: 'requ
     throw new RedshiftError('42601', `window function ${name} takes no ORDER BY and no frame clause in OVER`, place);
 }
 
-function refuseText(node: Expression, clause: string, context: BindContext): void {
-  if (node.kind === 'string') throw new RedshiftError('42601', `non-integer constant in ${clause}`, at(context, node.span.start));
-}
+/** Whether an expression is computed from literals alone. */
+const isConstant = (expression: BoundExpression): boolean =>
+  expression.kind === 'constant' || (expression.kind === 'call' && expression.args.length > 0 && expression.args.every(isConstant));
 
 type Bound = WindowFrame['start'];
 
@@ -58,11 +65,11 @@ type Bound = WindowFrame['start'];
  * A frame as engine SQL. One bound alone goes to the current row, or from it where the bound lies behind it.
  * https://docs.aws.amazon.com/redshift/latest/dg/c_Window_functions.html#r_Window_function_synopsis
  */
-function frameClause(frame: WindowFrame, scope: Scope, context: BindContext): string {
+function frameClause(frame: WindowFrame, scope: Scope, context: BindContext, site: Site): string {
   const here: Bound = { kind: 'current-row', span: frame.span };
   const forward = frame.end === null && frame.start.kind !== 'current-row' && frame.start.direction === 'following';
   const [start, end] = forward ? [here, frame.start] : [frame.start, frame.end ?? here];
-  const bounds = [start, end].map((bound) => ({ bound, offset: offsetOf(bound, frame, scope, context) }));
+  const bounds = [start, end].map((bound) => ({ bound, offset: offsetOf(bound, frame, scope, context, site) }));
   const [from, to] = bounds.map(({ bound, offset }) => place(bound, offset));
   const wrongEnd =
     (end.kind === 'unbounded' && end.direction === 'preceding') || (start.kind === 'unbounded' && start.direction === 'following');
@@ -73,11 +80,11 @@ function frameClause(frame: WindowFrame, scope: Scope, context: BindContext): st
 }
 
 /** The offset of a bound as the engine reads it; null where it has none. */
-function offsetOf(bound: Bound, frame: WindowFrame, scope: Scope, context: BindContext): string | null {
+function offsetOf(bound: Bound, frame: WindowFrame, scope: Scope, context: BindContext, site: Site): string | null {
   if (bound.kind !== 'offset-bound') return null;
   const place = at(context, bound.span.start);
   if (frame.unit === 'range') throw new RedshiftError('0A000', 'RANGE is only supported with UNBOUNDED and CURRENT ROW', place);
-  const offset = bindExpression(bound.offset, scope, context, PLAIN_SITE('a window frame'));
+  const offset = bindExpression(bound.offset, scope, context, site);
   if (offset.kind !== 'constant' || typeof offset.value !== 'string' || !/^\d+$/.test(offset.value))
     throw new RedshiftError('42601', 'a frame offset must be a whole number', place);
   return offset.value;

@@ -3,7 +3,7 @@ import { at } from '../bind/bind-context.ts';
 import type { BoundExpression } from '../bind/bound-expression.ts';
 import { raise } from '../emit/quote.ts';
 import { RedshiftError } from '../redshift-error.ts';
-import { BIGINT, DOUBLE } from '../types/redshift-type.ts';
+import { BIGINT, DOUBLE, typeName, type RedshiftType } from '../types/redshift-type.ts';
 import { guide, type BoundWindowCall, type CallSite, type FunctionDefinition, type WindowFunction } from './function-definition.ts';
 
 const over = (name: string, page: string, signature: string, bind: WindowFunction['bind']): WindowFunction => ({
@@ -15,14 +15,16 @@ const over = (name: string, page: string, signature: string, bind: WindowFunctio
   bind,
 });
 
-const rank = (name: string, page: string): WindowFunction =>
-  over(name, page, `${name}() -> bigint`, (site) => {
+/** A function of the row's place alone. */
+const ofPlace = (name: string, page: string, type: RedshiftType): WindowFunction =>
+  over(name, page, `${name}() -> ${typeName(type)}`, (site) => {
     if (site.nodes.length > 0) throw site.wrong('it takes no argument');
-    return { type: BIGINT, args: [], emit: () => `${name}()` };
+    return { type, args: [], emit: () => `${name}()` };
   });
 
-const share = (name: string, page: string): WindowFunction =>
-  over(name, page, `${name}() -> double precision`, () => ({ type: DOUBLE, args: [], emit: () => `${name}()` }));
+const rank = (name: string, page: string): WindowFunction => ofPlace(name, page, BIGINT);
+
+const share = (name: string, page: string): WindowFunction => ofPlace(name, page, DOUBLE);
 
 /** LAG and LEAD: value and offset (1). Redshift has no default for the rows that have no such neighbour. */
 function shifted(name: 'lag' | 'lead'): WindowFunction {

@@ -97,7 +97,37 @@ select a from t order by a;
 
 -- @ ORDER BY a number beyond the columns is refused (page=r_ORDER_BY_clause on=team also=postgres)
 select name from team order by 2;
--- error 42*** position 2 is not in
+-- error 42P10 ORDER BY position 2 is not in select list
+select name from team order by 0;
+-- error 42P10 ORDER BY position 0 is not in select list
+select name from team order by -1;
+-- error 42P10 ORDER BY position -1 is not in select list
+select name from team group by 2;
+-- error 42P10 GROUP BY position 2 is not in select list
+
+-- @ the only constants of ORDER BY and GROUP BY are positions (page=r_ORDER_BY_clause on=team also=postgres)
+select id from team order by 'id';
+-- error 42601 non-integer constant in ORDER BY
+select id from team order by null;
+-- error 42601 non-integer constant in ORDER BY
+select id from team union select id from player order by 1.0;
+-- error 42601 non-integer constant in ORDER BY
+select count(*) from team group by 'x';
+-- error 42601 non-integer constant in GROUP BY
+select region, count(*) from team group by region, true;
+-- error 42601 non-integer constant in GROUP BY
+
+-- @ a position or an alias in GROUP BY may name a constant (page=r_GROUP_BY_clause on=team)
+select 'x' as x, count(*) > 1 from team group by 1;
+-- => [["x",true]]
+select 'x' as x, count(*) > 1 from team group by x;
+-- => [["x",true]]
+
+-- @ GROUP BY ALL groups by what is no aggregate (page=https://docs.aws.amazon.com/redshift/latest/dg/r_GROUP_BY_clause.html on=team)
+select 'x', region, count(*) + 1 as c from team where region is not null group by all order by c desc limit 1;
+-- => [["x","east",3]]
+select count(*) from team where false group by all;
+-- => [[0]]
 
 -- @ LIMIT and OFFSET (page=r_ORDER_BY_clause on=team also=postgres,pg-mem)
 select id from player order by id limit 2 offset 1;
@@ -325,7 +355,7 @@ select points * 2 as points from player where points > 9;
 select count(*) as c from player where c > 1;
 -- error 42803 aggregates not allowed in WHERE
 select row_number() over (order by id) as r from player where r = 1;
--- error 42803 window functions not allowed in WHERE
+-- error 42P20 window functions not allowed in WHERE
 
 -- @ HAVING takes no alias and no position of the select list (page=r_HAVING_clause on=team)
 select region, count(*) as c from team group by region having c > 1;

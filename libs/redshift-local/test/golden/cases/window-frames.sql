@@ -94,12 +94,6 @@ insert into t values (2), (1), (2);
 select listagg(distinct i, ',') over () from t limit 1;
 -- => [["1,2"]]
 
--- @ text literals partition and order nothing (page=c_Window_functions)
-select row_number() over (partition by 'x' order by i) from (select 1 as i);
--- error 42601 PARTITION BY
-select row_number() over (order by 'x') from (select 1 as i);
--- error 42601 ORDER BY
-
 -- @ NULLs are ranked last ascending, first descending, together (page=c_Window_functions also=postgres)
 create table t(id int, v int);
 insert into t values (1, 20), (2, null), (3, 10), (4, null);

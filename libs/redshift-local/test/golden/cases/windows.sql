@@ -170,11 +170,53 @@ select sum(qty) over (order by salesid rows between 3 following and 1 following)
 select sum(qty) over (order by salesid range between 1 preceding and current row) from winsales;
 -- error 0A000 RANGE
 
--- @ a window is not divided or ordered by a literal text (page=c_Window_functions on=winsales)
+-- @ a window is not ordered by a constant, and not divided by a literal text (page=c_Window_functions on=winsales)
 select row_number() over (partition by 'x' order by salesid) from winsales;
--- error 42601 PARTITION BY
+-- error 0A000 constant expressions are not supported in partition by
 select row_number() over (order by 'x') from winsales;
--- error 42601 ORDER BY
+-- error 0A000 constant expressions are not supported in order by
+select row_number() over (order by salesid, 1 + abs(-1)) from winsales;
+-- error 0A000 constant expressions are not supported in order by
+select 1 as one, row_number() over (order by one) from winsales;
+-- error 0A000 constant expressions are not supported in order by
+
+-- @ a window is divided and ordered by what no constant is (page=c_Window_functions on=winsales)
+select count(*) over (partition by abs(sellerid)), rank() over (order by getdate(), qty + 0) from winsales where salesid in (30001, 30003) order by 2;
+-- => [[2,1],[2,2]]
+
+-- @ a window function stands in no other one, nor in an aggregate (page=c_Window_functions on=winsales also=postgres)
+select lag(row_number() over ()) over (order by salesid) from winsales;
+-- error 42P20 window function calls cannot be nested
+select sum(row_number() over ()) over () from winsales;
+-- error 42P20 window function calls cannot be nested
+select rank() over (partition by row_number() over () order by qty) from winsales;
+-- error 42P20 window function
+select rank() over (order by row_number() over ()) from winsales;
+-- error 42P20 window function
+select sum(sum(qty) over ()) from winsales;
+-- error 42803 aggregate function calls cannot contain window function calls
+
+-- @ nor does it stand there as an offset or under an alias (page=c_Window_functions on=winsales)
+select nth_value(qty, row_number() over ()) over (order by salesid rows unbounded preceding) from winsales;
+-- error 42P20 window function calls cannot be nested
+select row_number() over (order by salesid) as r, rank() over (order by r) from winsales;
+-- error 42P20 window function calls cannot be nested
+select row_number() over (order by salesid) as r, sum(r) from winsales;
+-- error 42803 aggregate function calls cannot contain window function calls
+select row_number() over (order by salesid) as r from winsales group by r;
+-- error 42P20 window functions not allowed in GROUP BY
+select sellerid, row_number() over (order by salesid) as r from winsales group by all;
+-- error 42P20 window functions not allowed in GROUP BY
+
+-- @ an aggregate stands in a window function (page=c_Window_functions on=winsales also=postgres)
+select sellerid, sum(sum(qty)) over (order by sellerid rows unbounded preceding), rank() over (order by sum(qty) desc) from winsales group by sellerid order by sellerid;
+-- => [[1,"50",2],[2,"90",4],[3,"165",1],[4,"215",2]]
+
+-- @ functions of the row's place take no argument (page=r_WF_CUME_DIST on=winsales)
+select cume_dist(qty) over (order by qty) from winsales;
+-- error 42883 cume_dist
+select row_number(qty) over (order by qty) from winsales;
+-- error 42883 row_number
 
 -- @ LAG and LEAD take no default (page=r_WF_LAG on=winsales)
 select lag(qty, 1, 0) over (order by salesid) from winsales;
