@@ -2,6 +2,7 @@ import { RedshiftError } from '../redshift-error.ts';
 import { DATE, isNumeric, MAX_VARCHAR, TIMESTAMP, typeName, varchar, type RedshiftType } from '../types/redshift-type.ts';
 import { storageType } from '../types/storage-type.ts';
 import { call, type BoundExpression } from './bound-expression.ts';
+import { withinStorage } from './cast-number.ts';
 import { fitText, noCast, type CastContext } from './cast.ts';
 
 const RAW = varchar(MAX_VARCHAR);
@@ -12,13 +13,17 @@ export const superTextOf = (operand: BoundExpression): BoundExpression => ({ kin
 /** Starts like a held number, an array or an object: one number to look at, since it is asked of every value. */
 const startsSpecial = (text: string): string => `ascii(${text}) IN (1, 91, 123)`;
 
-/** A held number: a decimal as it is written, a float as a cast of DOUBLE PRECISION to text prints it. */
-const numberText = (text: string): string =>
+/** A number held with its mark: a decimal as it is written, a float as a cast of DOUBLE PRECISION to text prints it. */
+const markedText = (text: string): string =>
   `CASE WHEN contains(${text}, 'e') THEN printf('%.15g', CAST(ltrim(${text}, chr(1)) AS DOUBLE)) ELSE ltrim(${text}, chr(1)) END`;
+
+/** What a number is read from; the engine also reads `1_000`, which is none. */
+const numberText = (text: string): string =>
+  `CASE WHEN ascii(${text}) = 1 THEN ${markedText(text)} WHEN NOT contains(${text}, '_') THEN ${text} END`;
 
 /** A text for the engine's path reader: strings without quotes; objects and arrays are NULL. */
 const scalarText = (text: string, value: string): string =>
-  `CASE WHEN ${startsSpecial(text)} THEN CASE WHEN ascii(${text}) = 1 THEN ${numberText(text)} WHEN json_type(${value}) IN ('ARRAY', 'OBJECT') THEN NULL ELSE ${text} END ELSE ${text} END`;
+  `CASE WHEN ${startsSpecial(text)} THEN CASE WHEN ascii(${text}) = 1 THEN ${markedText(text)} WHEN json_type(${value}) IN ('ARRAY', 'OBJECT') THEN NULL ELSE ${text} END ELSE ${text} END`;
 
 /**
  * A SUPER value as a scalar. What can not be cast is NULL (`cast_super_null_on_error` is on). Functions and operators, which do not cast, take
@@ -62,21 +67,26 @@ function integerText(text: string, value: string, engineType: string): string {
   return `CASE WHEN ${text} IS NULL THEN NULL WHEN CAST(${whole} AS VARCHAR) = ${text} THEN ${whole} ELSE TRY_CAST(rs_super_integer(${value}) AS ${engineType}) END`;
 }
 
+/** A number that is out of range is read as infinite, as are the words for it. */
+function floatOf(text: string, engineType: string): string {
+  const read = `TRY_CAST(${numberText(text)} AS ${engineType})`;
+  return `CASE WHEN isinf(${read}) AND regexp_matches(${text}, '[0-9]') THEN NULL ELSE ${read} END`;
+}
+
 function emitter(type: RedshiftType, context: CastContext): (text: string, value: string) => string {
   switch (type.kind) {
     case 'varchar':
     case 'char':
-      return (text, value) =>
-        fitText(scalarText(text, value), MAX_VARCHAR, type, { form: context.form === 'implicit' ? 'implicit' : 'explicit' });
+      return (text, value) => fitText(scalarText(text, value), MAX_VARCHAR, type, { form: context.form, lenient: true });
     case 'smallint':
     case 'integer':
     case 'bigint':
       return (text, value) => integerText(text, value, storageType(type));
     case 'decimal':
-      return (text) => `TRY_CAST(ltrim(${text}, chr(1)) AS ${storageType(type)})`;
+      return withinStorage((text) => `TRY_CAST(${numberText(text)} AS ${storageType(type)})`, type, 'NULL');
     case 'real':
     case 'double':
-      return (text) => `TRY_CAST(ltrim(${text}, chr(1)) AS ${storageType(type)})`;
+      return (text) => floatOf(text, storageType(type));
     case 'boolean':
       return (_text, value) => `rs_super_boolean(${value})`;
     case 'date':
@@ -85,8 +95,9 @@ function emitter(type: RedshiftType, context: CastContext): (text: string, value
     case 'timestamptz':
       return (text, value) => `timezone('UTC', rs_try_read_moment(${scalarText(text, value)}, '${context.timeZone}', 'timestamptz'))`;
     case 'time':
+      return (text) => `CAST(rs_try_read_time(${text}) AS TIME)`;
     case 'timetz':
-      return (text) => `CAST(rs_try_read_${type.kind}(${text}) AS TIME)`;
+      return (text) => `CAST(rs_try_read_timetz(${text}, '${context.timeZone}') AS TIME)`;
     case 'super':
     case 'unknown':
       return (_text, value) => value;

@@ -69,10 +69,14 @@ export function toInteger(from: RedshiftType, type: RedshiftType, context: Numbe
 
 export function toDecimal(from: RedshiftType, type: Extract<RedshiftType, { kind: 'decimal' }>, context: NumberCast): Emit | null {
   const read = decimalOf(from, type, context);
-  if (read === null || type.precision !== 19) return read;
+  return read === null ? null : withinStorage(read, type, context.lenient === true ? 'NULL' : DECIMAL_OVERFLOW);
+}
+
+/** What reads a number as a DECIMAL, with `beyond` for those of 19 digits that 64 bits do not hold. */
+export function withinStorage(read: Emit, type: Extract<RedshiftType, { kind: 'decimal' }>, beyond: string): Emit {
+  if (type.precision !== 19) return read;
   const most = `CAST('${MAX_DECIMAL_64.slice(0, 19 - type.scale)}.${MAX_DECIMAL_64.slice(19 - type.scale)}' AS ${storageType(type)})`;
-  return (sql) =>
-    `CASE WHEN abs(${read(sql)}) > ${most} THEN ${context.lenient === true ? 'NULL' : DECIMAL_OVERFLOW} ELSE ${read(sql)} END`;
+  return (sql) => `CASE WHEN abs(${read(sql)}) > ${most} THEN ${beyond} ELSE ${read(sql)} END`;
 }
 
 function decimalOf(from: RedshiftType, type: Extract<RedshiftType, { kind: 'decimal' }>, context: NumberCast): Emit | null {

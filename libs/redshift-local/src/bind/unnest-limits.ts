@@ -1,7 +1,7 @@
 import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { at, type BindContext } from './bind-context.ts';
-import type { BoundExpression } from './bound-expression.ts';
-import type { BoundFrom, BoundQuery } from './bound-query.ts';
+import type { BoundColumn, BoundExpression } from './bound-expression.ts';
+import type { BoundFrom, BoundQuery, BoundSelect } from './bound-query.ts';
 import { walkExpression, walkQuery } from './map-expression.ts';
 import type { Scope, ScopeRelation } from './scope.ts';
 
@@ -17,12 +17,10 @@ function reads(expression: BoundExpression, relations: ReadonlySet<number>): boo
   return found;
 }
 
-/** The relation that a value comes out of, in this block or one around it. */
-function relationOf(source: BoundExpression, scope: Scope): { readonly relation: ScopeRelation; readonly outer: boolean } | null {
-  const base = source.kind === 'path' ? source.base : source;
-  if (base.kind !== 'column') return null;
+/** The relation that a column is of, in this block or one around it. */
+function relationOf(column: BoundColumn, scope: Scope): { readonly relation: ScopeRelation; readonly outer: boolean } | null {
   for (let block: Scope | null = scope; block !== null; block = block.outer) {
-    const relation = block.relations.find((known) => known.id === base.relation);
+    const relation = block.relations.find((known) => known.id === column.relation);
     if (relation !== undefined) return { relation, outer: block !== scope };
   }
   return null;
@@ -41,27 +39,47 @@ export function checkIterated(
   position: number,
   context: BindContext,
 ): void {
-  const found = relationOf(source, scope);
+  walkExpression(source, (part) => {
+    if (part.kind === 'column') checkColumn(kind, part, scope, position, context);
+  });
+}
+
+function checkColumn(kind: 'unnest' | 'unpivot', column: BoundColumn, scope: Scope, position: number, context: BindContext): void {
+  const found = relationOf(column, scope);
   if (found === null) return;
-  switch (found.relation.role) {
+  const { relation, outer } = found;
+  const isSuper = column.type.kind === 'super';
+  switch (relation.role) {
     case 'recursive':
-      throw refused('SUPER columns of a recursive common table expression can not be unnested', position, context);
+      if (isSuper) throw refused('SUPER columns of a recursive common table expression can not be unnested', position, context);
+      return;
     case 'target':
-      if (!found.outer) throw new NotEmulated('unnesting the table that the statement writes', at(context, position));
+      if (!outer) throw new NotEmulated('unnesting the table that the statement writes', at(context, position));
       return;
     case 'unpivot':
-      if (kind === 'unpivot' && found.outer) throw refused('correlated unpivoting is not supported', position, context);
+      if (isSuper && outer && kind === 'unpivot') throw refused('correlated unpivoting is not supported', position, context);
       return;
     case undefined:
       return;
     default:
-      found.relation.role satisfies never;
+      relation.role satisfies never;
   }
 }
 
 function leaves(from: BoundFrom | null): readonly BoundFrom[] {
   if (from === null) return [];
   return from.kind === 'join' ? [...leaves(from.left), ...leaves(from.right)] : [from];
+}
+
+type Iteration = Extract<BoundFrom, { readonly kind: 'unnest' | 'unpivot' }>;
+
+const iterates = (from: BoundFrom): from is Iteration => from.kind === 'unnest' || from.kind === 'unpivot';
+
+/** The SELECTs that make up a query, those of its subqueries left out. */
+function selectsOf({ body, commonTables }: BoundQuery): readonly BoundSelect[] {
+  const named = commonTables.flatMap(({ query }) => selectsOf(query));
+  if (body.kind === 'set-operation') return [...named, ...selectsOf(body.left), ...selectsOf(body.right)];
+  return [...named, body, ...leaves(body.from).flatMap((from) => (from.kind === 'derived' ? selectsOf(from.query) : []))];
 }
 
 /**
@@ -75,11 +93,12 @@ export function checkOuterUnnest(
   position: number,
   context: BindContext,
 ): void {
-  if (query.body.kind !== 'select') return;
-  const items = leaves(query.body.from);
-  const iterates = (from: BoundFrom): boolean => from.kind === 'unnest' || from.kind === 'unpivot';
-  if (!items.some((from) => (from.kind === 'unnest' || from.kind === 'unpivot') && reads(from.source, around))) return;
-  if (!items.every(iterates)) throw refused('a subquery that unnests an outer table can refer to no other table', position, context);
+  const unnesting = selectsOf(query)
+    .map(({ from }) => leaves(from))
+    .filter((items) => items.some((from) => iterates(from) && reads(from.source, around)));
+  if (unnesting.length === 0) return;
+  if (!unnesting.every((items) => items.every(iterates)))
+    throw refused('a subquery that unnests an outer table can refer to no other table', position, context);
   let volatile = false;
   const visit = (part: BoundExpression): void => {
     volatile ||= part.kind === 'call' && !part.stable;

@@ -2,6 +2,7 @@ import { zoneSeconds } from '../functions/time-zones.ts';
 import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { printClock } from '../types/interval-text.ts';
 import { localZoneOffset, zoneOffset } from '../types/zone-offset.ts';
+import type { Unread } from './date-text.ts';
 import { unread } from './moment-text.ts';
 import type { NativeFunction } from './native-function.ts';
 import { readTime, readTimeTz, utcTime, type ZonedTime } from './time-text.ts';
@@ -14,10 +15,15 @@ function timeOf(text: string): string {
 
 /** A time with its zone, failing where the text is none. */
 export function zonedTimeOf(text: string, timeZone: string): ZonedTime {
-  const read = readTimeTz(text, timeZone);
+  const read = zonedTime(text, timeZone);
   if (typeof read === 'object') return read;
-  if (read === 'zone') throw new NotEmulated(`a time whose zone changes its offset, without a date: "${text}"`);
   throw unread(read, 'timetz', text);
+}
+
+function zonedTime(text: string, timeZone: string): ZonedTime | Unread {
+  const read = readTimeTz(text, timeZone);
+  if (read === 'zone') throw new NotEmulated(`a time whose zone changes its offset, without a date: "${text}"`);
+  return read;
 }
 
 function tryTime(text: string): string | null {
@@ -25,8 +31,8 @@ function tryTime(text: string): string | null {
   return typeof read === 'bigint' ? printClock(read) : null;
 }
 
-function tryTimeTz(text: string): string | null {
-  const read = readTimeTz(text, 'UTC');
+function tryTimeTz(text: string, timeZone: string): string | null {
+  const read = zonedTime(text, timeZone);
   return typeof read === 'object' ? utcTime(read) : null;
 }
 
@@ -57,5 +63,5 @@ export const TIME_FUNCTIONS: readonly NativeFunction[] = [
   { name: 'rs_to_zone', parameters: ['timestamp', 'text'], returns: 'timestamp', call: toZone },
   { name: 'rs_from_zone', parameters: ['timestamp', 'text'], returns: 'timestamp', call: fromZone },
   { name: 'rs_try_read_time', parameters: ['text'], returns: 'text', call: tryTime },
-  { name: 'rs_try_read_timetz', parameters: ['text'], returns: 'text', call: tryTimeTz },
+  { name: 'rs_try_read_timetz', parameters: ['text', 'text'], returns: 'text', call: tryTimeTz },
 ];

@@ -65,7 +65,7 @@ export function columnConversion(field: string, type: RedshiftType, options: Con
     case 'time':
       return checked(text, `CAST(rs_try_read_time(${text}) AS TIME)`, LOAD_ERRORS.invalidValue('time'));
     case 'timetz':
-      return checked(text, `CAST(rs_try_read_timetz(${text}) AS TIME)`, LOAD_ERRORS.invalidValue('timetz'));
+      return checked(text, `CAST(rs_try_read_timetz(${text}, 'UTC') AS TIME)`, LOAD_ERRORS.invalidValue('timetz'));
     case 'super':
       // Read and spelled by the record reader: it is held text already.
       return { value: text, checks: [] };

@@ -67,6 +67,40 @@ select json_parse('1.5')::int, json_parse('2.5')::bigint, json_parse('-1.5')::sm
 select json_parse('"12"')::int, json_parse('" 7 "')::int, json_parse('"1.5"')::int, json_parse('"1.50"')::decimal(5,1), json_parse('"1.5"')::float, json_parse('"x"')::float, json_parse('"yes"')::bool, json_parse('"2"')::bool, json_parse('"10:11:12"')::time, json_parse('"2020-02-30"')::date;
 -- => [[12,7,null,"1.5",1.5,null,true,null,"10:11:12",null]]
 
+-- @ a SUPER string is a number under the same rules as a text (page=limitations-super)
+select json_parse('"1_000"')::int, json_parse('"1_000"')::decimal(9,1), json_parse('"1_000"')::float8, json_parse('"1e3"')::decimal(9,1), json_parse('"1e3"')::float4, json_parse('"1.50"')::decimal(9,1);
+-- => [[null,null,null,"1000.0",1000,"1.5"]]
+
+-- @ a SUPER number beyond the range of its type is NULL (page=query-super)
+select json_parse('1e39')::float4, json_parse('1e39')::float8, json_parse('"1e400"')::float8, json_parse('"-1e400"')::float4, json_parse('9223372036854775807')::decimal(19,0), json_parse('9223372036854775808')::decimal(19,0), json_parse('9223372036854775808')::decimal(20,0);
+-- => [[null,1e39,null,null,"9223372036854775807",null,"9223372036854775808"]]
+
+-- @ a SUPER float stands for its 15 digits as a DECIMAL, as any float does (page=limitations-super)
+select json_parse('1.123456789012345678e0')::decimal(20,18), 1.123456789012345678::float8::decimal(20,18), json_parse('1e-5')::decimal(9,6);
+-- => [["1.123456789012350000","1.123456789012350000","0.000010"]]
+
+-- @ a SUPER string with characters of several bytes is no CHAR (page=query-super)
+create table c as select json_parse('{"s":"né","a":"ne"}') as d;
+select d.s::char(3), d.a::char(3), try_cast(d.s as char(3)), d.s::varchar(3) from c;
+-- => [[null,"ne ",null,"né"]]
+set cast_super_null_on_error to off;
+select d.s::char(3) from c;
+-- error 22*** né
+
+-- @ a SUPER string that is too long for a column fails as a text does (page=r_Character_types assumed="an assignment cuts it as a cast does, makes it NULL, or fails; taken: it fails, and blanks at its end do not count")
+create table c as select json_parse('{"s":"abcdef","b":"abc  "}') as d;
+create table v(a varchar(3));
+insert into v select d.b from c;
+select a from v;
+-- => [["abc"]]
+insert into v select d.s from c;
+-- error 22001 too long
+
+-- @ a SUPER string without a zone is a TIMETZ of the session's zone (page=r_Datetime_types)
+set timezone to 'Etc/GMT-2';
+select json_parse('"12:30"')::timetz, json_parse('"12:30+01"')::timetz, json_parse('"12:30+01"')::time, json_parse('"x"')::timetz;
+-- => [["10:30:00+00","11:30:00+00","12:30:00",null]]
+
 -- @ a SUPER number is no date and no time (page=query-super)
 select json_parse('20200101')::date, json_parse('20200101')::timestamp, json_parse('101112')::time, json_parse('true')::date;
 -- => [[null,null,null,null]]

@@ -105,6 +105,20 @@ select c_custkey from customer_orders_lineitem c where exists (select 1 from c.c
 select c_custkey from customer_orders_lineitem c where exists (select 1 from c.c_orders o, supplier_partsupp s where o.o_totalprice > s.s_suppkey);
 -- error 0A000 other table
 
+-- @ no side of a UNION in a subquery that unnests an outer array refers to another table (page=limitations-super on=customer-orders)
+select c_custkey from customer_orders_lineitem c where exists (select 1 from c.c_orders o where o.o_totalprice > 1000 union all select 1 from c.c_orders o, supplier_partsupp s);
+-- error 0A000 other table
+
+-- @ nor does a table expression in a subquery that unnests an outer array (page=limitations-super on=customer-orders)
+select (select count(*) from (select o from c.c_orders o) p) from customer_orders_lineitem c order by c.c_custkey;
+-- => [[0],[1],[0],[1]]
+select (select count(*) from (select o from c.c_orders o, supplier_partsupp s) p) from customer_orders_lineitem c;
+-- error 0A000 other table
+
+-- @ nor does a WITH query in a subquery that unnests an outer array (page=limitations-super on=customer-orders)
+select (with p as (select o from c.c_orders o, supplier_partsupp s) select count(*) from p) from customer_orders_lineitem c;
+-- error 0A000 other table
+
 -- @ a subquery that unnests an outer array is not volatile (page=limitations-super on=customer-orders)
 select c_custkey from customer_orders_lineitem c where exists (select 1 from c.c_orders o where o.o_totalprice > random());
 -- error 0A000 volatile
@@ -115,6 +129,13 @@ select c_custkey from customer_orders_lineitem c where random() in (select o.o_t
 
 -- @ an inner unpivoting does not read an outer one (page=query-super on=customer-orders)
 select k, (select count(*) from unpivot v as v2 at k2) from customer_orders_lineitem c, unpivot c.c_orders[0] as v at k;
+-- error 0A000 unpivot
+
+-- @ an inner unpivoting may read the name of an outer attribute (page=query-super)
+create table c as select json_parse('{"x":{"y":1}}') as d;
+select k, (select k2 from unpivot json_parse('{"' || k || '":1}') as v2 at k2) from c, unpivot c.d as v at k;
+-- => [["x","x"]]
+select k, (select k2 from unpivot object('z', v) as v2 at k2) from c, unpivot c.d as v at k;
 -- error 0A000 unpivot
 
 -- @ an unnesting is no side of a right join (page=limitations-super on=customer-orders)
@@ -133,8 +154,24 @@ with recursive r(n, d) as (select 1, json_parse('[1,2]') union all select n + 1,
 with recursive r(n, d) as (select 1, json_parse('[1,2]') union all select n + 1, d from r where n < 2) select n, e from r, r.d e;
 -- error 0A000 recursive
 
+-- @ nor are those that a function makes of a recursive table's SUPER values (page=limitations-super)
+with recursive r(n) as (select 1 union all select n + 1 from r where n < 2) select n, e from r, split_to_array(r.n::varchar) e order by 1;
+-- => [[1,"\"1\""],[2,"\"2\""]]
+with recursive r(n, d) as (select 1, json_parse('[1,2]') union all select n + 1, d from r where n < 2) select n, e from r, array_concat(r.d, array(3)) e;
+-- error 0A000 recursive
+
 -- @ the table that is deleted from is not unnested (page=r_DELETE on=customer-orders)
 delete from customer_orders_lineitem using customer_orders_lineitem.c_orders as o where o.o_orderstatus = 'P';
+-- error 0A000 unnest
+
+-- @ the table that is deleted from is not unnested in strict mode either (page=r_DELETE on=customer-orders)
+set navigate_super_null_on_error to off;
+delete from customer_orders_lineitem using customer_orders_lineitem.c_orders[0].o_lineitems as l where l.l_partkey = 1;
+-- error 0A000 unnest
+
+-- @ the table that is deleted from is no argument of what is unnested (page=r_DELETE)
+create table t(n int);
+delete from t using split_to_array(t.n::varchar) as e where e = '1';
 -- error 0A000 unnest
 
 -- @ the table that is updated is not unnested (page=r_UPDATE on=customer-orders)
