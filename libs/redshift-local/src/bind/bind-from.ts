@@ -16,6 +16,7 @@ import { NotEmulated, RedshiftError, UndefinedColumn } from '../redshift-error.t
 import { BIGINT } from '../types/redshift-type.ts';
 import { addRelation, original, renamed, scopeColumn } from './add-relation.ts';
 import { at, type BindContext, nextId, castFacts } from './bind-context.ts';
+import type { BoundExpression } from './bound-expression.ts';
 import { bindExpression, PLAIN_SITE } from './bind-expression.ts';
 import { catalogRows } from './catalog-rows.ts';
 import { bindExternal } from './bind-external.ts';
@@ -25,7 +26,7 @@ import { bindInnerQuery } from './bind-query.ts';
 import { bindUnnest, bindUnpivot } from './bind-unnest.ts';
 import { bindView } from './bind-view.ts';
 import type { BoundColumn } from './bound-expression.ts';
-import { type BoundFrom, outputReference, type RowSource } from './bound-query.ts';
+import { type BoundFrom, outputReference, plainQuery, type RowSource } from './bound-query.ts';
 import { castTo } from './cast.ts';
 import { findRelation, type RelationName } from './find-relation.ts';
 import { foldName } from './fold-name.ts';
@@ -214,8 +215,22 @@ function bindFunctionTable(item: FunctionTable, scope: Scope, context: BindConte
     );
   }
   const source = bindExpression(expression, scope, context, PLAIN_SITE('FROM'));
-  if (source.type.kind !== 'super') throw new NotEmulated(`function ${name} in FROM`, at(context, item.span.start));
-  return bindUnnest(item, source, scope, context);
+  if (source.type.kind === 'super') return bindUnnest(item, source, scope, context);
+  if (name === '') throw new NotEmulated('an expression in FROM that is no function', at(context, item.span.start));
+  context.found.leaderFunction ??= { name, position: item.span.start };
+  return bindScalarTable(item, name, source, scope, context);
+}
+
+/** The one row that a function of the catalog gives, as AWS's drivers read `current_database()`. */
+function bindScalarTable(item: FunctionTable, name: string, value: BoundExpression, scope: Scope, context: BindContext): BoundFrom {
+  const alias = item.alias === null ? name : foldName(item.alias, context.settings);
+  const id = nextId(context);
+  const names = item.columns.map((column) => column.name);
+  const output = { name: alias, type: value.type, nullable: true, origin: null };
+  const columns = renamed([scopeColumn(alias, outputReference(id, 0, output))], names, item.span.start, context);
+  addRelation(scope, { id, alias, columns, position: item.span.start }, context);
+  const query = plainQuery([output], [value], null);
+  return { kind: 'derived', id, query, lateral: false };
 }
 
 function bindDerived(item: DerivedTable, scope: Scope, context: BindContext): BoundFrom {

@@ -4,7 +4,8 @@ import { BIGINT, isInteger, SUPER, typeName, type NestedType, type RedshiftType 
 import { at, type BindContext, castFacts } from './bind-context.ts';
 import type { Site } from './bind-expression.ts';
 import { bindExpression } from './bind-expression.ts';
-import type { BoundExpression, BoundPath, BoundStep } from './bound-expression.ts';
+import { call, type BoundExpression, type BoundPath, type BoundStep } from './bound-expression.ts';
+import { arrayOf, elementSql } from './catalog-array.ts';
 import { unsupportedCorrelation } from './correlation.ts';
 import { castFromSuper } from './cast-from-super.ts';
 import { castTo } from './cast.ts';
@@ -155,6 +156,11 @@ function isKnownName(path: Path, scope: Scope, context: BindContext): boolean {
 function navigate(value: BoundExpression, steps: readonly PathStep[], scope: Scope, context: BindContext, site: Site): BoundExpression {
   const first = steps[0];
   if (first === undefined) return value;
+  const array = arrayOf(value.type);
+  if (array !== null && first.kind === 'index-step' && steps.length === 1) {
+    const place = bindIndex(first.index, scope, context, site);
+    return call('element of an array', array.element, [value, place], (list = '', index = '') => elementSql(list, index, array));
+  }
   if (value.type.kind !== 'super') {
     throw new DatatypeMismatch(`only a SUPER value can be navigated; this is ${typeName(value.type)}`, at(context, first.span.start));
   }

@@ -17,7 +17,7 @@ import { bindExpression, PLAIN_SITE } from './bind-expression.ts';
 import { bindSelect } from './bind-select.ts';
 import { bindOrderItem } from './bind-window.ts';
 import type { BoundExpression, BoundOrder } from './bound-expression.ts';
-import { outputReference, type BoundCommonTable, type BoundQuery, type OutputColumn, type BoundSelect } from './bound-query.ts';
+import { outputReference, plainQuery, type BoundCommonTable, type BoundQuery, type OutputColumn, type BoundSelect } from './bound-query.ts';
 import { castTo } from './cast.ts';
 import { foldName } from './fold-name.ts';
 import { Scope } from './scope.ts';
@@ -66,23 +66,8 @@ function bindBody(body: QueryBody, orderBy: readonly OrderItem[], scope: Scope, 
 /** The rows of a query as the FROM of another, so that its own ORDER BY and LIMIT stay inside. */
 export function derived(query: BoundQuery, context: BindContext): BoundQuery & { readonly body: BoundSelect } {
   const id = nextId(context);
-  return {
-    columns: query.columns,
-    commonTables: [],
-    body: {
-      kind: 'select',
-      distinct: false,
-      items: query.columns.map((column, index) => outputReference(id, index, column)),
-      from: { kind: 'derived', id, query, lateral: false },
-      where: null,
-      grouping: null,
-      having: null,
-      qualify: null,
-    },
-    orderBy: [],
-    limit: null,
-    offset: null,
-  };
+  const items = query.columns.map((column, index) => outputReference(id, index, column));
+  return plainQuery(query.columns, items, { kind: 'derived', id, query, lateral: false });
 }
 
 const columnsOf = (query: BoundQuery): readonly BoundExpression[] =>

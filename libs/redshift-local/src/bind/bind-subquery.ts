@@ -5,8 +5,9 @@ import { at, castFacts, nextId, type BindContext } from './bind-context.ts';
 import { bindExpression, type Site } from './bind-expression.ts';
 import { bindInnerQuery } from './bind-query.ts';
 import { call, type BoundExpression } from './bound-expression.ts';
-import { outputReference, type BoundQuery } from './bound-query.ts';
+import { outputReference, plainQuery, type BoundQuery } from './bound-query.ts';
 import { comparedType } from './bind-comparison.ts';
+import { arrayOf, elementsSql } from './catalog-array.ts';
 import { castTo } from './cast.ts';
 import { checkCorrelated } from './correlation.ts';
 import type { Scope } from './scope.ts';
@@ -91,7 +92,7 @@ export function bindQuantified(node: QuantifiedComparison, scope: Scope, context
   };
 }
 
-/** `usesysid = any (grolist)`: arrays are columns of the catalog, as text between braces. */
+/** `usesysid = any (grolist)`: arrays are columns of the catalog, as text. */
 function bindArrayAny(
   { operator, quantifier, left, span }: QuantifiedComparison,
   right: Expression,
@@ -100,18 +101,15 @@ function bindArrayAny(
   site: Site,
 ): BoundExpression {
   const array = bindExpression(right, scope, context, site);
-  const isArray = array.kind === 'column' && array.origin === null && array.type.kind === 'varchar' && CATALOG_ARRAYS.has(array.label);
-  if (!isArray || operator !== '=' || quantifier !== 'any') throw new NotEmulated('ANY or ALL over an array', at(context, span.start));
+  const of = arrayOf(array.type);
+  if (of === null || operator !== '=' || quantifier !== 'any') throw new NotEmulated('ANY or ALL over an array', at(context, span.start));
   return call(
     'any of an array',
     BOOLEAN,
     [bindExpression(left, scope, context, site), array],
-    (value = '', list = '') => `list_contains(string_split(trim(${list}, '{}'), ','), CAST(${value} AS VARCHAR))`,
+    (value = '', list = '') => `list_contains(${elementsSql(list, of)}, CAST(${value} AS VARCHAR))`,
   );
 }
-
-/** Columns of PG_CONSTRAINT, PG_GROUP and PG_INDEX. */
-const CATALOG_ARRAYS: ReadonlySet<string> = new Set(['conkey', 'confkey', 'grolist', 'indkey']);
 
 interface Matched {
   readonly operands: readonly BoundExpression[];
@@ -146,23 +144,11 @@ function matchColumns(operands: readonly BoundExpression[], node: Query, scope: 
   });
   return {
     operands: pairs.map((pair) => pair.operand),
-    query: {
-      columns: query.columns,
-      commonTables: [],
-      body: {
-        kind: 'select',
-        distinct: false,
-        items: pairs.map((pair) => pair.column),
-        from: { kind: 'derived', id, query, lateral: false },
-        where: null,
-        grouping: null,
-        having: null,
-        qualify: null,
-      },
-      orderBy: [],
-      limit: null,
-      offset: null,
-    },
+    query: plainQuery(
+      query.columns,
+      pairs.map((pair) => pair.column),
+      { kind: 'derived', id, query, lateral: false },
+    ),
   };
 }
 

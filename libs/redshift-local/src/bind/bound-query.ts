@@ -124,3 +124,14 @@ export const outputReference = (id: number, index: number, column: OutputColumn)
   nullable: column.nullable,
   origin: column.origin,
 });
+
+/** A query of no more than items out of a FROM. */
+export const plainQuery = (columns: readonly OutputColumn[], items: readonly BoundExpression[], from: BoundFrom | null) =>
+  ({
+    columns,
+    commonTables: [],
+    body: { kind: 'select', distinct: false, items, from, where: null, grouping: null, having: null, qualify: null },
+    orderBy: [],
+    limit: null,
+    offset: null,
+  }) as const satisfies BoundQuery;

@@ -1,7 +1,7 @@
 import { guide } from '../functions/function-definition.ts';
 import { INTEGER, varchar } from '../types/redshift-type.ts';
 import { SYSTEM_SCHEMAS } from './catalog-state.ts';
-import { constraintsIn } from './postgres-object-views.ts';
+import { constraintsIn } from './constraints-of.ts';
 import { isView, viewDefinition } from './postgres-views.ts';
 import { columnsOf, NAME, relationsOf, TEXT } from './svv-views.ts';
 import type { SystemView } from './system-relations.ts';

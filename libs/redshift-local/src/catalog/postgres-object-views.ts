@@ -1,11 +1,11 @@
 import { guide } from '../functions/function-definition.ts';
-import { BIGINT, BOOLEAN, INTEGER, SMALLINT, varchar } from '../types/redshift-type.ts';
-import { constraintOid, constraintsOf } from './constraints-of.ts';
+import { BIGINT, BOOLEAN, catalogArray, INTEGER, SMALLINT, varchar } from '../types/redshift-type.ts';
+import { columnNumbers, constraintsIn, indexesIn, indexOid } from './constraints-of.ts';
 import { databaseNamed } from './catalog-state.ts';
 import type { Constraint, Relation, Table } from './catalog-entry.ts';
 import { columnsOf, columnsOfRelation, NAME, relationsOf, TEXT } from './svv-views.ts';
 import type { SystemReader, SystemView } from './system-relations.ts';
-import { ALL_PG_TYPES } from './type-oids.ts';
+import { ALL_PG_TYPES, PSEUDO_TYPES, type PgType } from './type-oids.ts';
 import { userId } from './visible-rows.ts';
 
 /** Object ids of the catalog's own tables, the same in every database. */
@@ -21,24 +21,10 @@ export const DATABASE_OID = 1;
 /** The rule that a view is in Postgres has an id of its own. */
 const ruleOid = (view: Relation): number => view.oid + 500_000_000;
 
-export interface OwnedConstraint {
-  readonly table: Table;
-  readonly constraint: Constraint;
-  readonly oid: number;
-}
-
-export const constraintsIn = (reader: SystemReader): readonly OwnedConstraint[] =>
-  relationsOf(reader).flatMap((table) =>
-    table.kind === 'table'
-      ? constraintsOf(table).map((constraint, index) => ({ table, constraint, oid: constraintOid(table, index) }))
-      : [],
-  );
-
 const TYPES: Readonly<Record<Constraint['kind'], string>> = { 'primary key': 'p', unique: 'u', 'foreign key': 'f' };
 
 /** Numbers of columns as Postgres prints an array. */
-const numbers = (table: Table | undefined, columns: readonly string[]): string =>
-  `{${columns.map((name) => (table?.columns.findIndex((column) => column.name === name) ?? -1) + 1).join(',')}}`;
+const numbers = (table: Table | undefined, columns: readonly string[]): string => `{${columnNumbers(table, columns).join(',')}}`;
 
 /** What a view names in its own text, and not what those views read in turn. */
 function readByView(relation: Relation, reader: SystemReader): readonly Relation[] {
@@ -46,26 +32,35 @@ function readByView(relation: Relation, reader: SystemReader): readonly Relation
   return (view?.dependsOn ?? []).flatMap((key) => reader.catalog.state.relations.get(key) ?? []);
 }
 
-/** Redshift has no indexes, triggers and children of tables: the catalog has their tables, and no rows in them. */
+/** Redshift has no indexes of users, triggers and children of tables: the catalog has their tables, and no rows in them. */
 const WITHOUT_ROWS: Readonly<Record<string, Parameters<typeof columnsOf>[0]>> = {
-  pg_index: {
-    indexrelid: BIGINT,
-    indrelid: BIGINT,
-    indnatts: SMALLINT,
-    indisunique: BOOLEAN,
-    indisprimary: BOOLEAN,
-    indisclustered: BOOLEAN,
-    indkey: TEXT,
-    indexprs: TEXT,
-    indpred: TEXT,
-  },
   pg_indexes: { schemaname: NAME, tablename: NAME, indexname: NAME, tablespace: NAME, indexdef: TEXT },
   pg_inherits: { inhrelid: BIGINT, inhparent: BIGINT, inhseqno: INTEGER },
   pg_trigger: { tgrelid: BIGINT, tgname: NAME, tgfoid: BIGINT, tgtype: SMALLINT, tgenabled: BOOLEAN },
 };
 
+/** A key's index depends on its constraint, and a foreign key on the index of the key it refers to. */
+function constraintDependencies(table: Table, reader: SystemReader): readonly (string | number)[][] {
+  const all = constraintsIn(reader);
+  return all
+    .filter((one) => one.table === table)
+    .flatMap(({ constraint, oid }) => {
+      if (constraint.kind !== 'foreign key') return [[PG_CLASS, indexOid(oid), 0, PG_CONSTRAINT, oid, 0, 'i']];
+      const { references } = constraint;
+      const key = all.find(
+        (one) =>
+          one.table.oid === references.oid &&
+          one.constraint.kind !== 'foreign key' &&
+          one.constraint.columns.join() === references.columns.join(),
+      );
+      return key === undefined ? [] : [[PG_CONSTRAINT, oid, 0, PG_CLASS, indexOid(key.oid), 0, 'n']];
+    });
+}
+
 /** The number of the encoding of every database. */
 const UTF8 = 6;
+
+const typeRow = ({ oid, name, length }: PgType, kind: 'b' | 'p') => [oid, name, PG_CATALOG, 1, length, kind, 0, 0, false, 0, -1, 0];
 
 /** Types, constraints, dependencies, comments and databases of the Postgres catalog. */
 export const POSTGRES_OBJECT_VIEWS: readonly SystemView[] = [
@@ -87,7 +82,7 @@ export const POSTGRES_OBJECT_VIEWS: readonly SystemView[] = [
       typtypmod: INTEGER,
       typndims: INTEGER,
     }),
-    rows: () => ALL_PG_TYPES.map(({ oid, name, length }) => [oid, name, PG_CATALOG, 1, length, 'b', 0, 0, false, 0, -1, 0]),
+    rows: () => [...ALL_PG_TYPES.map((type) => typeRow(type, 'b')), ...PSEUDO_TYPES.map((type) => typeRow(type, 'p'))],
   },
   {
     schema: 'pg_catalog',
@@ -106,8 +101,8 @@ export const POSTGRES_OBJECT_VIEWS: readonly SystemView[] = [
       confupdtype: varchar(1),
       confdeltype: varchar(1),
       confmatchtype: varchar(1),
-      conkey: TEXT,
-      confkey: TEXT,
+      conkey: catalogArray(SMALLINT),
+      confkey: catalogArray(SMALLINT),
       conbin: TEXT,
       consrc: TEXT,
     }),
@@ -135,6 +130,36 @@ export const POSTGRES_OBJECT_VIEWS: readonly SystemView[] = [
         ];
       });
     },
+  },
+  {
+    schema: 'pg_catalog',
+    name: 'pg_index',
+    page: guide('c_intro_catalog_views'),
+    columns: columnsOf({
+      indexrelid: BIGINT,
+      indrelid: BIGINT,
+      indkey: catalogArray(SMALLINT, 'vector'),
+      indclass: catalogArray(BIGINT, 'vector'),
+      indnatts: SMALLINT,
+      indisunique: BOOLEAN,
+      indisprimary: BOOLEAN,
+      indisclustered: BOOLEAN,
+      indexprs: TEXT,
+      indpred: TEXT,
+    }),
+    rows: (reader) =>
+      indexesIn(reader).map(({ table, constraint, oid }) => [
+        indexOid(oid),
+        table.oid,
+        columnNumbers(table, constraint.columns).join(' '),
+        null,
+        constraint.columns.length,
+        true,
+        constraint.kind === 'primary key',
+        false,
+        null,
+        null,
+      ]),
   },
   ...Object.entries(WITHOUT_ROWS).map(
     ([name, columns]): SystemView => ({
@@ -186,6 +211,7 @@ export const POSTGRES_OBJECT_VIEWS: readonly SystemView[] = [
           ? [[PG_REWRITE, ruleOid(relation), 0, PG_CLASS, relation.oid, 0, 'i']]
           : []),
         ...readByView(relation, reader).map((read) => [PG_REWRITE, ruleOid(relation), 0, PG_CLASS, read.oid, 0, 'n']),
+        ...(relation.kind === 'table' ? constraintDependencies(relation, reader) : []),
       ]),
   },
   {

@@ -1,7 +1,7 @@
 import { guide } from '../functions/function-definition.ts';
 import { BIGINT, BOOLEAN, INTEGER, SMALLINT, varchar } from '../types/redshift-type.ts';
 import { SYSTEM_SCHEMAS } from './catalog-state.ts';
-import { constraintsOf } from './constraints-of.ts';
+import { constraintsOf, indexesIn, indexOid, type OwnedConstraint } from './constraints-of.ts';
 import type { Relation, Table } from './catalog-entry.ts';
 import { columnsOf, columnsOfRelation, NAME, relationsOf, TEXT } from './svv-views.ts';
 import type { SystemReader, SystemView } from './system-relations.ts';
@@ -22,6 +22,72 @@ const DIST_STYLES: Readonly<Record<Table['distStyle'], number>> = { even: 0, key
 const namespaceOid = (reader: SystemReader, schema: string): number => reader.catalog.schema(schema)?.oid ?? 0;
 
 const schemasOf = ({ catalog }: SystemReader) => [...SYSTEM_SCHEMAS.values(), ...catalog.state.schemas.values()];
+
+function classRow(relation: Relation, reader: SystemReader) {
+  const keys = relation.kind === 'table' ? constraintsOf(relation) : [];
+  const count = (kind: (typeof keys)[number]['kind']): number => keys.filter((key) => key.kind === kind).length;
+  return [
+    relation.oid,
+    relation.name,
+    namespaceOid(reader, relation.schema),
+    0,
+    userId(reader, relation.owner),
+    relation.oid,
+    null,
+    null,
+    keys.some(({ kind }) => kind !== 'foreign key'),
+    false,
+    isView(relation) ? 'v' : 'r',
+    relation.columns.length,
+    relation.kind === 'table' ? DIST_STYLES[relation.distStyle] : 0,
+    0,
+    0,
+    count('unique'),
+    count('foreign key'),
+    0,
+    false,
+    count('primary key') > 0,
+    isView(relation),
+    false,
+    null,
+  ];
+}
+
+/** The index of a key has a row beside the tables: the guide's join examples leave out names like '%pkey'. */
+const indexRow = ({ table, constraint, oid }: OwnedConstraint, reader: SystemReader) => [
+  indexOid(oid),
+  constraint.name,
+  namespaceOid(reader, table.schema),
+  0,
+  userId(reader, table.owner),
+  indexOid(oid),
+  null,
+  null,
+  false,
+  false,
+  'i',
+  constraint.columns.length,
+  ...[0, 0, 0, 0, 0, 0],
+  ...[false, false, false, false],
+  null,
+];
+
+/** What PG_ATTRIBUTE has of a column, before its keys. */
+const attribute = (relation: number, column: ReturnType<typeof columnsOfRelation>[number], number: number) => [
+  relation,
+  column.name,
+  pgType(column.type).oid,
+  -1,
+  pgType(column.type).length,
+  number,
+  0,
+  typeModifier(column.type),
+  column.notNull,
+  column.default !== null,
+  false,
+  true,
+  0,
+];
 
 /** The relations and columns of the Postgres catalog that Redshift keeps. https://docs.aws.amazon.com/redshift/latest/dg/c_intro_catalog_views.html */
 export const POSTGRES_VIEWS: readonly SystemView[] = [
@@ -61,36 +127,10 @@ export const POSTGRES_VIEWS: readonly SystemView[] = [
       relhassubclass: BOOLEAN,
       relacl: TEXT,
     }),
-    rows: (reader) =>
-      relationsOf(reader).map((relation) => {
-        const keys = relation.kind === 'table' ? constraintsOf(relation) : [];
-        const count = (kind: (typeof keys)[number]['kind']): number => keys.filter((key) => key.kind === kind).length;
-        return [
-          relation.oid,
-          relation.name,
-          namespaceOid(reader, relation.schema),
-          0,
-          userId(reader, relation.owner),
-          relation.oid,
-          null,
-          null,
-          false,
-          false,
-          isView(relation) ? 'v' : 'r',
-          relation.columns.length,
-          relation.kind === 'table' ? DIST_STYLES[relation.distStyle] : 0,
-          0,
-          0,
-          count('unique'),
-          count('foreign key'),
-          0,
-          false,
-          count('primary key') > 0,
-          isView(relation),
-          false,
-          null,
-        ];
-      }),
+    rows: (reader) => [
+      ...relationsOf(reader).map((relation) => classRow(relation, reader)),
+      ...indexesIn(reader).map((one) => indexRow(one, reader)),
+    ],
   },
   {
     schema: 'pg_catalog',
@@ -113,26 +153,23 @@ export const POSTGRES_VIEWS: readonly SystemView[] = [
       attisdistkey: BOOLEAN,
       attsortkeyord: INTEGER,
     }),
-    rows: (reader) =>
-      relationsOf(reader).flatMap((relation) =>
+    rows: (reader) => [
+      ...relationsOf(reader).flatMap((relation) =>
         columnsOfRelation(relation).map((column, index) => [
-          relation.oid,
-          column.name,
-          pgType(column.type).oid,
-          -1,
-          pgType(column.type).length,
-          index + 1,
-          0,
-          typeModifier(column.type),
-          column.notNull,
-          column.default !== null,
-          false,
-          true,
-          0,
+          ...attribute(relation.oid, column, index + 1),
           column.table?.columns[index]?.distKey ?? false,
           column.table?.columns[index]?.sortKey ?? 0,
         ]),
       ),
+      ...indexesIn(reader).flatMap(({ table, constraint, oid }) =>
+        constraint.columns.map((name, index) => {
+          const column = columnsOfRelation(table).find((one) => one.name === name);
+          return column === undefined
+            ? []
+            : [...attribute(indexOid(oid), { ...column, notNull: false, default: null }, index + 1), false, 0];
+        }),
+      ),
+    ],
   },
   {
     schema: 'pg_catalog',

@@ -36,6 +36,17 @@ const CATALOG_TYPES: readonly PgType[] = [
   { oid: 19, name: 'name', length: 128 },
   { oid: 25, name: 'text', length: -1 },
   { oid: 26, name: 'oid', length: 4 },
+  { oid: 1790, name: 'refcursor', length: -1 },
+];
+
+export const REFCURSOR_OID = 1790;
+
+/** What a routine gives that is no value of a column: several together, and nothing. */
+export const RECORD_OID = 2249;
+export const VOID_OID = 2278;
+export const PSEUDO_TYPES: readonly PgType[] = [
+  { oid: RECORD_OID, name: 'record', length: -1 },
+  { oid: VOID_OID, name: 'void', length: 4 },
 ];
 
 export const pgType = (type: RedshiftType): PgType =>
@@ -82,6 +93,9 @@ export const PRINTED_TYPES: ReadonlyMap<number, string> = new Map([
   [1190, 'interval day to second'],
   [1266, 'time with time zone'],
   [1700, 'numeric'],
+  [REFCURSOR_OID, 'refcursor'],
+  [RECORD_OID, 'record'],
+  [VOID_OID, 'void'],
   [4000, 'super'],
   [6551, 'binary varying'],
 ]);

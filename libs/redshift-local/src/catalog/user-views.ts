@@ -1,5 +1,5 @@
 import { guide } from '../functions/function-definition.ts';
-import { BOOLEAN, INTEGER, TIMESTAMP, varchar } from '../types/redshift-type.ts';
+import { BOOLEAN, catalogArray, INTEGER, TIMESTAMP, varchar } from '../types/redshift-type.ts';
 import type { Principal } from './catalog-entry.ts';
 import { columnsOf, NAME, TEXT } from './svv-views.ts';
 import type { SystemReader, SystemView } from './system-relations.ts';
@@ -61,7 +61,7 @@ export const USER_VIEWS: readonly SystemView[] = [
     schema: 'pg_catalog',
     name: 'pg_group',
     page: guide('c_intro_catalog_views'),
-    columns: columnsOf({ groname: NAME, grosysid: INTEGER, grolist: TEXT }),
+    columns: columnsOf({ groname: NAME, grosysid: INTEGER, grolist: catalogArray(INTEGER) }),
     rows: (reader) => {
       const ids = new Map(usersOf(reader).map(({ name, id }) => [name, id]));
       return [...reader.catalog.state.principals.values()]

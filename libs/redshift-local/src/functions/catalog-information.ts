@@ -1,11 +1,12 @@
 import { call, type BoundExpression } from '../bind/bound-expression.ts';
+import { arrayOf, elementsSql, firstPlace, lastPlaceSql } from '../bind/catalog-array.ts';
 import { searchSchemas } from '../bind/find-relation.ts';
 import type { CatalogView } from '../catalog/catalog-view.ts';
 import type { Constraint, Relation, Table } from '../catalog/catalog-entry.ts';
 import { constraintOid, constraintsOf } from '../catalog/constraints-of.ts';
 import { PRINTED_TYPES } from '../catalog/type-oids.ts';
 import { quoteText } from '../emit/quote.ts';
-import { BOOLEAN, MAX_VARCHAR, varchar, type RedshiftType } from '../types/redshift-type.ts';
+import { BOOLEAN, INTEGER, MAX_VARCHAR, varchar, type CatalogArray, type RedshiftType } from '../types/redshift-type.ts';
 import type { CallSite, FunctionDefinition } from './function-definition.ts';
 import { system } from './system-site.ts';
 
@@ -76,6 +77,23 @@ const viewText = (relation: Relation): string | null => {
   return relation.materialized === undefined ? null : `${relation.materialized.query};`;
 };
 
+/** The array of the catalog that a call is given first. */
+function catalogArrayOf(site: CallSite): CatalogArray {
+  const [array] = site.args();
+  const of = array === undefined ? null : arrayOf(array.type);
+  if (of === null) throw site.wrong('it takes an array of the catalog');
+  return of;
+}
+
+/** Where an array of one dimension begins or ends; NULL of another dimension, or without elements. */
+const arrayBound =
+  (bound: (array: string, of: CatalogArray) => string) =>
+  (site: CallSite): Sql => {
+    const of = catalogArrayOf(site);
+    return (array = '', dimension = '') =>
+      `CASE WHEN CAST(${dimension} AS INTEGER) = 1 AND len(${elementsSql(array, of)}) > 0 THEN CAST(${bound(array, of)} AS INTEGER) END`;
+  };
+
 /** Functions of the Postgres catalog that drivers and tools call; the guide has no pages of theirs. */
 export const CATALOG_INFORMATION: readonly FunctionDefinition[] = [
   reading('pg_get_userbyid', [1, 1], varchar(128), ({ context }) => (id) => {
@@ -85,6 +103,23 @@ export const CATALOG_INFORMATION: readonly FunctionDefinition[] = [
   reading('pg_table_is_visible', [1, 1], BOOLEAN, (site) => (oid) => {
     const oids = visible(site).map((relation) => String(relation.oid));
     return `list_contains(CAST([${oids.join(', ')}] AS BIGINT[]), CAST(${oid} AS BIGINT))`;
+  }),
+  reading('pg_function_is_visible', [1, 1], BOOLEAN, ({ context }) => (oid) => {
+    const path = searchSchemas(context);
+    const { functions, procedures } = context.catalog.state;
+    const oids = [...functions.values(), ...procedures.values()].flatMap((one) => (path.includes(one.schema) ? [one.oid] : []));
+    return `list_contains(CAST([${oids.join(', ')}] AS BIGINT[]), CAST(${oid} AS BIGINT))`;
+  }),
+  reading('array_upper', [2, 2], INTEGER, arrayBound(lastPlaceSql)),
+  reading(
+    'array_lower',
+    [2, 2],
+    INTEGER,
+    arrayBound((_, of) => String(firstPlace(of))),
+  ),
+  reading('array_to_string', [2, 2], TEXT, (site) => {
+    const of = catalogArrayOf(site);
+    return (array = '', between = '') => `array_to_string(${elementsSql(array, of)}, ${between})`;
   }),
   reading('format_type', [2, 2], TEXT, () => formatType),
   reading('obj_description', [1, 2], TEXT, ({ context: { catalog } }) => (oid) => {

@@ -4,7 +4,7 @@ import type { Right } from '../authorize/need.ts';
 import { searchSchemas } from '../bind/find-relation.ts';
 import { call, type BoundExpression } from '../bind/bound-expression.ts';
 import type { BindContext } from '../bind/bind-context.ts';
-import { databaseNamed } from '../catalog/catalog-state.ts';
+import { databaseNamed, SYSTEM_SCHEMAS } from '../catalog/catalog-state.ts';
 import type { Relation } from '../catalog/catalog-entry.ts';
 import { quoteText, raiseWith } from '../emit/quote.ts';
 import { NotEmulated } from '../redshift-error.ts';
@@ -16,6 +16,8 @@ import { system, textArguments } from './system-site.ts';
 interface Subject {
   readonly names: readonly string[];
   readonly right: (privilege: string) => readonly Right[];
+  /** What everyone may do, whatever is granted. */
+  readonly everyone?: string;
 }
 
 interface PrivilegeFunction {
@@ -57,11 +59,11 @@ function bindPrivilege(definition: PrivilegeFunction, site: CallSite): BoundExpr
     throw new NotEmulated(`${definition.name} for ${asked.length} users and ${subjects.length} objects at once`, {
       position: site.position + 1,
     });
-  const answers = subjects.flatMap(({ names, right }) =>
+  const answers = subjects.flatMap(({ names, right, everyone }) =>
     asked.flatMap((name) =>
       words.flatMap(([word, held]) => {
         const rights = right(held);
-        const plain = rights.some((one) => holds(state, name, one));
+        const plain = held === everyone || rights.some((one) => holds(state, name, one));
         const grantable = rights.some((one) =>
           holds(state, name, one.kind === 'owner' || one.kind === 'to-grant' ? one : { kind: 'to-grant', right: one }),
         );
@@ -72,13 +74,15 @@ function bindPrivilege(definition: PrivilegeFunction, site: CallSite): BoundExpr
   );
   const emit = (...sql: string[]): string => {
     const [who, what, which] = sql.length === 3 ? sql : [quoteText(context.facts.user), ...sql];
-    const [name, thing, right] = [`${who}`, folded(`${what}`), `lower(trim(${which}))`];
-    const plain = `replace(${right}, ${quoteText(WITH_OPTION)}, '')`;
+    const [name, thing] = [`${who}`, folded(`${what}`)];
+    // Of several, one that is held is enough.
+    const rights = `list_transform(string_split(lower(${which}), ','), lambda one: trim(one))`;
+    const plain = `list_transform(${rights}, lambda one: replace(one, ${quoteText(WITH_OPTION)}, ''))`;
     return `CASE WHEN ${who} IS NULL OR ${what} IS NULL OR ${which} IS NULL THEN NULL
       WHEN NOT list_contains(${list(known.map((one) => one.name))}, ${name}) THEN CAST(${raiseWith('42704', 'user does not exist: ', name)} AS BOOLEAN)
       WHEN NOT list_contains(${list(subjects.flatMap(({ names }) => names))}, ${thing}) THEN CAST(${raiseWith(definition.sqlstate, `${definition.object} does not exist: `, `${what}`)} AS BOOLEAN)
-      WHEN NOT list_contains(${list(words.map(([word]) => word))}, ${plain}) THEN CAST(${raiseWith('22023', 'unrecognized privilege type: ', `${which}`)} AS BOOLEAN)
-      ELSE list_contains(${list(answers)}, concat_ws(${quoteText(SEPARATOR)}, ${name}, ${thing}, ${right})) END`;
+      WHEN NOT list_has_all(${list(words.map(([word]) => word))}, ${plain}) THEN CAST(${raiseWith('22023', 'unrecognized privilege type: ', `${which}`)} AS BOOLEAN)
+      ELSE list_has_any(${list(answers)}, list_transform(${rights}, lambda one: concat_ws(${quoteText(SEPARATOR)}, ${name}, ${thing}, one))) END`;
   };
   return { ...call(definition.name, BOOLEAN, args, emit), stable: false };
 }
@@ -118,14 +122,18 @@ const rank = (relation: Relation, path: readonly string[]): number => {
   return index === -1 ? path.length : index;
 };
 
-const schemas = (context: BindContext): readonly Subject[] =>
-  [...context.catalog.state.schemas.values()].map((schema) => ({
-    names: [schema.name.toLowerCase(), String(schema.oid)],
-    right: (privilege) => [
-      { kind: 'owner', owner: schema.owner },
-      { kind: 'schema', privilege: privilege === 'create' ? 'create' : 'usage', schema: schema.name },
-    ],
-  }));
+const schemas = (context: BindContext): readonly Subject[] => [
+  ...[...SYSTEM_SCHEMAS.values()].map((schema) => ({ names: [schema.name, String(schema.oid)], right: () => [], everyone: 'usage' })),
+  ...[...context.catalog.state.schemas.values()].map(
+    (schema): Subject => ({
+      names: [schema.name.toLowerCase(), String(schema.oid)],
+      right: (privilege) => [
+        { kind: 'owner', owner: schema.owner },
+        { kind: 'schema', privilege: privilege === 'create' ? 'create' : 'usage', schema: schema.name },
+      ],
+    }),
+  ),
+];
 
 const databases = (context: BindContext): readonly Subject[] => {
   const { owner, name } = databaseNamed(context.facts.database, context.catalog.state);

@@ -4,7 +4,7 @@ import { searchSchemas } from '../bind/find-relation.ts';
 import { principalKey } from '../catalog/catalog-state.ts';
 import { NotEmulated, PermissionDenied, RedshiftError } from '../redshift-error.ts';
 import { atPosition } from '../session/at-position.ts';
-import { BIGINT, INTEGER, MAX_VARCHAR, varchar, type RedshiftType } from '../types/redshift-type.ts';
+import { BIGINT, catalogArray, INTEGER, MAX_VARCHAR, varchar, type RedshiftType } from '../types/redshift-type.ts';
 import type { CallSite, FunctionDefinition, SpecialFunction } from './function-definition.ts';
 import { flagArgument, literalArgument, system, text } from './system-site.ts';
 
@@ -83,7 +83,7 @@ export const SYSTEM_FUNCTIONS: readonly FunctionDefinition[] = [
       const implicit = flagArgument(site, 0);
       const named = currentSchemas(site);
       const all = implicit && !named.includes('pg_catalog') ? ['pg_catalog', ...named] : named;
-      return call('current_schemas', varchar(MAX_VARCHAR), [text(`{${all.join(',')}}`)], (sql) => sql);
+      return call('current_schemas', catalogArray(NAME), [text(`{${all.join(',')}}`)], (sql) => sql);
     },
     true,
   ),

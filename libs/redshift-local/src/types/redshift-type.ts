@@ -14,7 +14,11 @@ export type RedshiftType =
   | { readonly kind: 'double' }
   | { readonly kind: 'boolean' }
   | { readonly kind: 'char'; readonly length: number }
-  | { readonly kind: 'varchar'; readonly length: number }
+  | {
+      readonly kind: 'varchar';
+      readonly length: number /** Of a column of the Postgres catalog that is an array. */;
+      readonly array?: CatalogArray;
+    }
   | { readonly kind: 'date' }
   | { readonly kind: 'time' }
   | { readonly kind: 'timetz' }
@@ -24,6 +28,12 @@ export type RedshiftType =
   | { readonly kind: 'varbyte'; readonly length: number }
   | { readonly kind: 'super' /** Declared, in a nested column of an external table. */; readonly nested?: NestedType }
   | { readonly kind: 'unknown' };
+
+/** An array of the Postgres catalog, which is text here: `{2,3}` counted from 1, or a vector, `2 3` counted from 0. */
+export interface CatalogArray {
+  readonly element: RedshiftType;
+  readonly form: 'array' | 'vector';
+}
 
 /** An interval by its qualifier; null for INTERVAL alone, which holds months and fractions of a second side by side and is no column's type. */
 export interface IntervalType {
@@ -65,6 +75,12 @@ export const INTERVAL_YEAR_TO_MONTH = { kind: 'interval', range: 'year to month'
 export const INTERVAL_DAY_TO_SECOND = { kind: 'interval', range: 'day to second' } as const satisfies RedshiftType;
 
 export const varchar = (length: number): RedshiftType => ({ kind: 'varchar', length: Math.min(length, MAX_VARCHAR) });
+/** The type of a column of the Postgres catalog that is an array, or a vector as INT2VECTOR is. */
+export const catalogArray = (element: RedshiftType, form: CatalogArray['form'] = 'array'): RedshiftType => ({
+  kind: 'varchar',
+  length: MAX_VARCHAR,
+  array: { element, form },
+});
 export const char = (length: number): RedshiftType => ({ kind: 'char', length });
 export const varbyte = (length: number): RedshiftType => ({ kind: 'varbyte', length });
 export const decimal = (precision: number, scale: number): Extract<RedshiftType, { kind: 'decimal' }> => ({

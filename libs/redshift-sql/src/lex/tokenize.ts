@@ -78,6 +78,7 @@ function wordEnd(text: string, start: number): number {
   return end;
 }
 
+/** A word may follow at once, as in PostgreSQL 8: `1when` is 1 and WHEN, and AWS's drivers write it so. */
 function numberEnd(text: string, start: number): number {
   let end = start;
   while (isDigit(text.charCodeAt(end))) end++;
@@ -89,10 +90,6 @@ function numberEnd(text: string, start: number): number {
   if (exponent) {
     end += exponent[0].length;
     while (isDigit(text.charCodeAt(end))) end++;
-  }
-  if (end < text.length && startsWord(text.charCodeAt(end))) {
-    const junk = text.slice(start, wordEnd(text, end));
-    throw new SqlSyntaxError(`syntax error at or near "${junk}"`, text, start, 'a name that starts with a digit needs double quotes');
   }
   return end;
 }

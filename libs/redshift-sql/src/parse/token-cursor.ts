@@ -166,7 +166,9 @@ export class TokenCursor {
   failAt(token: Token, hint: string | null = null): never {
     if (token.type === 'end') throw new SqlSyntaxError('syntax error at end of input', this.text, token.start, hint);
     const near = this.text.slice(token.start, Math.min(token.end, token.start + 60));
-    throw new SqlSyntaxError(`syntax error at or near "${near}"`, this.text, token.start, hint);
+    const [joined] = token.type === 'number' ? this.#tokens.filter(({ type, start }) => type === 'word' && start === token.end) : [];
+    const told = joined === undefined ? hint : 'a name that starts with a digit needs double quotes';
+    throw new SqlSyntaxError(`syntax error at or near "${near}"`, this.text, token.start, told);
   }
 
   /** The error for what Redshift has and this parser gives no tree for. */
