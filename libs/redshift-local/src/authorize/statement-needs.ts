@@ -94,6 +94,8 @@ export function statementNeeds(statement: Statement, ask: Asking): readonly Need
       return routinesNamed(statement.routine.name, statement.routine.parameters, ask)
         .filter((one) => one.what === statement.object)
         .map((one) => routineOwned(one, [], statement.routine.name, ask));
+    case 'explain':
+      return ['insert', 'update', 'delete'].includes(statement.statement.kind) ? statementNeeds(statement.statement, ask) : [];
     case 'create-schema':
     case 'create-external-schema':
       return [
@@ -168,7 +170,6 @@ export function statementNeeds(statement: Statement, ask: Asking): readonly Need
     case 'show-grants':
     case 'set-session-authorization':
     case 'call-procedure':
-    case 'explain':
     case 'prepare':
     case 'execute':
     case 'deallocate':

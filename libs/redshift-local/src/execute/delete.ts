@@ -3,7 +3,10 @@ import type { BindContext } from '../bind/bind-context.ts';
 import { PLAIN_SITE, truth } from '../bind/bind-expression.ts';
 import { bindWith } from '../bind/bind-query.ts';
 import { bindFrom } from '../bind/bind-from.ts';
+import type { BoundExpression } from '../bind/bound-expression.ts';
+import type { BoundCommonTable, BoundFrom } from '../bind/bound-query.ts';
 import { Scope } from '../bind/scope.ts';
+import type { Table } from '../catalog/catalog-entry.ts';
 import { Emitter, physicalTable } from '../emit/emitter.ts';
 import { bindLocked, withScans } from './bind-run.ts';
 import type { Outcome, StatementRun } from './statement-run.ts';
@@ -33,7 +36,15 @@ export async function deleteRows(run: StatementRun<Delete>): Promise<Outcome> {
   return { rowCount };
 }
 
-function bindDelete(statement: Delete, context: BindContext) {
+export interface BoundDelete {
+  readonly table: Table;
+  readonly id: number;
+  readonly commonTables: readonly BoundCommonTable[];
+  readonly using: BoundFrom | null;
+  readonly where: BoundExpression | null;
+}
+
+export function bindDelete(statement: Delete, context: BindContext): BoundDelete {
   const around = new Scope(null);
   const commonTables = statement.with === null ? [] : bindWith(statement.with, around, context);
   const table = writableTable(statement.target, context);

@@ -15,7 +15,7 @@ import type { Outcome, StatementRun } from './statement-run.ts';
 import { tableLock, targetColumn, writableTable } from './target-table.ts';
 
 /** What INSERT writes: rows of values, or one query. Values are in the order of `table.columns`. */
-interface BoundInsert {
+export interface BoundInsert {
   readonly table: Table;
   readonly rows: readonly (readonly BoundExpression[])[] | null;
   readonly query: BoundQuery | null;
@@ -41,7 +41,7 @@ export async function insertRows(run: StatementRun<Insert>): Promise<Outcome> {
   return { rowCount };
 }
 
-function bindInsert(statement: Insert, context: BindContext): BoundInsert {
+export function bindInsert(statement: Insert, context: BindContext): BoundInsert {
   const table = writableTable(statement.target, context);
   const { source } = statement;
   if (source.kind === 'insert-default-values')

@@ -22,7 +22,7 @@ export interface BoundAssignment {
   readonly value: BoundExpression;
 }
 
-interface BoundUpdate {
+export interface BoundUpdate {
   readonly table: Table;
   readonly id: number;
   readonly commonTables: readonly BoundCommonTable[];
@@ -119,7 +119,7 @@ export async function updateRows(run: StatementRun<Update>): Promise<Outcome> {
   return { rowCount };
 }
 
-function bindUpdate(statement: Update, context: BindContext): BoundUpdate {
+export function bindUpdate(statement: Update, context: BindContext): BoundUpdate {
   refuseOuterJoins(statement.from, context);
   const around = new Scope(null);
   const commonTables = statement.with === null ? [] : bindWith(statement.with, around, context);

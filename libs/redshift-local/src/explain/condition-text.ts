@@ -4,7 +4,16 @@ import { typeName } from '../types/redshift-type.ts';
 const INFIX: ReadonlySet<string> = new Set(['=', '<>', '<', '<=', '>', '>=', '+', '-', '*', '/', '%', '||', 'like', 'ilike']);
 
 /** Calls that binding puts around what was written. */
-const UNSEEN: ReadonlySet<string> = new Set(['comparable', 'padded', 'ascii lower', 'cast implicit', 'grouping key', 'not json null']);
+const UNSEEN: ReadonlySet<string> = new Set([
+  'comparable',
+  'padded',
+  'ascii lower',
+  'cast implicit',
+  'grouping key',
+  'not json null',
+  'to super',
+  'level',
+]);
 
 /** An expression as a plan shows it; `name` says what a column is called. */
 export function conditionText(expression: BoundExpression, name: (column: BoundColumn) => string): string {
@@ -38,11 +47,15 @@ function callText(name: string, args: readonly BoundExpression[], type: string, 
   const parts = args.map(text);
   const [first = '', ...others] = parts;
   if (UNSEEN.has(name)) return first;
-  if (name.startsWith('cast ')) return `(${first})::${type}`;
+  if (name.startsWith('cast ') || name.startsWith('from super ')) return `(${first})::${type}`;
   if (name === 'and' || name === 'or') return `(${parts.join(` ${name.toUpperCase()} `)})`;
+  if (name === 'prior') return `PRIOR ${first}`;
   if (name === 'not') return `(NOT ${first})`;
   if (name === 'is null') return `(${first} IS NULL)`;
   if (name === 'in') return `(${first} = ANY (${others.join(', ')}))`;
-  if (INFIX.has(name) && parts.length === 2) return `(${parts.join(` ${name} `)})`;
+  const [operator = ''] = name.split(' ');
+  if (INFIX.has(operator) && parts.length === 2) return `(${parts.join(` ${operator} `)})`;
+  // A comparison with a constant has it in its name.
+  if (INFIX.has(operator) && operator !== name) return `(${first} ${name})`;
   return `${name}(${parts.join(', ')})`;
 }

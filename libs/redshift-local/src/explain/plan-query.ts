@@ -1,36 +1,30 @@
 import type { BoundColumn, BoundExpression, BoundOrder, BoundWindow } from '../bind/bound-expression.ts';
-import type { BoundBody, BoundFrom, BoundJoin, BoundQuery, BoundSelect } from '../bind/bound-query.ts';
+import type { BoundBody, BoundCommonTable, BoundFrom, BoundHierarchy, BoundJoin, BoundQuery, BoundSelect } from '../bind/bound-query.ts';
 import { walkExpression, walkQuery } from '../bind/map-expression.ts';
 import type { Table } from '../catalog/catalog-entry.ts';
-import type { RedshiftType } from '../types/redshift-type.ts';
 import { conditionText } from './condition-text.ts';
-import { aggregate, append, hashJoin, limit, nestedLoop, ordered, type Plan, scan, sort, through, unique, windowOf } from './plan.ts';
+import { conjuncts, joins, outerFirst, reads, share } from './conditions.ts';
+import {
+  aggregate,
+  append,
+  hashJoin,
+  limit,
+  nestedLoop,
+  ordered,
+  type Plan,
+  recursiveUnion,
+  ROUNDS,
+  scan,
+  sort,
+  through,
+  unique,
+  windowOf,
+} from './plan.ts';
+import { SUPER } from '../types/redshift-type.ts';
+import { typeWidth } from './type-width.ts';
 
 /** What a plan is made from besides the query: the rows each table has now. */
 export type StoredRows = ReadonlyMap<Table, number>;
-
-/** Every table that a query reads, its subqueries' included. */
-export function tablesOf(query: BoundQuery): readonly Table[] {
-  const found = new Set<Table>();
-  const inFrom = (from: BoundFrom): void => {
-    if (from.kind === 'table') found.add(from.table);
-    if (from.kind === 'join') [from.left, from.right].forEach(inFrom);
-    if (from.kind === 'derived') inQuery(from.query);
-  };
-  const inBody = (body: BoundBody): void => {
-    if (body.kind === 'set-operation') [body.left, body.right].forEach(inQuery);
-    else if (body.from !== null) inFrom(body.from);
-  };
-  const inQuery = (one: BoundQuery): void => {
-    for (const table of one.commonTables) inQuery(table.query);
-    inBody(one.body);
-    walkQuery(one, (part) => {
-      if (part.kind === 'subquery' && part.query !== one) inBody(part.query.body);
-    });
-  };
-  inQuery(query);
-  return [...found];
-}
 
 /**
  * The steps that answer a query, in Redshift's words: joins as they are written, the smaller side of an inner join hashed, each condition where
@@ -42,7 +36,9 @@ export class QueryPlanner {
   readonly #refuse: (what: string) => Error;
   /** What the columns behind a grouping stand for. */
   readonly #grouped = new Map<string, BoundExpression>();
-  readonly #commonTables = new Map<number, BoundQuery>();
+  readonly #commonTables = new Map<number, BoundCommonTable>();
+  /** What the first round of a recursion gives, while the next round is planned. */
+  readonly #firstRounds = new Map<number, Plan>();
   readonly #width = new Map<number, Map<string, number>>();
 
   /** `refuse` makes the error for what has no plan here. */
@@ -56,14 +52,12 @@ export class QueryPlanner {
     });
   }
 
-  plan(query: BoundQuery): Plan {
-    for (const table of query.commonTables) {
-      if (table.recursive) throw this.#refuse('a recursive WITH query');
-      this.#commonTables.set(table.id, table.query);
-    }
+  /** `gather` puts the rows of ORDER BY into their order; those of a table stay on the nodes. */
+  plan(query: BoundQuery, gather: typeof ordered = ordered): Plan {
+    for (const table of query.commonTables) this.#commonTables.set(table.id, table);
     const rows = this.#body(query.body);
     const keys = query.orderBy.map(({ expression }) => this.#text(expression));
-    const sorted = keys.length === 0 ? rows : ordered(rows, keys);
+    const sorted = keys.length === 0 ? rows : gather(rows, keys);
     const count = query.limit === null ? null : constantCount(query.limit);
     return count === null ? sorted : limit(sorted, count);
   }
@@ -161,14 +155,44 @@ export class QueryPlanner {
         return through('XN Subquery Scan', details, inner, { rows: kept(inner.rows) });
       }
       case 'common-table': {
-        const query = this.#commonTables.get(from.commonTable);
-        if (query === undefined) throw this.#refuse('a recursive WITH query');
-        const inner = this.plan(query);
+        const first = this.#firstRounds.get(from.commonTable);
+        if (first !== undefined) return scan('XN WorkTable Scan', details, first.rows * ROUNDS, kept(first.rows * ROUNDS), first.width);
+        const inner = this.#commonTable(from.commonTable);
         return through('XN Subquery Scan', details, inner, { rows: kept(inner.rows) });
       }
+      case 'hierarchy': {
+        const inner = this.#hierarchy(from);
+        return through('XN Subquery Scan', details, inner, { rows: kept(inner.rows) });
+      }
+      case 'unnest':
+      case 'unpivot':
+        return scan(`XN Function Scan on ${from.kind}`, details, ELEMENTS, kept(ELEMENTS), typeWidth(SUPER));
       default:
         throw this.#refuse(UNPLANNED[from.kind]);
     }
+  }
+
+  #commonTable(id: number): Plan {
+    const table = this.#commonTables.get(id);
+    if (table === undefined) throw new Error('A query reads the tables of its WITH clause.');
+    const { body } = table.query;
+    if (!table.recursive || body.kind === 'select') return this.plan(table.query);
+    return this.#rounds(id, this.plan(body.left), () => this.plan(body.right));
+  }
+
+  #rounds(id: number, first: Plan, next: () => Plan): Plan {
+    this.#firstRounds.set(id, first);
+    const plan = recursiveUnion(first, next());
+    this.#firstRounds.delete(id);
+    return plan;
+  }
+
+  /** Roots first; then, a level a round, the rows whose parents the round before has found. */
+  #hierarchy({ id, row, source, columns, start, condition }: BoundHierarchy): Plan {
+    const rows: BoundFrom = { kind: 'derived', id: row, query: selectOf(source, columns), lateral: false };
+    const parents: BoundFrom = { kind: 'common-table', id, commonTable: id };
+    const roots = this.#from(rows, start === null ? [] : conjuncts(start));
+    return this.#rounds(id, roots, () => this.#join({ kind: 'join', type: 'inner', left: parents, right: rows, on: condition }, []));
   }
 
   #join(join: BoundJoin, conditions: readonly BoundExpression[]): Plan {
@@ -182,9 +206,10 @@ export class QueryPlanner {
     if (left === undefined || right === undefined || leftIds === undefined || rightIds === undefined)
       throw new Error('A join has two sides.');
     const between = all.filter((one) => !within(leftIds).includes(one) && !within(rightIds).includes(one));
-    const equal = between.filter((one) => joins(one, leftIds, rightIds));
+    const eachRow = iterates(join.right, leftIds);
+    const equal = eachRow ? [] : between.filter((one) => joins(one, leftIds, rightIds));
     const rest = between.filter((one) => !equal.includes(one));
-    const swapped = inner && left.rows < right.rows;
+    const swapped = inner && !eachRow && left.rows < right.rows;
     const [outer, hashed, outerIds] = swapped ? [right, left, rightIds] : [left, right, leftIds];
     const side = (relation: number): string => (outerIds.has(relation) ? '"outer".' : '"inner".');
     const named = (label: string, parts: readonly BoundExpression[]): readonly string[] =>
@@ -201,17 +226,10 @@ export class QueryPlanner {
   }
 }
 
-const UNPLANNED = {
-  unnest: 'an unnested array',
-  unpivot: 'an unpivoted object',
-  external: 'an external table',
-  rows: 'a system table',
-  series: 'generate_series',
-  hierarchy: 'CONNECT BY',
-} as const;
+const UNPLANNED = { external: 'an external table', rows: 'a system table', series: 'generate_series' } as const;
 
-const conjuncts = (expression: BoundExpression): readonly BoundExpression[] =>
-  expression.kind === 'call' && expression.name === 'and' ? expression.args.flatMap(conjuncts) : [expression];
+/** How many elements an array is guessed to have, and attributes an object. */
+const ELEMENTS = 10;
 
 /** The number of a LIMIT, under the cast that binding gives it; null where it is computed. */
 const constantCount = (expression: BoundExpression): number | null =>
@@ -221,44 +239,27 @@ const constantCount = (expression: BoundExpression): number | null =>
       ? constantCount(expression.args[0])
       : null;
 
-/** An equality with the outer side's value first, as plans have it. */
-const outerFirst = (condition: BoundExpression, outer: ReadonlySet<number>): BoundExpression =>
-  condition.kind === 'call' &&
-  condition.name === '=' &&
-  condition.args[0] !== undefined &&
-  ![...reads(condition.args[0])].every((id) => outer.has(id))
-    ? { ...condition, args: [...condition.args].reverse() }
-    : condition;
+/** `SELECT columns FROM source`. */
+const selectOf = (source: BoundFrom, columns: readonly BoundColumn[]): BoundQuery => ({
+  columns: columns.map(({ label, type, nullable, origin }) => ({ name: label, type, nullable, origin })),
+  commonTables: [],
+  body: { kind: 'select', distinct: false, items: columns, from: source, where: null, grouping: null, having: null, qualify: null },
+  orderBy: [],
+  limit: null,
+  offset: null,
+});
+
+/** Whether a side of a join unnests what each row of the other side has. */
+const iterates = (from: BoundFrom, others: ReadonlySet<number>): boolean =>
+  from.kind === 'join'
+    ? iterates(from.left, others) || iterates(from.right, others)
+    : (from.kind === 'unnest' || from.kind === 'unpivot') && [...reads(from.source)].some((id) => others.has(id));
 
 const hasOuterJoin = (from: BoundFrom): boolean =>
   from.kind === 'join' && ((from.type !== 'inner' && from.type !== 'cross') || hasOuterJoin(from.left) || hasOuterJoin(from.right));
 
 const idsOf = (from: BoundFrom): ReadonlySet<number> =>
   from.kind === 'join' ? new Set([...idsOf(from.left), ...idsOf(from.right)]) : new Set([from.id]);
-
-function reads(expression: BoundExpression): ReadonlySet<number> {
-  const found = new Set<number>();
-  walkExpression(expression, (part) => {
-    if (part.kind === 'column') found.add(part.relation);
-  });
-  return found;
-}
-
-/** An equality between a value of one side and a value of the other. */
-function joins(condition: BoundExpression, left: ReadonlySet<number>, right: ReadonlySet<number>): boolean {
-  if (condition.kind !== 'call' || condition.name !== '=') return false;
-  const [a, b] = condition.args.map((arg) => [...reads(arg)]);
-  if (a === undefined || b === undefined || a.length === 0 || b.length === 0) return false;
-  const on = (ids: readonly number[], side: ReadonlySet<number>): boolean => ids.every((id) => side.has(id));
-  return (on(a, left) && on(b, right)) || (on(a, right) && on(b, left));
-}
-
-/** What a condition is guessed to leave of the rows. */
-function share(condition: BoundExpression): number {
-  if (condition.kind !== 'call') return 0.5;
-  if (condition.name === '=') return 0.005;
-  return ['<', '<=', '>', '>='].includes(condition.name) ? 1 / 3 : 0.5;
-}
 
 function windowsOf(expressions: readonly BoundExpression[]): readonly BoundWindow[] {
   const found: BoundWindow[] = [];
@@ -267,29 +268,4 @@ function windowsOf(expressions: readonly BoundExpression[]): readonly BoundWindo
       if (part.kind === 'window') found.push(part);
     });
   return found;
-}
-
-/** Bytes of a value; of text as many as it may have. */
-function typeWidth(type: RedshiftType): number {
-  switch (type.kind) {
-    case 'boolean':
-      return 1;
-    case 'smallint':
-      return 2;
-    case 'integer':
-    case 'real':
-    case 'date':
-      return 4;
-    case 'decimal':
-      return type.precision <= 19 ? 8 : 16;
-    case 'char':
-    case 'varchar':
-    case 'varbyte':
-      return type.length;
-    case 'super':
-    case 'unknown':
-      return 64;
-    default:
-      return 8;
-  }
 }

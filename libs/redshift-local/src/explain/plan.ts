@@ -94,6 +94,20 @@ export const append = (inputs: readonly Plan[]): Plan => ({
   inputs,
 });
 
+/** How many rounds a recursion is guessed to go, as PostgreSQL does. */
+export const ROUNDS = 10;
+
+/** `next` runs again and again, on what the round before it gave. */
+export const recursiveUnion = (first: Plan, next: Plan): Plan => ({
+  operation: 'XN Recursive Union',
+  details: [],
+  startup: first.startup,
+  total: first.total + next.total * ROUNDS,
+  rows: first.rows + next.rows * ROUNDS,
+  width: Math.max(first.width, next.width),
+  inputs: [first, next],
+});
+
 /** The lines of a plan as EXPLAIN shows them. */
 export function planLines(plan: Plan, indent = 0): readonly string[] {
   const { operation, startup, total, rows, width } = plan;

@@ -641,3 +641,20 @@ drop schema p_routines cascade;
 revoke usage on schema p_routines from p_usage_caller;
 -- error 3F000 p_routines
 drop user p_usage_caller;
+
+-- @ EXPLAIN of a statement that writes needs the privilege to write (page=r_GRANT assumed="the page does not name EXPLAIN; it needs what its statement needs, or SELECT alone; taken: what its statement needs, as in PostgreSQL")
+create schema p_explained;
+create table p_explained.t(a int);
+create user p_planner password disable;
+grant usage on schema p_explained to p_planner;
+grant select on p_explained.t to p_planner;
+set session authorization p_planner;
+explain select a from p_explained.t;
+-- => [[" XN Seq Scan on t  (cost=0.00..0.00 rows=0 width=4)"]]
+explain delete from p_explained.t;
+-- error 42501 permission denied for relation t
+explain insert into p_explained.t values (1);
+-- error 42501 permission denied for relation t
+explain update p_explained.t set a = 1;
+-- error 42501 permission denied for relation t
+set session authorization default;
