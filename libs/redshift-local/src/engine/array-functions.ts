@@ -48,7 +48,7 @@ function matched(left: string, right: string, asSet: boolean, kept: boolean): st
   const result = (asSet ? distinct(items) : items).filter((item) => {
     const key = superKey(item);
     const rest = counts.get(key) ?? 0;
-    if (rest > 0 && !asSet) counts.set(key, rest - 1);
+    counts.set(key, rest - 1);
     return rest > 0 === kept;
   });
   return arrayOf(result);
@@ -61,8 +61,11 @@ function union(left: string, right: string): string | null {
 }
 
 function overlap(left: string, right: string): boolean | null {
-  const common = matched(left, right, true, true);
-  return common === null ? null : common !== '[]';
+  const items = itemsOf(left);
+  const others = itemsOf(right);
+  if (items === null || others === null) return null;
+  const keys = new Set(others.map(superKey));
+  return items.some((item) => keys.has(superKey(item)));
 }
 
 const byteOrder = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));

@@ -70,7 +70,7 @@ function subarray(held: string, start: number, length: number): string | null {
 function integer(held: string): string | null {
   const value = readSuper(held);
   if (value.kind === 'number') return roundNumber(value.literal, 0);
-  if (value.kind === 'string') return /^\s*[+-]?\d+\s*$/.test(value.value) ? value.value.trim() : null;
+  if (value.kind === 'string') return /^\s*[+-]?\d+\s*$/.test(value.value) ? value.value : null;
   if (value.kind === 'boolean') return value.value ? '1' : '0';
   return null;
 }

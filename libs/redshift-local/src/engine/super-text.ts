@@ -14,13 +14,13 @@ const MARKED = /(?<=^|[[,:])"\\u0001(-?\d[^"]*)"/g;
 /** JSON text as Redshift prints it: marked numbers become plain ones. */
 export const superText = (held: string): string => (held.includes(ESCAPED_MARK) ? held.replace(MARKED, '$1') : held);
 
-const PLAIN_INTEGER = /^-?\d{1,18}$/;
+/** JSON has a negative zero, SUPER has none. */
+const PLAIN_INTEGER = /^(?:0|-?[1-9]\d{0,17})$/;
 const SHORT_FRACTION = /^-?\d{1,15}\.\d{0,14}[1-9]$/;
 
-/** Whether the engine gives this number back as it is written. */
+/** Whether the engine gives this number back as it is written. It prints a double as short as we do, but for exponents. */
 export function survivesEngine(literal: string): boolean {
-  if (PLAIN_INTEGER.test(literal)) return literal !== '-0';
-  return SHORT_FRACTION.test(literal) && literal.length <= 16 && String(Number(literal)) === literal;
+  return PLAIN_INTEGER.test(literal) || (SHORT_FRACTION.test(literal) && String(Number(literal)) === literal);
 }
 
 /** A JSON number as it is held. */

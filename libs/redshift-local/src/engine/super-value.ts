@@ -48,7 +48,7 @@ export function readSuper(held: string): SuperValue {
       at += 1;
       return { kind: 'object', attributes };
     }
-    if (token.startsWith('"')) {
+    if (token[0] === '"') {
       const read = text(token);
       return read.startsWith(NUMBER_MARK) && /^[-\d]/.test(read.slice(1))
         ? { kind: 'number', literal: read.slice(1) }
@@ -62,13 +62,13 @@ export function readSuper(held: string): SuperValue {
 }
 
 /** Whether a number literal is a floating-point one. SUPER keeps decimals and floats apart, and only floats have an exponent. */
-export const isFloat = (literal: string): boolean => /[eE]/.test(literal);
+export const isFloat = (literal: string): boolean => /\d[eE]/.test(literal);
 
 /** A floating-point number as SUPER prints it: `2.22e+0`. https://docs.aws.amazon.com/redshift/latest/dg/r_is_float.html */
-export const floatLiteral = (value: number): string => (value === 0 ? 0 : value).toExponential();
+export const floatLiteral = (value: number): string => value.toExponential();
 
 /** How many digits a decimal literal has, and how many of them stand behind the point. */
 export function digitsOf(literal: string): { readonly precision: number; readonly scale: number } {
   const [whole = '', fraction = ''] = literal.replace('-', '').split('.');
-  return { precision: Math.max(1, whole.replace(/^0+/, '').length + fraction.length), scale: fraction.length };
+  return { precision: Math.max(1, whole.replace(/^0/, '').length + fraction.length), scale: fraction.length };
 }

@@ -112,3 +112,13 @@ select lower_attribute_names();
 -- @ UPPER_ATTRIBUTE_NAMES takes one value (page=r_upper_attribute_names)
 select upper_attribute_names();
 -- error 42883 upper_attribute_names
+
+-- @ a function of arrays over what is no array is NULL, and of objects over what is no object (page=query-super)
+select array_contains(json_parse('{"a":1}'), 1), array_positions(json_parse('1'), 1), array_distinct(json_parse('"a"')), array_sort(json_parse('true')), array_flatten(json_parse('{"a":[1]}')), subarray(json_parse('"abc"'), 0, 1), get_number_attributes(json_parse('[1,2]'));
+-- => [[null,null,null,null,null,null,null]]
+select array_except(json_parse('1'), array(1)), array_except(array(1), json_parse('{"a":1}')), array_intersection(json_parse('1'), array(1)), array_union(json_parse('1'), array(1)), array_union(array(1), json_parse('1')), arrays_overlap(json_parse('1'), array(1)), arrays_overlap(array(1), json_parse('true'));
+-- => [[null,null,null,null,null,null,null]]
+
+-- @ SUBARRAY counts from 0, and back from the end (page=r_subarray)
+select subarray(array('a', 'b', 'c'), 0, 2), subarray(array('a', 'b', 'c'), -2, 1), subarray(array('a', 'b', 'c'), 1, 9);
+-- => [["[\"a\",\"b\"]","[\"b\"]","[\"b\",\"c\"]"]]

@@ -11,7 +11,7 @@ select json_parse(' { "a" : [ 1 , 2 ] , "b" : null } ');
 
 -- @ JSON_PARSE of text that is no JSON is an error (page=r_parse_super_null_on_error)
 select json_parse('{"a":');
--- error 22P02 JSON
+-- error 22P02 Invalid JSON: a value is expected (at character 6)
 
 -- @ JSON_PARSE gives NULL for bad JSON when the setting says so (page=r_parse_super_null_on_error)
 set parse_super_null_on_error to on;
@@ -62,6 +62,14 @@ select json_array_length('[11,12,13,{"f1":21,"f2":[25,26]},14');
 select json_array_length('[11,12,13,{"f1":21,"f2":[25,26]},14', true);
 -- => [[null]]
 
+-- @ the functions on arrays in JSON text take arrays, and give NULL for other JSON on request (page=JSON_ARRAY_LENGTH)
+select json_array_length('{"a":1}', true), json_extract_array_element_text('{"a":1}', 0, true);
+-- => [[null,null]]
+select json_array_length('{"a":1}');
+-- error 22P02 not an array
+select json_extract_array_element_text('{"a":1}', 0);
+-- error 22P02 not an array
+
 -- @ JSON_EXTRACT_ARRAY_ELEMENT_TEXT counts from 0 (page=JSON_EXTRACT_ARRAY_ELEMENT_TEXT)
 select json_extract_array_element_text('[111,112,113]', 2), json_extract_array_element_text('["a",["b",1]]', 1);
 -- => [["113","[\"b\",1]"]]
@@ -86,6 +94,14 @@ select json_extract_path_text('{"f2":{"f3":1},"f4":{"f5":99,"f6":"star"}}', 'f4'
 select json_extract_path_text('{"farm": {"barn": {}}}', 'farm', 'barn', 'color'), json_extract_path_text('{"farm": 1}', 'farm', 'barn'), json_extract_path_text('{}', 'farm'), json_extract_path_text('[1]', 'farm');
 -- => [[null,null,null,null]]
 
+-- @ JSON_EXTRACT_PATH_TEXT gives each kind of value as text, and numbers digit by digit (page=JSON_EXTRACT_PATH_TEXT assumed="JSON null is NULL or the text null; taken: NULL")
+select json_extract_path_text('{"a":null}', 'a'), json_extract_path_text('{"b":true}', 'b'), json_extract_path_text('{"c":1.10}', 'c'), json_extract_path_text('{"d":[12345678901234567890.50, "x\\"", null, false, {"e":1.50}]}', 'd');
+-- => [[null,"true","1.10","[12345678901234567890.50,\"x\\\"\",null,false,{\"e\":1.50}]"]]
+
+-- @ JSON_EXTRACT_PATH_TEXT takes an attribute that is there twice (page=JSON_EXTRACT_PATH_TEXT assumed="the JSON is invalid, or the first or the last one counts; taken: the last, as JSON_PARSE keeps it on request")
+select json_extract_path_text('{"a":1,"a":2}', 'a');
+-- => [["2"]]
+
 -- @ JSON_EXTRACT_PATH_TEXT looks at case (page=JSON_EXTRACT_PATH_TEXT)
 select json_extract_path_text('{"Farm": 1, "farm": 2}', 'Farm'), json_extract_path_text('{"Farm": 1}', 'farm');
 -- => [["1",null]]
@@ -102,7 +118,7 @@ select json_extract_path_text('{"house": {"appliances": {"washing machine": {"br
 
 -- @ JSON_EXTRACT_PATH_TEXT of bad JSON is an error (page=JSON_EXTRACT_PATH_TEXT)
 select json_extract_path_text('{"f2":{"f3":1},"f4":{"f5":99,"f6":"star"}', 'f4', 'f6');
--- error 22P02 JSON
+-- error 22P02 JSON parsing error: ',' or '}' is expected (at character 42)
 
 -- @ JSON_EXTRACT_PATH_TEXT gives NULL for bad JSON on request (page=JSON_EXTRACT_PATH_TEXT)
 select json_extract_path_text('{"f2":{"f3":1},"f4":{"f5":99,"f6":"star"}', 'f4', 'f6', true);

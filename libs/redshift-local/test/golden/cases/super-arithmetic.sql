@@ -16,6 +16,14 @@ select json_parse('1') - json_parse('"a"'), json_parse('"a"') * 2, json_parse('[
 select json_parse('"ab"') + json_parse('"cd"'), json_parse('"ab"') + 'cd', json_parse('"ab"') + json_parse('1'), json_parse('1') + json_parse('2.50'), json_parse('[1]') + json_parse('[2]');
 -- => [["\"abcd\"","\"abcd\"",null,"3.50",null]]
 
+-- @ no operator but + takes strings, and + takes two of them (page=operators-functions)
+select json_parse('"ab"') - json_parse('"ab"'), json_parse('"ab"') * json_parse('"ab"'), json_parse('1') + json_parse('"ab"'), json_parse('[1]') + json_parse('"ab"');
+-- => [[null,null,null,null]]
+
+-- @ a string that begins with a control character is a string (page=operators-functions)
+select json_parse('"\\u0001a1"') + json_parse('"b"');
+-- => [["\"\\u0001a1b\""]]
+
 -- @ + and - before a SUPER value are NULL for what is no number (page=operators-functions)
 select -json_parse('5'), +json_parse('-1.50'), -json_parse('"a"'), +json_parse('[1]'), -json_parse('1e1');
 -- => [["-5","-1.50",null,null,"-1e+1"]]
@@ -36,6 +44,10 @@ select json_parse('7') % 2, json_parse('-7') % 2, json_parse('7.50') % json_pars
 select json_parse('99999999999999999999999999999999999999') + 1;
 -- error 22003 overflow
 
+-- @ a sum of SUPER numbers has 38 digits at most (page=operators-functions)
+select json_parse('99999999999999999999999999999999999998') + 1, json_parse('-99999999999999999999999999999999999998') - 1;
+-- => [["99999999999999999999999999999999999999","-99999999999999999999999999999999999999"]]
+
 -- @ a SUPER float beyond its range is an error and not NULL (page=operators-functions)
 select json_parse('1e308') * 10;
 -- error 22003 overflow
@@ -43,6 +55,12 @@ select json_parse('1e308') * 10;
 -- @ a SUPER number divided by zero is an error (page=operators-functions assumed="division by zero is an error like overflow, or NULL; taken: an error")
 select json_parse('1') / 0;
 -- error 22012 Divide by zero
+select json_parse('1e0') / 0;
+-- error 22012 Divide by zero
+select json_parse('1e0') % 0;
+-- error 22012 Divide by zero
+select json_parse('1e0') + 0, json_parse('1e0') - 0, json_parse('1e0') * 0;
+-- => [["1e+0","1e+0","0e+0"]]
 
 -- @ a power of a SUPER value has no operator (page=operators-functions)
 select json_parse('2') ^ 3;
@@ -56,6 +74,14 @@ select abs(json_parse('-5.50')), floor(json_parse('-5.50')), ceil(json_parse('5.
 -- @ arithmetic functions keep that a SUPER number is a float (page=operators-functions)
 select abs(json_parse('-2.5e0')), floor(json_parse('2.5e0')), sign(json_parse('-3e0'));
 -- => [["2.5e+0","2e+0","-1e+0"]]
+
+-- @ ROUND of a SUPER float takes halves away from zero (page=r_ROUND assumed="the page has decimals alone; a float rounds as they do, or to the even neighbour; taken: as they do")
+select round(json_parse('2.5e0')), round(json_parse('-2.5e0')), round(json_parse('2.4e0')), trunc(json_parse('-2.5e0')), ceil(json_parse('-2.5e0'));
+-- => [["3e+0","-3e+0","2e+0","-2e+0","-2e+0"]]
+
+-- @ CEIL, TRUNC and ROUND of a small negative SUPER decimal are zero without a sign, and SIGN has three values (page=operators-functions)
+select ceil(json_parse('-0.5')), trunc(json_parse('-0.5')), round(json_parse('-0.4')), sign(json_parse('5')), sign(json_parse('0.00')), sign(json_parse('-0.1'));
+-- => [["0","0","0","1","0","-1"]]
 
 -- @ arithmetic functions of what is no number are NULL (page=operators-functions)
 select abs(json_parse('"1"')), floor(json_parse('[1]')), ceil(json_parse('true')), round(json_parse('{}')), trunc(json_parse('null')), sign(json_parse('""'));

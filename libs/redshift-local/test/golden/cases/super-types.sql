@@ -35,6 +35,10 @@ select json_typeof(s.n), json_typeof(s.x) from v;
 select decimal_precision(json_parse('3.14159')), decimal_scale(json_parse('3.14159')), decimal_precision(json_parse('-120')), decimal_scale(json_parse('7')), decimal_precision(json_parse('12345678901234567890.50')), decimal_scale(json_parse('1.10')), decimal_precision(json_parse('"1"')), decimal_scale(json_parse('[1]'));
 -- => [[6,5,3,0,22,2,null,null]]
 
+-- @ DECIMAL_PRECISION and DECIMAL_SCALE of what is no decimal are NULL, of a float too (page=r_decimal_precision assumed="of a float they are NULL, or count its digits; taken: NULL, as of other types")
+select decimal_precision(json_parse('1.5e2')), decimal_scale(json_parse('1.5e2')), decimal_precision(json_parse('"a"')), decimal_scale(json_parse('{"a":1}')), decimal_precision(json_parse('true'));
+-- => [[null,null,null,null,null]]
+
 -- @ JSON_SIZE counts the bytes of strings, numbers and brackets (page=r_json_size)
 select json_size(json_parse('[10001,10002,"⬤"]')), json_size(json_parse('1.50')), json_size(json_parse('"a\\nb"')), json_size(json_parse('{}')), json_size(json_parse('12345678901234567890.5'));
 -- => [[19,4,6,2,22]]
@@ -46,6 +50,10 @@ select json_parse('1e2'), json_parse('1.50E-3'), json_parse('[1E+2]'), json_pars
 -- @ a number without an exponent keeps its digits and zeros (page=r_SUPER_type)
 select json_parse('1.10'), json_parse('100'), json_parse('0.000000000000000000001'), json_parse('12345678901234567890123456789012345678'), json_parse('[0.30000000000000004]');
 -- => [["1.10","100","0.000000000000000000001","12345678901234567890123456789012345678","[0.30000000000000004]"]]
+
+-- @ a decimal prints without an exponent, wherever it stands (page=r_SUPER_type)
+select d.a[0], d.a[1], d.b from (select json_parse('{"a":[0.0000001,-0.00000025],"b":[0.000001]}') as d);
+-- => [["0.0000001","-0.00000025","[0.000001]"]]
 
 -- @ a decimal has no negative zero (page=r_SUPER_type)
 select json_parse('-0'), json_parse('[-0.00,-0]'), (-0.0)::super;
@@ -100,6 +108,12 @@ insert into v select d.s from c;
 set timezone to 'Etc/GMT-2';
 select json_parse('"12:30"')::timetz, json_parse('"12:30+01"')::timetz, json_parse('"12:30+01"')::time, json_parse('"x"')::timetz;
 -- => [["10:30:00+00","11:30:00+00","12:30:00",null]]
+
+-- @ casts of SUPER strings to numbers and booleans look past blanks around them, and take what their types take (page=r_Boolean_type)
+select json_parse('"+12"')::int, json_parse('" 7"')::int, json_parse('"7 "')::int, json_parse('"-31"')::int, json_parse('"x7"')::int, json_parse('"7x"')::int;
+-- => [[12,7,7,-31,null,null]]
+select json_parse('"no"')::bool, json_parse('" True "')::bool, json_parse('12')::bool, json_parse('[1]')::bool, json_parse('{"a":true}')::bool;
+-- => [[false,true,true,null,null]]
 
 -- @ a SUPER number is no date and no time (page=query-super)
 select json_parse('20200101')::date, json_parse('20200101')::timestamp, json_parse('101112')::time, json_parse('true')::date;
