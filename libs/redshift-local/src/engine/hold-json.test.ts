@@ -26,6 +26,29 @@ describe('JSON that a SUPER value is held as', () => {
     },
   );
 
+  it.each([
+    ['[1.0 2]', "',' or ']' is expected", 5],
+    ['{"a" 1}', "':' is expected", 5],
+    ['{"a":1.0, 1:2}', 'a string is expected', 10],
+    ['[1.0, tru]', 'a value is expected', 6],
+    ['[1.0] x', 'text after the end of the value', 6],
+    ['["a", "b]', 'a string is not closed', 6],
+    ['["a", "\\x"]', 'a string has a character or an escape that JSON does not allow', 6],
+    ['["a", "\\udc00"]', 'an escape is half of a surrogate pair', 6],
+    ['["a", "\\u0000"]', 'a string has the character U+0000', 6],
+    ['[1, 1e400]', 'the number 1e400 is out of range', 4],
+    [`[1, ${'9'.repeat(39)}]`, 'a number has more than 38 digits', 4],
+    ['{"a":1, "a":2}', 'the attribute "a" appears twice in one object', 8],
+    [`["a", "${'x'.repeat(65_536)}"]`, 'a string is longer than 65535 bytes', 6],
+  ])('says what is wrong in %s, and where', (text, message, offset) => {
+    expect(() => holdJson(text)).toThrow(expect.objectContaining({ message, offset }));
+  });
+
+  it('cuts strings of any length', () => {
+    const cut = { dedupAttributes: false, truncateStrings: true };
+    expect(holdJson(`"${'x\\n'.repeat(3_000_000)}"`, cut)).toBe(JSON.stringify(`${'x\n'.repeat(32_767)}x`));
+  });
+
   it('keeps the last of several attributes of one name where that is set', () => {
     expect(holdJson('{"a":1,"b":2,"a":3}', { dedupAttributes: true, truncateStrings: false })).toBe('{"b":2,"a":3}');
   });

@@ -6,8 +6,8 @@ import { digitsOf, floatLiteral, isFloat } from './super-value.ts';
 export class JsonRejected extends Error {
   readonly offset: number;
 
-  constructor(message: string, offset: number) {
-    super(message);
+  constructor(message: string, offset: number, options?: ErrorOptions) {
+    super(message, options);
     this.name = 'JsonRejected';
     this.offset = offset;
   }
@@ -27,8 +27,9 @@ const MAX_DIGITS = 38;
 /** The longest string in SUPER: that of a VARCHAR. */
 export const MAX_STRING_BYTES = 65_535;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const SPACE = /[ \t\n\r]*/y;
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const SPACES = new Set([' ', '\t', '\n', '\r']);
+/** A string with these has to be read by the rules of escapes. */
+const NOT_SIMPLE = /[\\\u0000-\u001f]/;
 
 /**
  * Reads strict JSON and gives the text that a SUPER value is held as: no white space, numbers digit by digit, one spelling of each string.
@@ -44,10 +45,12 @@ export function holdJson(text: string, options: HoldOptions = DEFAULT_HOLD): str
   return held;
 }
 
-const MAX_PLAIN_LENGTH = 20_000;
+/** Of characters of three bytes, the most that the longest string has. */
+const MAX_PLAIN_LENGTH = MAX_STRING_BYTES / 3;
 /** Exponents, long digit runs and marks have a held form of their own; escapes have several spellings. */
 const NEEDS_READING = /\d[eE][-+\d]|\d{16}|\\/;
-const TOO_DEEP = /[[{](?:[^[\]{}]*[[{]){900}/;
+/** Text that may nest too deep: it opens more arrays and objects than nest in one another. */
+const MAY_BE_TOO_DEEP = new RegExp(`^(?:[^[{]*[[{]){${MAX_SUPER_DEPTH + 1}}`);
 const SPACE_OUTSIDE_STRINGS = /("(?:[^"\\]|\\.)*")|\s+/g;
 
 /**
@@ -55,7 +58,7 @@ const SPACE_OUTSIDE_STRINGS = /("(?:[^"\\]|\\.)*")|\s+/g;
  * attribute twice and no number that would change. Null where the text has to be read.
  */
 function plainJson(text: string): string | null {
-  if (text.length > MAX_PLAIN_LENGTH || NEEDS_READING.test(text) || (text.length > 1800 && TOO_DEEP.test(text))) return null;
+  if (text.length > MAX_PLAIN_LENGTH || NEEDS_READING.test(text) || MAY_BE_TOO_DEEP.test(text)) return null;
   let written: string;
   try {
     written = JSON.stringify(JSON.parse(text));
@@ -65,9 +68,6 @@ function plainJson(text: string): string | null {
   }
   return written === text || written === text.replace(SPACE_OUTSIDE_STRINGS, '$1') ? written : null;
 }
-
-/** A string with these has to be read by the rules of escapes. */
-const NOT_SIMPLE = /[\\\u0000-\u001f]/;
 
 class Scanner {
   readonly #text: string;
@@ -92,10 +92,7 @@ class Scanner {
   }
 
   #space(): void {
-    if (this.#text.charCodeAt(this.#at) > 0x20) return;
-    SPACE.lastIndex = this.#at;
-    SPACE.test(this.#text);
-    this.#at = SPACE.lastIndex;
+    while (SPACES.has(this.#text.charAt(this.#at))) this.#at += 1;
   }
 
   #value(depth: number): string {
@@ -105,7 +102,7 @@ class Scanner {
       case '[':
         return this.#array(this.#deeper(depth));
       case '"':
-        return this.#string();
+        return this.#fitted();
       case 't':
         return this.#word('true');
       case 'f':
@@ -118,7 +115,7 @@ class Scanner {
   }
 
   #deeper(depth: number): number {
-    if (depth >= MAX_SUPER_DEPTH) throw this.#rejected(`nested deeper than ${MAX_SUPER_DEPTH} levels`);
+    if (depth === MAX_SUPER_DEPTH) throw this.#rejected(`nested deeper than ${MAX_SUPER_DEPTH} levels`);
     return depth + 1;
   }
 
@@ -132,8 +129,9 @@ class Scanner {
     NUMBER.lastIndex = this.#at;
     const match = NUMBER.exec(this.#text);
     if (match === null) throw this.#rejected('a value is expected');
-    this.#at = NUMBER.lastIndex;
-    return heldNumber(this.#literal(match[0]));
+    const held = heldNumber(this.#literal(match[0]));
+    this.#at += match[0].length;
+    return held;
   }
 
   /** A number with an exponent is a floating-point one; others are decimals, which have 38 digits at most and no negative zero. */
@@ -143,49 +141,47 @@ class Scanner {
       if (!Number.isFinite(value)) throw this.#rejected(`the number ${literal} is out of range`);
       return floatLiteral(value);
     }
-    if (literal.length > MAX_DIGITS && digitsOf(literal).precision > MAX_DIGITS)
-      throw this.#rejected(`a number has more than ${MAX_DIGITS} digits`);
+    if (digitsOf(literal).precision > MAX_DIGITS) throw this.#rejected(`a number has more than ${MAX_DIGITS} digits`);
     return /[1-9]/.test(literal) ? literal : literal.replace('-', '');
   }
 
-  #token(): string {
-    const end = this.#text.indexOf('"', this.#at + 1) + 1;
-    if (end > 0 && this.#text[this.#at] === '"') {
-      const simple = this.#text.slice(this.#at, end);
-      if (!NOT_SIMPLE.test(simple)) {
-        this.#at = end;
-        return simple;
-      }
-    }
-    STRING.lastIndex = this.#at;
-    const match = STRING.exec(this.#text);
-    if (match === null) throw this.#rejected('a string is not closed or has a character that JSON does not allow');
-    this.#at = STRING.lastIndex;
-    return match[0].includes('\\') ? this.#respelled(match[0]) : match[0];
+  #string(): string {
+    if (this.#text[this.#at] !== '"') throw this.#rejected('a string is expected');
+    let end = this.#at;
+    do {
+      end += this.#text[end] === '\\' ? 2 : 1;
+      if (end >= this.#text.length) throw this.#rejected('a string is not closed');
+    } while (this.#text[end] !== '"');
+    const token = this.#text.slice(this.#at, end + 1);
+    const held = NOT_SIMPLE.test(token) ? this.#respelled(token) : token;
+    this.#at = end + 1;
+    return held;
   }
 
   /** One spelling of a string with escapes. Half a surrogate pair is no character, and no text of Redshift's has U+0000. */
   #respelled(token: string): string {
-    const value: unknown = JSON.parse(token);
-    if (typeof value !== 'string' || !value.isWellFormed()) throw this.#rejected('an escape is half of a surrogate pair');
+    const value = this.#read(token);
+    if (!value.isWellFormed()) throw this.#rejected('an escape is half of a surrogate pair');
     if (value.includes('\0')) throw this.#rejected('a string has the character U+0000');
+    if (value.startsWith(NUMBER_MARK)) throw this.#rejected('not emulated: a string that starts with U+0001');
     return JSON.stringify(value);
   }
 
-  #string(): string {
-    const token = this.#token();
-    if (token.length < 7 || token.charCodeAt(1) !== 0x5c) return this.#fitted(token);
-    if (token.startsWith('"\\u0001') && /^[-\d]$/.test(token[7] ?? ''))
-      throw this.#rejected('not emulated: a string that starts with U+0001 and a digit');
-    return this.#fitted(token);
+  #read(token: string): string {
+    try {
+      return String(JSON.parse(token));
+    } catch (cause) {
+      throw new JsonRejected('a string has a character or an escape that JSON does not allow', this.#at, { cause });
+    }
   }
 
-  #fitted(token: string): string {
-    if (token.length * 3 <= MAX_STRING_BYTES) return token;
-    const value: unknown = JSON.parse(token);
-    const text = typeof value === 'string' ? value : '';
+  #fitted(): string {
+    const start = this.#at;
+    const token = this.#string();
+    if (token.length <= MAX_PLAIN_LENGTH) return token;
+    const text = String(JSON.parse(token));
     if (Buffer.byteLength(text) <= MAX_STRING_BYTES) return token;
-    if (!this.#options.truncateStrings) throw this.#rejected(`a string is longer than ${MAX_STRING_BYTES} bytes`);
+    if (!this.#options.truncateStrings) throw new JsonRejected(`a string is longer than ${MAX_STRING_BYTES} bytes`, start);
     return JSON.stringify(cutBytes(text, MAX_STRING_BYTES));
   }
 
@@ -215,7 +211,7 @@ class Scanner {
     for (;;) {
       this.#space();
       const start = this.#at;
-      const name = this.#token();
+      const name = this.#string();
       this.#space();
       if (this.#text[this.#at] !== ':') throw this.#rejected("':' is expected");
       this.#at += 1;
@@ -233,11 +229,9 @@ class Scanner {
   #closes(bracket: string): boolean {
     this.#space();
     const next = this.#text[this.#at];
+    if (next !== bracket && next !== ',') throw this.#rejected(`',' or '${bracket}' is expected`);
     this.#at += 1;
-    if (next === bracket) return true;
-    if (next === ',') return false;
-    this.#at -= 1;
-    throw this.#rejected(`',' or '${bracket}' is expected`);
+    return next === bracket;
   }
 }
 
@@ -252,10 +246,3 @@ export function cutBytes(text: string, bytes: number): string {
   }
   return text.slice(0, end);
 }
-
-/** A string as a held SUPER value. */
-export const heldString = (value: string): string => {
-  if (value.startsWith(NUMBER_MARK) && /^[-\d]$/.test(value[1] ?? ''))
-    throw new JsonRejected('not emulated: a SUPER string that starts with U+0001 and a digit', 0);
-  return JSON.stringify(value);
-};

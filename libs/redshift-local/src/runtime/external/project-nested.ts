@@ -1,5 +1,4 @@
-import { heldString } from '../../engine/hold-json.ts';
-import { heldNumber } from '../../engine/super-text.ts';
+import { heldText } from '../../engine/held-text.ts';
 import { readSuper, type SuperValue } from '../../engine/super-value.ts';
 import type { RedshiftType } from '../../types/redshift-type.ts';
 
@@ -15,42 +14,23 @@ export function projectNested(held: string, type: RedshiftType): string {
 
 function project(value: SuperValue, type: RedshiftType): string {
   const nested = type.kind === 'super' ? type.nested : undefined;
-  if (nested === undefined) return written(value);
+  if (nested === undefined) return heldText(value);
   switch (nested.kind) {
     case 'array':
       return value.kind === 'array' ? `[${value.items.map((item) => project(item, nested.element)).join(',')}]` : 'null';
     case 'map':
       if (value.kind !== 'object') return 'null';
-      return `{${value.attributes.map(([name, attribute]) => `${heldString(name)}:${project(attribute, nested.value)}`).join(',')}}`;
+      return `{${value.attributes.map(([name, attribute]) => `${JSON.stringify(name)}:${project(attribute, nested.value)}`).join(',')}}`;
     case 'struct': {
       if (value.kind !== 'object') return 'null';
       const found = new Map(value.attributes.map(([name, attribute]) => [name.toLowerCase(), attribute]));
       const fields = Array.from(nested.fields, ([name, field]) => {
         const attribute = found.get(name);
-        return `${heldString(name)}:${attribute === undefined ? 'null' : project(attribute, field)}`;
+        return `${JSON.stringify(name)}:${attribute === undefined ? 'null' : project(attribute, field)}`;
       });
       return `{${fields.join(',')}}`;
     }
     default:
       return nested satisfies never;
-  }
-}
-
-function written(value: SuperValue): string {
-  switch (value.kind) {
-    case 'null':
-      return 'null';
-    case 'boolean':
-      return String(value.value);
-    case 'number':
-      return heldNumber(value.literal);
-    case 'string':
-      return heldString(value.value);
-    case 'array':
-      return `[${value.items.map(written).join(',')}]`;
-    case 'object':
-      return `{${value.attributes.map(([name, attribute]) => `${heldString(name)}:${written(attribute)}`).join(',')}}`;
-    default:
-      return value satisfies never;
   }
 }

@@ -141,3 +141,76 @@ select json_parse('"' || repeat('x', 65536) || '"');
 set json_parse_truncate_strings to on;
 select len(json_parse('"'::varbyte || repeat('x', 60000)::varbyte || repeat('y', 10000)::varbyte || '"'::varbyte)::varchar(max));
 -- => [[65535]]
+
+-- @ JSON_PARSE reads white space, escapes, floats and empty lists wherever JSON has them (page=JSON_PARSE)
+select json_parse(' { "e" : [ ] , "o" : { } , "t" : [ true , false , null ] , "n" : [ -1.50 , 1E2 , 1e+21 ] , "s" : "a\\u0041\\/\\\\" } ');
+-- => [["{\"e\":[],\"o\":{},\"t\":[true,false,null],\"n\":[-1.50,1e+2,1e+21],\"s\":\"aA/\\\\\"}"]]
+select json_parse('	1.0
+');
+-- => [["1.0"]]
+
+-- @ JSON_PARSE says what is missing in a text that is no JSON (page=JSON_PARSE)
+select json_parse('[1.0 2]');
+-- error 22P02 ',' or ']' is expected
+select json_parse('{"a":1.0 "b":2}');
+-- error 22P02 ',' or '}' is expected
+select json_parse('{"a" 1}');
+-- error 22P02 ':' is expected
+select json_parse('{1:2}');
+-- error 22P02 a string is expected
+select json_parse('[tru]');
+-- error 22P02 a value is expected
+select json_parse('[1,]');
+-- error 22P02 a value is expected
+select json_parse('[1.0] x');
+-- error 22P02 text after the end
+select json_parse('["a\\"');
+-- error 22P02 not closed
+
+-- @ JSON_PARSE refuses escapes and characters that no string of JSON has (page=JSON_PARSE)
+select json_parse('["a\\x"]');
+-- error 22P02 escape
+select json_parse('["a	"]');
+-- error 22P02 character
+select json_parse('["\\ud800"]');
+-- error 22P02 surrogate
+select json_parse('["\\ud83d\\ude00"]')[0]::varchar = '😀';
+-- => [[true]]
+
+-- @ a string that starts with U+0001 is not emulated, be it a value or a name (page=JSON_PARSE)
+select json_parse('["\\u0001x"]');
+-- error 22P02 not emulated
+select json_parse('{"a":1,"\\u00012":2}');
+-- error 22P02 not emulated
+select len(json_parse('["x\\u00012"]')[0]::varchar);
+-- => [[3]]
+
+-- @ a number of JSON has the 38 digits of a DECIMAL or the range of a DOUBLE PRECISION (page=limitations-super)
+select json_parse('[-99999999999999999999999999999999999999, 0.12345678901234567890123456789012345678]');
+-- => [["[-99999999999999999999999999999999999999,0.12345678901234567890123456789012345678]"]]
+select json_parse('100000000000000000000000000000000000000');
+-- error 22P02 38 digits
+select json_parse('1e400');
+-- error 22P02 out of range
+
+-- @ JSON nests 1,000 levels deep and no deeper (page=limitations-super assumed="the page limits the nesting of SUPER to 1,000 levels, by each kind of bracket or by both together; taken: together")
+select json_size(json_parse(repeat('[', 1000) || repeat(']', 1000)));
+-- => [[2000]]
+select json_parse(repeat('[', 1001) || repeat(']', 1001));
+-- error 22P02 1000 levels
+select json_parse(repeat('{"a":', 1001) || '1.0' || repeat('}', 1001));
+-- error 22P02 1000 levels
+select json_parse(repeat('[{},', 1001) || '1' || repeat(']', 1001));
+-- error 22P02 1000 levels
+select json_parse('[' || repeat('{},[],', 1001) || '1.0]') is not null;
+-- => [[true]]
+
+-- @ a string of JSON has 65,535 bytes as it is read, however long its text is (page=super-configurations)
+select len(json_parse('"'::varbyte || repeat('x', 60000)::varbyte || repeat('y', 5535)::varbyte || '"'::varbyte)::varchar(max));
+-- => [[65535]]
+select json_parse('"'::varbyte || repeat('x', 60000)::varbyte || repeat('y', 5536)::varbyte || '"'::varbyte);
+-- error 22P02 longer than 65535
+select len(json_parse('"'::varbyte || repeat('\\n', 30000)::varbyte || repeat('\\n', 10000)::varbyte || '"'::varbyte)::varchar(max));
+-- => [[40000]]
+select len(json_parse('{"'::varbyte || repeat('n', 60000)::varbyte || repeat('n', 10000)::varbyte || '":"v"}'::varbyte)::varchar(max)) is null;
+-- => [[true]]

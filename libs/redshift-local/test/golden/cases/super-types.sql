@@ -191,3 +191,19 @@ select json_serialize(more) from v;
 -- @ a SUPER float casts to text as a float does (page=limitations-super assumed="the text has the exponent that SUPER prints, or is that of a float; taken: that of a float, as SUPER casts like other types")
 select json_parse('1e2')::varchar, json_parse('1.5e-7')::varchar, json_parse('[2.5e0]')[0]::varchar, json_serialize(json_parse('1e2')), json_parse('-1e20')::varchar(30);
 -- => [["100","1.5e-07","2.5","1e+2","-1e+20"]]
+
+-- @ SUPER numbers sort and compare by value to the last digit, whatever their scale (page=query-super)
+create table v(n super);
+insert into v select n from (select json_parse('[-10, 0.010, 1.55, -1.5, 12345678901234567891, 0.0, 1e2, 0.001, -0.01, 9, -1.55, 12345678901234567890, -0.001, 1.5, -9.5, 1e-7]') as l) as s, s.l as n;
+select listagg(json_serialize(n), ' ') within group (order by n) from v;
+-- => [["-10 -9.5 -1.55 -1.5 -0.01 -0.001 0.0 1e-7 0.001 0.010 1.5 1.55 9 1e+2 12345678901234567890 12345678901234567891"]]
+select count(*) from v as a, v as b where a.n < b.n;
+-- => [[120]]
+select count(*) from v as a, v as b where a.n <= b.n and a.n >= b.n;
+-- => [[16]]
+
+-- @ SUPER numbers of one value are equal, whatever their zeros (page=query-super)
+create table v(l super);
+insert into v values (json_parse('[0, 0.00, 0e0, 1, 1.0, 10e-1, 100, 1e2, 100.000, -5, -5.0]'));
+select count(*), count(distinct n) from v, v.l as n;
+-- => [[11,4]]
