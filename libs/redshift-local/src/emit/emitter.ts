@@ -125,11 +125,18 @@ export class Emitter {
       case 'join': {
         const right = from.right.kind === 'join' ? `(${this.from(from.right)})` : this.from(from.right);
         if (from.type === 'cross') return `${this.from(from.left)} CROSS JOIN ${right}`;
+        if (from.type === 'left' && from.on !== null && (from.right.kind === 'unnest' || from.right.kind === 'unpivot'))
+          return `${this.from(from.left)} LEFT JOIN ${this.#lateralWhere(right, from.right.id, from.on)} ON true`;
         return `${this.from(from.left)} ${from.type.toUpperCase()} JOIN ${right} ON ${from.on === null ? 'true' : this.expression(from.on)}`;
       }
       default:
         return from satisfies never;
     }
+  }
+
+  /** A lateral relation of the rows for which a condition holds: the engine takes no condition on both sides beside it. */
+  #lateralWhere(relation: string, id: number, condition: BoundExpression): string {
+    return `LATERAL (SELECT * FROM ${relation} WHERE ${this.expression(condition)}) AS ${relationName(id)}`;
   }
 
   #column(column: BoundColumn): string {

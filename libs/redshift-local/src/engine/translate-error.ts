@@ -32,6 +32,9 @@ const PRINTED: Readonly<Record<string, string>> = {
 const printed = (name: string | undefined): string =>
   name === undefined ? 'value' : (PRINTED[name] ?? (name.startsWith('DECIMAL') ? 'numeric' : name.toLowerCase()));
 
+/** How Redshift prints what no digits say. */
+const NOT_FINITE: Readonly<Record<string, string>> = { nan: 'NaN', inf: 'Infinity', '-inf': '-Infinity' };
+
 const IS_NUMBER = /^\s*[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?\s*$/;
 
 /** A text that is a number but did not become one: its type has no place for it. */
@@ -88,7 +91,7 @@ const RULES: readonly Rule[] = [
   { pattern: /Overflow in \w+ of (INT\d+|\w+)/, error: raise('22003', (m) => `${printed(m[1])} out of range`) },
   {
     pattern: /Type (\w+) with value (\S+) can't be cast .*? out of range .*? type (\w+)/s,
-    error: raise('22003', (m) => `value "${m[2] ?? ''}" is out of range for type ${printed(m[3])}`),
+    error: raise('22003', (m) => `value "${NOT_FINITE[m[2] ?? ''] ?? m[2] ?? ''}" is out of range for type ${printed(m[3])}`),
   },
   {
     pattern: /Failed to cast decimal value (\S+) to type (\w+)/,

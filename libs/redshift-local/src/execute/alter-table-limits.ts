@@ -3,13 +3,11 @@ import { at, type BindContext } from '../bind/bind-context.ts';
 import { constraintsOf } from '../catalog/constraints-of.ts';
 import type { Relation, Table, TableColumn } from '../catalog/catalog-entry.ts';
 import { RedshiftError } from '../redshift-error.ts';
+import { columnEncoding, encodingName } from './column-encoding.ts';
 import { targetColumn } from './target-table.ts';
 
 /** Encodings under which a column keeps its size. */
 const FIXED_ENCODINGS: ReadonlySet<string> = new Set(['bytedict', 'runlength', 'text255', 'text32k']);
-
-/** RAW and NONE are one encoding. */
-export const encodingName = (encode: string): string => (encode === 'raw' ? 'none' : encode);
 
 const isInterleaved = (table: Table): boolean => table.columns.some((column) => column.sortKey < 0);
 
@@ -39,7 +37,7 @@ export function newEncodings(table: Table, changes: readonly ColumnEncode[], con
     if (encodings.has(column.name)) throw new RedshiftError('42701', `column "${column.name}" specified more than once`, position);
     if (encodingName(change.encode) === encodingName(column.encode))
       throw new RedshiftError('0A000', `column "${column.name}" already has the encoding ${change.encode}`, position);
-    encodings.set(column.name, encodingName(change.encode));
+    encodings.set(column.name, columnEncoding(change.encode, column, position));
   }
   return encodings;
 }

@@ -27,7 +27,8 @@ import {
   requireResizable,
   withSortKey,
 } from './alter-table-limits.ts';
-import { defaultEncode, putTable } from './create-relation.ts';
+import { defaultEncode } from './column-encoding.ts';
+import { putTable } from './create-relation.ts';
 import { dependents } from './dependents.ts';
 import { followers } from './follow-rename.ts';
 import { newOwner } from './new-owner.ts';

@@ -36,7 +36,7 @@ function altered(user: Principal, run: StatementRun<AlterUser>): Principal {
   const { action } = run.statement;
   switch (action.kind) {
     case 'alter-user-options':
-      return withUserOptions(user, action.options);
+      return withUserOptions(user, action.options, run.session.settings.get('timezone'));
     case 'alter-user-set': {
       const parameter = settingName(action.parameter);
       if (action.values === null) return withoutSetting(user, parameter);

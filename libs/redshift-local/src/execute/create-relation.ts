@@ -11,7 +11,7 @@ import { DuplicateObject, RedshiftError, UndefinedColumn } from '../redshift-err
 import type { LockMode } from '../session/lock-manager.ts';
 import type { LocalSession } from '../session/local-session.ts';
 import type { QualifiedName } from '@hakkai/redshift-sql';
-import type { RedshiftType } from '../types/redshift-type.ts';
+import { typeName, type RedshiftType } from '../types/redshift-type.ts';
 import { storageType } from '../types/storage-type.ts';
 
 /** Where a new relation goes. */
@@ -120,6 +120,9 @@ export function putTable(table: Table, session: LocalSession): void {
   else session.catalog.change({ kind: 'relations', key: relationKey(table), value: table });
 }
 
+/** Types of which no key is made. */
+const NO_KEYS: ReadonlySet<RedshiftType['kind']> = new Set(['super', 'varbyte', 'interval']);
+
 /** Checks DISTKEY and SORTKEY of the table's attributes and gives each column its part in them. */
 export function withAttributes(columns: readonly TableColumn[], attributes: TableAttributes, context: BindContext): readonly TableColumn[] {
   const known = new Set(columns.map((column) => column.name));
@@ -144,11 +147,11 @@ export function withAttributes(columns: readonly TableColumn[], attributes: Tabl
     distKey: column.distKey || column.name === distKey,
     sortKey: sortKeys.length === 0 ? column.sortKey : sign * (sortKeys.indexOf(column.name) + 1) || 0,
   }));
-  const wrong = result.find((column) => column.type.kind === 'super' && (column.distKey || column.sortKey !== 0));
+  const wrong = result.find((column) => NO_KEYS.has(column.type.kind) && (column.distKey || column.sortKey !== 0));
   if (wrong !== undefined)
     throw new RedshiftError(
       '42P16',
-      `a SUPER column can not be a distribution or sort key: "${wrong.name}"`,
+      `a ${typeName(wrong.type)} column can not be a distribution or sort key: "${wrong.name}"`,
       at(context, attributes.span.start),
     );
   if (result.filter((column) => column.distKey).length > 1)
@@ -166,21 +169,3 @@ export function withAttributes(columns: readonly TableColumn[], attributes: Tabl
 /** The distribution style as written or implied. https://docs.aws.amazon.com/redshift/latest/dg/c_choosing_dist_sort.html */
 export const distStyleOf = (attributes: TableAttributes, columns: readonly TableColumn[]): Table['distStyle'] =>
   attributes.distStyle ?? (columns.some((column) => column.distKey) ? 'key' : 'auto');
-
-/** The compression a column gets where none is written. */
-export const defaultEncode = (column: { readonly type: TableColumn['type']; readonly sortKey: number }): string => {
-  if (column.sortKey !== 0) return 'none';
-  switch (column.type.kind) {
-    case 'boolean':
-    case 'real':
-    case 'double':
-      return 'none';
-    case 'char':
-    case 'varchar':
-      return 'lzo';
-    case 'super':
-      return 'zstd';
-    default:
-      return 'az64';
-  }
-};

@@ -7,10 +7,10 @@ import { DuplicateObject, NotEmulated, RedshiftError } from '../redshift-error.t
 import { bindLocked } from './bind-run.ts';
 import { requirePlainDefault } from './alter-table-limits.ts';
 import { missingValue } from './column-value.ts';
+import { columnEncoding, defaultEncode } from './column-encoding.ts';
 import {
   checkColumnType,
   creationLock,
-  defaultEncode,
   distStyleOf,
   makeTable,
   newName,
@@ -32,6 +32,7 @@ export async function createTable(run: StatementRun<CreateTable>): Promise<Outco
   );
   if (bound === null) return DONE;
   const oid = session.shared.nextOid();
+  requireOneSortKey(statement, context);
   const columns = withAttributes(tableColumns(run, oid, context), statement.attributes, context);
   const constraints = tableConstraints(statement, { name: bound.name, oid, columns }, context);
   const table: Table = {
@@ -64,6 +65,8 @@ export function columnOf(node: ColumnDefinition, sequence: string, context: Bind
   checkColumnType(name, type, context, node.span.start);
   if (identity !== null && type.kind !== 'integer' && type.kind !== 'bigint')
     throw new RedshiftError('42P16', `an identity column must be INT or BIGINT: "${name}"`, at(context, node.span.start));
+  if (identity !== null && node.default !== null)
+    throw new RedshiftError('42601', `both default and identity specified for column "${name}"`, at(context, node.default.span.start));
   if (identity !== null && Number(identity.step) === 0)
     throw new RedshiftError('42P16', 'the step of an identity column can not be 0', at(context, node.span.start));
   return {
@@ -73,7 +76,7 @@ export function columnOf(node: ColumnDefinition, sequence: string, context: Bind
     notNull: node.nullability === 'not null' || node.primaryKey || identity !== null,
     default: node.default === null ? null : sql.slice(node.default.span.start, node.default.span.end),
     identity,
-    encode: node.encode ?? '',
+    encode: node.encode === null ? '' : columnEncoding(node.encode, { name, type }, at(context, node.span.start)),
     distKey: node.distKey,
     sortKey: node.sortKey ? 1 : 0,
   };
@@ -101,6 +104,14 @@ function tableColumns(run: StatementRun<CreateTable>, oid: number, context: Bind
     physical: physical[index] ?? column.name,
     notNull: column.notNull || keyed.has(column.name),
   }));
+}
+
+/** SORTKEY behind a column says that it is the whole key: one column says so, and the table nothing else. */
+function requireOneSortKey({ elements, attributes }: CreateTable, context: BindContext): void {
+  const [first, second] = elements.filter((element) => element.kind === 'column-definition' && element.sortKey);
+  const other = second ?? (first === undefined ? undefined : attributes.sortKey?.columns[0]);
+  if (other !== undefined)
+    throw new RedshiftError('42P16', 'multiple sort keys: SORTKEY (...) names the columns of one', at(context, other.span.start));
 }
 
 /** LIKE copies names, types, NOT NULL, keys and encodings; defaults only where asked, identity never. */

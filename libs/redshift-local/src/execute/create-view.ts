@@ -50,7 +50,7 @@ export async function createView(run: StatementRun<CreateView>): Promise<Outcome
         );
   const twice = columns.find(({ name }, index) => columns.findIndex((other) => other.name === name) !== index);
   if (twice !== undefined) throw new RedshiftError('42701', `column "${twice.name}" specified more than once`, position);
-  if (old !== null) checkReplace(old, columns, session.catalog.state.relations.values(), position);
+  if (old !== null) checkReplace(old, { late, columns }, session.catalog.state.relations.values(), position);
   const { caseSensitiveIdentifier, caseSensitiveSuperAttribute, searchPath } = context.settings;
   const view: View = {
     kind: 'view',
@@ -83,22 +83,25 @@ function requireSchemas(query: Query, position: { readonly position?: number }):
   }
 }
 
-/** A bound view that others read may get more columns, but keeps those it has. */
+/**
+ * A view is replaced by one with the same columns, names and types; only one that is late-binding, before or after, has none to keep. What
+ * others read stays bound.
+ */
 function checkReplace(
   old: View,
-  columns: readonly ViewColumn[],
+  next: { readonly late: boolean; readonly columns: readonly ViewColumn[] },
   relations: Iterable<Relation>,
   position: { readonly position?: number },
 ): void {
-  const readers = dependents(relationKey(old), relations);
-  if (readers.length === 0) return;
-  const kept = old.columns.every(
-    (column, index) => columns[index]?.name === column.name && typeName(columns[index]?.type ?? column.type) === typeName(column.type),
-  );
-  if (!kept)
-    throw new RedshiftError(
-      '2BP01',
-      `cannot change the columns of view ${old.name} because ${readers.map((view) => relationKey(view)).join(', ')} depends on it`,
-      position,
-    );
+  if (old.lateBinding) return;
+  const refuse = (what: string) => new RedshiftError('42P16', `cannot change ${what}`, position);
+  if (!next.late && next.columns.length !== old.columns.length) throw refuse('number of columns in view');
+  for (const [index, column] of next.columns.entries()) {
+    const before = old.columns[index] ?? column;
+    if (before.name !== column.name) throw refuse(`name of view column "${before.name}"`);
+    if (typeName(before.type) !== typeName(column.type)) throw refuse(`data type of view column "${before.name}"`);
+  }
+  const readers = dependents(relationKey(old), relations).map(relationKey);
+  if (next.late && readers.length > 0)
+    throw new RedshiftError('2BP01', `cannot change the columns of view ${old.name} because ${readers.join(', ')} depends on it`, position);
 }

@@ -2,7 +2,7 @@ import type { TableAttributes } from '@hakkai/redshift-sql';
 import type { BoundQuery, BoundSelect } from '../bind/bound-query.ts';
 import { walkExpression } from '../bind/map-expression.ts';
 import type { Table, TableColumn } from '../catalog/catalog-entry.ts';
-import { defaultEncode } from './create-relation.ts';
+import { defaultEncode } from './column-encoding.ts';
 
 /**
  * A table of CREATE TABLE AS with the distribution and the sort key of the one table it selects from. A distribution that is written keeps

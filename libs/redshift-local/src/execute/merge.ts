@@ -7,6 +7,7 @@ import { outputReference, type BoundFrom, type BoundQuery } from '../bind/bound-
 import { findRelation, relationName } from '../bind/find-relation.ts';
 import { walkExpression } from '../bind/map-expression.ts';
 import { Scope } from '../bind/scope.ts';
+import { valueKey } from '../bind/value-key.ts';
 import { relationKey } from '../catalog/catalog-view.ts';
 import type { Table } from '../catalog/catalog-entry.ts';
 import { Emitter, physicalTable } from '../emit/emitter.ts';
@@ -53,9 +54,8 @@ export async function merge(run: StatementRun<Merge>): Promise<Outcome> {
     const emitter = new Emitter(relations, [], [bound.condition, ...insert, ...(update ?? []).map((assignment) => assignment.value)]);
     const source = emitter.fromClause(bound.source);
     const condition = emitter.expression(bound.condition);
-    const keys = sourceKeys(bound.condition, bound.id)?.map((key) => emitter.expression(key)) ?? null;
-    const unique =
-      keys !== null && (await engine.query(`SELECT 1 FROM ${source} GROUP BY ${keys.join(', ')} HAVING count(*) > 1 LIMIT 1`)).length === 0;
+    const keys = sourceKeys(bound.condition, bound.id).map((key) => emitter.expression(valueKey(key) ?? key));
+    const unique = (await engine.query(`SELECT 1 FROM ${source} GROUP BY ${keys.join(', ')} HAVING count(*) > 1 LIMIT 1`)).length === 0;
     const twice = `SELECT 1 FROM ${target} JOIN ${source} ON ${condition} GROUP BY r${bound.id}.rowid HAVING count(*) > 1 LIMIT 1`;
     if (!unique && (await engine.query(twice)).length > 0)
       throw new RedshiftError('XX000', 'Found multiple matches to update the same tuple.', { position: statement.span.start + 1 });
@@ -73,21 +73,18 @@ export async function merge(run: StatementRun<Merge>): Promise<Outcome> {
 }
 
 /**
- * The source's sides of a condition that is equalities alone; null for another condition. Where they are unique in the source, no target row
- * matches twice, and that is much cheaper to see than the join.
+ * The source's sides of the equalities that each match has to meet. Where they are unique in the source, no target row matches twice, and that
+ * is much cheaper to see than the join.
  */
-function sourceKeys(condition: BoundExpression, target: number): readonly BoundExpression[] | null {
-  if (condition.kind !== 'call') return null;
-  if (condition.name === 'and') {
-    const parts = condition.args.map((part) => sourceKeys(part, target));
-    return parts.some((part) => part === null) ? null : parts.flatMap((part) => part ?? []);
-  }
+function sourceKeys(condition: BoundExpression, target: number): readonly BoundExpression[] {
+  if (condition.kind !== 'call') return [];
+  if (condition.name === 'and') return condition.args.flatMap((part) => sourceKeys(part, target));
   const [left, right] = condition.args;
-  if (condition.name !== '=' || left === undefined || right === undefined) return null;
+  if (!(condition.name === '=' || condition.name === 'super =') || left === undefined || right === undefined) return [];
   const readsTarget = [left, right].map((side) => reads(side, (relation) => relation === target));
   const readsSource = [left, right].map((side) => reads(side, (relation) => relation !== target));
-  if (readsTarget[0] === true && readsSource[0] === false && readsTarget[1] === false) return [right];
-  return readsTarget[1] === true && readsSource[1] === false && readsTarget[0] === false ? [left] : null;
+  if (readsTarget[0] === true && readsSource[0] === false && readsTarget[1] === false && readsSource[1] === true) return [right];
+  return readsTarget[1] === true && readsSource[1] === false && readsTarget[0] === false && readsSource[0] === true ? [left] : [];
 }
 
 function reads(expression: BoundExpression, from: (relation: number) => boolean): boolean {
@@ -115,6 +112,12 @@ function bindMerge(statement: Merge, context: BindContext): BoundMerge {
   const source = bindSource(statement, scope, context);
   const condition = truth(statement.condition, scope, context, PLAIN_SITE('MERGE/ON'));
   whole(condition, context, statement.condition.span.start);
+  if (sourceKeys(condition, id).length === 0)
+    throw new RedshiftError(
+      '0A000',
+      'MERGE needs a condition under which a column of the source is equal to one of the target',
+      at(context, statement.condition.span.start),
+    );
   if (statement.action.kind === 'merge-remove-duplicates')
     return {
       table,

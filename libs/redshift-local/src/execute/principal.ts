@@ -28,7 +28,7 @@ export async function createPrincipal(run: StatementRun<CreateUser | CreateGroup
     ...(statement.kind === 'create-role' ? { owner: session.user } : {}),
     ...(statement.kind === 'create-role' && statement.externalId !== null ? { externalId: statement.externalId } : {}),
   };
-  const principal = statement.kind === 'create-user' ? withUserOptions(plain, statement.options) : plain;
+  const principal = statement.kind === 'create-user' ? withUserOptions(plain, statement.options, settings.timeZone) : plain;
   session.catalog.change({ kind: 'principals', key, value: principal });
   if (statement.kind === 'create-user')
     for (const option of statement.options)

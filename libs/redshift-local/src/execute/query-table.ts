@@ -9,15 +9,8 @@ import { DuplicateObject, RedshiftError } from '../redshift-error.ts';
 import { storageType } from '../types/storage-type.ts';
 import { varchar, type RedshiftType } from '../types/redshift-type.ts';
 import { withScans } from './bind-run.ts';
-import {
-  checkColumnType,
-  defaultEncode,
-  distStyleOf,
-  physicalColumns,
-  physicalName,
-  withAttributes,
-  type NewName,
-} from './create-relation.ts';
+import { defaultEncode } from './column-encoding.ts';
+import { checkColumnType, distStyleOf, physicalColumns, physicalName, withAttributes, type NewName } from './create-relation.ts';
 import type { StatementRun } from './statement-run.ts';
 
 const DEFAULT_TEXT = 256;

@@ -1,16 +1,18 @@
 import type { UserOption, UserPassword } from '@hakkai/redshift-sql';
 import type { Principal } from '../catalog/catalog-entry.ts';
+import { momentMicros, unread } from '../engine/moment-text.ts';
 import { RedshiftError } from '../redshift-error.ts';
+import { printTimestampTz } from '../types/timestamptz-text.ts';
 
 const LEAST_TIMEOUT = 60;
 const MOST_TIMEOUT = 1_728_000;
 
 /** A user as options of CREATE USER and ALTER USER leave it; passwords are checked and not kept: the local Redshift lets every user in. */
-export function withUserOptions(user: Principal, options: readonly UserOption[]): Principal {
-  return options.reduce(withOption, user);
+export function withUserOptions(user: Principal, options: readonly UserOption[], timeZone: string): Principal {
+  return options.reduce((changed, option) => withOption(changed, option, timeZone), user);
 }
 
-function withOption(user: Principal, option: UserOption): Principal {
+function withOption(user: Principal, option: UserOption, timeZone: string): Principal {
   const position = { position: option.span.start + 1 };
   switch (option.kind) {
     case 'user-flag':
@@ -21,9 +23,7 @@ function withOption(user: Principal, option: UserOption): Principal {
         throw new RedshiftError('22023', "a superuser's password can not be disabled", position);
       return user;
     case 'user-valid-until':
-      if (option.time.toLowerCase() !== 'infinity' && Number.isNaN(Date.parse(option.time)))
-        throw new RedshiftError('22007', `invalid input syntax for type timestamp: "${option.time}"`, position);
-      return { ...user, validUntil: option.time };
+      return { ...user, validUntil: validUntil(option, timeZone) };
     case 'user-limit': {
       const { connectionLimit, sessionTimeout, ...rest } = user;
       if (option.limit === 'session timeout') {
@@ -41,6 +41,15 @@ function withOption(user: Principal, option: UserOption): Principal {
     default:
       return option satisfies never;
   }
+}
+
+/** The moment as it is printed, or `infinity`. */
+function validUntil({ time, span }: Extract<UserOption, { readonly kind: 'user-valid-until' }>, timeZone: string): string {
+  if (/^\s*infinity\s*$/i.test(time)) return 'infinity';
+  const micros = momentMicros(time, timeZone, 'timestamptz');
+  if (typeof micros === 'bigint') return printTimestampTz(micros, timeZone);
+  const { sqlstate, message } = unread(micros, 'abstime', time);
+  throw new RedshiftError(sqlstate, message, { position: span.start + 1 });
 }
 
 function withFlag(user: Principal, flag: Extract<UserOption, { readonly kind: 'user-flag' }>['flag']): Principal {
@@ -61,8 +70,13 @@ function withFlag(user: Principal, flag: Extract<UserOption, { readonly kind: 'u
 
 /** In clear text: 8 to 64 printable characters with a capital, a small letter and a digit. Hashes are taken as they are. */
 function checkPassword({ password, span }: UserPassword): void {
-  if (password === null || /^md5[0-9a-f]{32}$/i.test(password) || password.startsWith('sha256|')) return;
+  if (password === null || /^md5[0-9a-f]{32}$/i.test(password)) return;
   const detail = { position: span.start + 1 };
+  if (password.startsWith('sha256|')) {
+    if (password.split('|').length > 2 && !/^sha256(\|[0-9a-f]{64}){2}$/i.test(password))
+      throw new RedshiftError('22023', 'password is no SHA-256 digest and salt of 64 hexadecimal digits each', detail);
+    return;
+  }
   if (password.length < 8 || password.length > 64)
     throw new RedshiftError('22023', 'password must be 8 to 64 characters in length', detail);
   const lacks = [

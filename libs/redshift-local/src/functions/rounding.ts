@@ -59,8 +59,10 @@ function whole(name: 'ceil' | 'floor' | 'round' | 'trunc', value: BoundExpressio
 function atDigits(name: 'round' | 'trunc', value: BoundExpression, places: BoundExpression, site: CallSite): BoundExpression {
   const { type } = value;
   if (type.kind === 'super') throw site.wrong('it takes no number of digits beside a SUPER value');
+  if (isFloat(places.type) || places.type.kind === 'decimal') throw site.wrong('its number of digits is a whole number');
   const digits = site.cast(places, INTEGER);
-  const known = places.kind === 'constant' && typeof places.value === 'string' ? Number(places.value) : null;
+  const known =
+    places.kind === 'constant' && typeof places.value === 'string' && /^-?\d+$/.test(places.value) ? Number(places.value) : null;
   const native = name === 'round' ? 'rs_round_number' : 'rs_cut_number';
   if (isFloat(type)) {
     // TRUNC by the digits that are printed: the nearest float of 1.15 lies below it.

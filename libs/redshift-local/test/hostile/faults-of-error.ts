@@ -11,7 +11,9 @@ const FORBIDDEN: readonly RegExp[] = [
   /\b(?:HUGEINT|UHUGEINT|UBIGINT|UINTEGER|INT16|INT32|INT64|INT128|BLOB|STRUCT|TIMESTAMP_NS|TIMESTAMP WITH TIME ZONE)\b/,
   /\br\d+\."/,
   /\bCAST\(|\bCASE WHEN\b/,
-  /\bundefined\b|\[object |\bNaN\b|is not a function|cannot read propert/i,
+  // Quoted, it is a value of a row.
+  /(?<!")\bNaN\b/,
+  /(?<!is )\bundefined\b|\[object |is not a function|cannot read propert/i,
   /\.ts:\d|node_modules|^\s*at /m,
 ];
 

@@ -132,7 +132,7 @@ alter user in_list set search_path to public;
 select u.usename, g.groname from pg_user u, pg_group g where u.usesysid = any (g.grolist) and g.groname = 'list_group';
 -- => [["in_list","list_group"]]
 select usename, useconnlimit, valuntil, useconfig from pg_user_info where usename = 'in_list';
--- => [["in_list","4","2030-01-01","{search_path=public}"]]
+-- => [["in_list","4","2030-01-01 00:00:00+00","{search_path=public}"]]
 drop group list_group;
 drop user in_list;
 

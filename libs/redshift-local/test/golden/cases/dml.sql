@@ -172,6 +172,33 @@ merge into target using source on target.id = source.id when matched then delete
 merge into target using target as s on target.id = s.id when matched then delete when not matched then insert values (s.id, s.name);
 -- error 0A000 target
 
+-- @ MERGE matches by equal columns, and by more conditions beside them (page=r_MERGE on=merge)
+merge into target using source on source.id = target.id and source.name < target.name when matched then update set name = source.name when not matched then insert values (source.id, source.name);
+select id, trim(name) from target order by id, name;
+-- => [[101,"Bob"],[102,"John"],[102,"Tony"],[103,"Alice"],[104,"Bill"]]
+
+-- @ MERGE without a column that is equal in source and target is refused (page=r_MERGE on=merge assumed="the page says that the condition is equal predicates between the columns of both, not what becomes of another one; taken: it is refused where none is an equality")
+merge into target using source on target.id < source.id when matched then delete when not matched then insert values (source.id, source.name);
+-- error 0A000 equal
+merge into target using source on false when matched then delete when not matched then insert values (source.id, source.name);
+-- error 0A000 equal
+merge into target using source on target.id = 101 when matched then delete when not matched then insert values (source.id, source.name);
+-- error 0A000 equal
+merge into target using source on target.id = source.id or target.name = source.name remove duplicates;
+-- error 0A000 equal
+
+-- @ MERGE matches whole SUPER columns by their values (page=r_MERGE)
+create table target(key super, n int);
+create table source(key super, n int);
+insert into target values (json_parse('{"a": 1, "b": 2}'), 1);
+insert into source values (json_parse('{"b": 2.0, "a": 1}'), 2), (json_parse('[3]'), 3);
+merge into target using source on target.key = source.key when matched then update set n = source.n when not matched then insert values (source.key, source.n);
+select n from target order by n;
+-- => [[2],[3]]
+insert into source values (json_parse('{"a": 1.00, "b": 2}'), 4);
+merge into target using source on target.key = source.key when matched then update set n = source.n when not matched then insert values (source.key, source.n);
+-- error ***** Found multiple matches to update the same tuple
+
 -- @ MERGE cannot take a part of a SUPER column (page=r_MERGE)
 create table target(key int, value super);
 create table source(key int, value super);

@@ -94,6 +94,12 @@ select round(28.05, 1), round(28.05, -1);
 select cast(round(28.05, 1) as decimal(8,2)), cast(round(-28.05, 1) as decimal(8,2)), cast(round(28.05, -1) as decimal(8,2));
 -- => [["28.10","-28.10","30.00"]]
 
+-- @ ROUND and TRUNC take a whole number of digits (page=r_TRUNC also=postgres)
+select trunc(0.5, 'FM999.99');
+-- error 22P02 invalid input syntax
+select round(1.234, 1.5);
+-- error 42883 round
+
 -- @ TRUNC cuts towards zero (page=r_TRUNC also=postgres)
 select cast(trunc(111.15) as int), cast(trunc(111.15, 1) as decimal(8,2)), cast(trunc(111.15, -1) as int), cast(trunc(-111.99) as int);
 -- => [[111,"111.10",110,-111]]

@@ -22,6 +22,12 @@ select 'NaN'::float::varchar, 'Infinity'::float::varchar, '-infinity'::float::va
 select 'NaN'::float::int;
 -- error 22003
 
+-- @ what is no number is named where it is no integer (page=r_Numeric_types201)
+select '-Infinity'::float::bigint;
+-- error 22003 "-Infinity"
+select 'nan'::real::int;
+-- error 22003 "NaN"
+
 -- @ a literal with an exponent that no double holds is refused (page=r_numeric_literals201)
 select 1e400;
 -- error 22003 out of range

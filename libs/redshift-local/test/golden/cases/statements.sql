@@ -103,6 +103,38 @@ alter user strong_1 password 'short';
 -- error 22023 8 to 64
 drop user strong_1;
 
+-- @ a password in clear text is of ASCII characters but for a few, and a hash is whole (page=r_CREATE_USER assumed="the page rules out the @ among the characters of a password, and has an example with one; taken: the list")
+create user weak_6 password 'Abcd 1234';
+-- error 22023 character
+create user weak_6 password 'Abcd/1234';
+-- error 22023 character
+create user weak_6 password '@AbC4321!';
+-- error 22023 character
+create user weak_6 password 'Abcd1234é';
+-- error 22023 character
+create user weak_6 password 'md5153c434b4b77';
+-- error 22023 uppercase
+create user weak_6 password 'sha256|821708135fcc42eb3afda85286dee0ed|c721bff5d9042cf541ff7b9d48fa8a6e';
+-- error 22023 digest
+create user strong_2 password 'sha256|821708135fcc42eb3afda85286dee0ed15c2c461d000291609f77eb113073ec2|c721bff5d9042cf541ff7b9d48fa8a6e545c19a763e3710151f9513038b0f6c6';
+create user strong_3 password 'sha256|Mypassword1';
+drop user strong_2, strong_3;
+
+-- @ VALID UNTIL takes a date and time that there is (page=r_CREATE_USER)
+create user until_when password disable valid until 'in 2030';
+-- error 22007 in 2030
+create user until_when password disable valid until '2030-02-30';
+-- error 22008 2030-02-30
+create user until_when password disable valid until '2017-06-10 12:30';
+select valuntil from pg_user where usename = 'until_when';
+-- => [["2017-06-10 12:30:00+00"]]
+alter user until_when valid until '2031-13-01';
+-- error 22008 2031-13-01
+alter user until_when valid until 'infinity';
+select valuntil from pg_user where usename = 'until_when';
+-- => [["infinity"]]
+drop user until_when;
+
 -- @ a user that is renamed keeps what it owns and was granted (page=r_ALTER_USER)
 create user old_name password disable;
 create schema of_old authorization old_name;

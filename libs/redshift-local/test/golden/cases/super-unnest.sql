@@ -90,6 +90,10 @@ select c_custkey, o.o_orderstatus from customer_orders_lineitem c join c.c_order
 -- => [[8251,"\"P\""]]
 select c_custkey, o.o_orderstatus from customer_orders_lineitem c left join c.c_orders o on o.o_orderstatus = 'P' order by 1;
 -- => [[5851,null],[8251,"\"P\""],[9451,null],[9452,null]]
+select c_custkey, o.o_orderstatus from customer_orders_lineitem c left join c.c_orders o on o.o_orderstatus = 'P' or c_custkey = 9452 order by 1;
+-- => [[5851,null],[8251,"\"P\""],[9451,null],[9452,"\"F\""]]
+select c_custkey, o.o_orderstatus from customer_orders_lineitem c left join c.c_orders o on c_custkey > 9000 and null order by 1;
+-- => [[5851,null],[8251,null],[9451,null],[9452,null]]
 select c_custkey, k from customer_orders_lineitem c left join unpivot c.c_orders[0] as v at k on k = 'o_orderkey' order by 1;
 -- => [[5851,null],[8251,"o_orderkey"],[9451,null],[9452,"o_orderkey"]]
 select c_custkey, i from customer_orders_lineitem c cross join c.c_orders o at i order by 1;
