@@ -10,6 +10,7 @@ import { bindComparison, compare, logical, not } from './bind-comparison.ts';
 import { bindExpression, truth, type Site } from './bind-expression.ts';
 import { call, type BoundExpression } from './bound-expression.ts';
 import { castTo } from './cast.ts';
+import { readEachOnce, readOnce } from './read-once.ts';
 import type { Scope } from './scope.ts';
 import { comparable } from './value-key.ts';
 
@@ -94,10 +95,9 @@ export function bindMatch(
 export function bindBetween(node: Between, scope: Scope, context: BindContext, site: Site): BoundExpression {
   const [operand, low, high] = [node.operand, node.low, node.high].map((part) => bindExpression(part, scope, context, site));
   if (operand === undefined || low === undefined || high === undefined) throw new Error('BETWEEN has three parts.');
-  const inside = logical('and', [
-    compare('>=', operand, low, context, node.span.start),
-    compare('<=', operand, high, context, node.span.start),
-  ]);
+  const between = (tested: BoundExpression): BoundExpression =>
+    logical('and', [compare('>=', tested, low, context, node.span.start), compare('<=', tested, high, context, node.span.start)]);
+  const inside = readOnce(operand, between, context, node.span.start);
   return node.negated ? not(inside) : inside;
 }
 
@@ -112,11 +112,13 @@ export function bindInList(node: InList, scope: Scope, context: BindContext, sit
 function inRows(node: InList, scope: Scope, context: BindContext, site: Site): BoundExpression {
   const row = (part: InList['operand']): readonly BoundExpression[] =>
     (part.kind === 'row' ? part.items : [part]).map((item) => bindExpression(item, scope, context, site));
-  const operand = row(node.operand);
-  return logical(
-    'or',
-    node.items.map((item) => bindComparison('=', operand, row(item), context, item.span.start)),
-  );
+  const items = node.items.map((item) => ({ values: row(item), position: item.span.start }));
+  const found = (operand: readonly BoundExpression[]): BoundExpression =>
+    logical(
+      'or',
+      items.map(({ values, position }) => bindComparison('=', operand, values, context, position)),
+    );
+  return readEachOnce(row(node.operand), found, context, node.span.start);
 }
 
 function inValues(node: InList, scope: Scope, context: BindContext, site: Site): BoundExpression {
@@ -126,10 +128,12 @@ function inValues(node: InList, scope: Scope, context: BindContext, site: Site):
   const exact = types.every(isExact) && types.some(({ kind }) => kind === 'decimal');
   const type = exact ? types.reduce((wide, one) => exactType(wide, one, MAX_PRECISION)) : commonType(types);
   if (type === null || type.kind === 'super' || type.kind === 'unknown') {
-    return logical(
-      'or',
-      items.map((item, index) => compare('=', operand, item, context, node.items[index]?.span.start ?? node.span.start)),
-    );
+    const found = (tested: BoundExpression): BoundExpression =>
+      logical(
+        'or',
+        items.map((item, index) => compare('=', tested, item, context, node.items[index]?.span.start ?? node.span.start)),
+      );
+    return readOnce(operand, found, context, node.span.start);
   }
   const cast = { ...castFacts(context), position: node.span.start, form: 'implicit' } as const;
   const parts = [operand, ...items].map((part) => comparable(castTo(part, type, cast)));
