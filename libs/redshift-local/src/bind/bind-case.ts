@@ -31,7 +31,7 @@ export function unify(
 export function bindCase(node: Case, scope: Scope, context: BindContext, site: Site): BoundExpression {
   const operand = node.operand === null ? null : bindExpression(node.operand, scope, context, site);
   const branches = node.branches.map(({ when }) => ({
-    when: operand === null ? truth(when, scope, context, site) : bindExpression(when, scope, context, site),
+    when: operand === null ? truth(when, scope, context, site, 'CASE/WHEN') : bindExpression(when, scope, context, site),
     position: when.span.start,
   }));
   const results = node.branches.map((branch) => bindExpression(branch.then, scope, context, site));

@@ -1,9 +1,10 @@
 import type { Expression } from '@hakkai/redshift-sql';
 import { NotEmulated, RedshiftError } from '../redshift-error.ts';
-import { BOOLEAN, UNKNOWN } from '../types/redshift-type.ts';
+import { bareTypeName, BOOLEAN, UNKNOWN } from '../types/redshift-type.ts';
 import { at, type BindContext, castFacts } from './bind-context.ts';
 import { bindArithmetic, bindNegation, bindUnary } from './bind-arithmetic.ts';
-import { bindCall, bindForm } from './bind-call.ts';
+import { bindCall } from './bind-call.ts';
+import { bindForm } from './bind-form.ts';
 import { bindCase } from './bind-case.ts';
 import { bindComparison, logical, not } from './bind-comparison.ts';
 import { bindInterval } from './bind-interval.ts';
@@ -69,7 +70,7 @@ export function bindExpression(node: Expression, scope: Scope, context: BindCont
     }
     case 'unary':
       return node.operator === 'not'
-        ? not(truth(node.operand, scope, context, site))
+        ? not(truth(node.operand, scope, context, site, 'NOT'))
         : node.operator === '-'
           ? bindNegation(node, bind(node.operand), context)
           : bindUnary(node, bind(node.operand), context);
@@ -93,7 +94,7 @@ export function bindExpression(node: Expression, scope: Scope, context: BindCont
     case 'logical':
       return logical(
         node.operator,
-        node.operands.map((operand) => truth(operand, scope, context, site)),
+        node.operands.map((operand) => truth(operand, scope, context, site, node.operator.toUpperCase())),
       );
     case 'like':
       return bindLike(node, scope, context, site);
@@ -149,15 +150,19 @@ export const castContext = (node: { readonly span: { readonly start: number } },
     form: 'explicit',
   }) as const;
 
-/** A condition: an expression of type boolean. */
-export function truth(node: Expression, scope: Scope, context: BindContext, site: Site): BoundExpression {
-  const bound = bindExpression(node, scope, context, site);
-  if (bound.type.kind === 'boolean') return bound;
-  if (bound.type.kind === 'unknown' || bound.type.kind === 'super')
-    return castTo(bound, BOOLEAN, { ...castContext(node, context), form: 'implicit' });
+/** A condition: an expression of type boolean. `taker` is the clause or the operator that wants it, for the message. */
+export function truth(node: Expression, scope: Scope, context: BindContext, site: Site, taker: string = site.clause): BoundExpression {
+  return asTruth(bindExpression(node, scope, context, site), node, context, taker);
+}
+
+/** The same of an expression that is bound. */
+export function asTruth(bound: BoundExpression, node: Expression, context: BindContext, taker: string): BoundExpression {
+  const { type } = bound;
+  if (type.kind === 'boolean') return bound;
+  if (type.kind === 'unknown' || type.kind === 'super') return castTo(bound, BOOLEAN, { ...castContext(node, context), form: 'implicit' });
   throw new RedshiftError(
     '42804',
-    `argument of ${site.clause} must be type boolean, not type ${bound.type.kind}`,
+    `argument of ${taker} must be type boolean, not type ${bareTypeName(type)}`,
     at(context, node.span.start),
   );
 }

@@ -59,7 +59,7 @@ export class GroupingStage {
   }
 
   #aggregate(aggregate: BoundAggregate): number {
-    if (aggregate.within !== undefined && aggregate.within.length > 0) this.#checkOrder(aggregate.within.map(expressionKey).join());
+    if (aggregate.within.length > 0) this.#checkOrder(aggregate.within.map(expressionKey).join());
     const text = expressionKey(aggregate);
     const known = this.#aggregateIndex.get(text);
     if (known !== undefined) return known;

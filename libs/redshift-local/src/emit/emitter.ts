@@ -68,6 +68,7 @@ export class Emitter {
         return expression.emit(
           expression.args.map((arg) => this.expression(arg)),
           `(${over})`,
+          this.#orderBy(expression.within),
         );
       }
       case 'subquery':
