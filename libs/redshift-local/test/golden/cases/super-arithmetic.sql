@@ -20,9 +20,12 @@ select json_parse('"ab"') + json_parse('"cd"'), json_parse('"ab"') + 'cd', json_
 select json_parse('"ab"') - json_parse('"ab"'), json_parse('"ab"') * json_parse('"ab"'), json_parse('1') + json_parse('"ab"'), json_parse('[1]') + json_parse('"ab"');
 -- => [[null,null,null,null]]
 
--- @ a string that begins with a control character is a string (page=operators-functions)
-select json_parse('"\\u0001a1"') + json_parse('"b"');
--- => [["\"\\u0001a1b\""]]
+-- @ a string that + puts together has 65,535 bytes at most (page=limitations-super)
+create table h as select json_parse('"' || repeat('x', 32766) || 'é"') as d;
+select json_size(d + json_parse('"' || repeat('x', 32767) || '"')) from h;
+-- => [[65537]]
+select d + d from h;
+-- error 22001 65535
 
 -- @ + and - before a SUPER value are NULL for what is no number (page=operators-functions)
 select -json_parse('5'), +json_parse('-1.50'), -json_parse('"a"'), +json_parse('[1]'), -json_parse('1e1');
