@@ -17,6 +17,7 @@ import { bindExists, bindInQuery, bindQuantified, bindScalarSubquery } from './b
 import { bindTypeName, castTarget } from './bind-type.ts';
 import { constant, type BoundExpression } from './bound-expression.ts';
 import { castTo } from './cast.ts';
+import { readObjectId } from './read-object-id.ts';
 import type { Scope } from './scope.ts';
 import { strictCast } from './strict-super.ts';
 
@@ -65,6 +66,8 @@ export function bindExpression(node: Expression, scope: Scope, context: BindCont
     case 'cast': {
       const operand = bind(node.operand);
       const target = castTarget(node.type, operand, context);
+      const objectId = readObjectId(operand, target, node, context);
+      if (objectId !== null) return objectId;
       const cast = castTo(operand, target, { ...castContext(node, context), lenient: node.form === 'try-cast' });
       return node.form === 'try-cast' ? cast : strictCast(operand, cast, context);
     }
