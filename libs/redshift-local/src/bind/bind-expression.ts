@@ -2,9 +2,10 @@ import type { Expression } from '@hakkai/redshift-sql';
 import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { bareTypeName, BOOLEAN, UNKNOWN } from '../types/redshift-type.ts';
 import { at, type BindContext, castFacts } from './bind-context.ts';
-import { bindArithmetic, bindNegation, bindUnary } from './bind-arithmetic.ts';
+import { bindArithmetic } from './bind-arithmetic.ts';
 import { bindCall } from './bind-call.ts';
 import { bindForm } from './bind-form.ts';
+import { bindUnary } from './bind-unary.ts';
 import { bindCase } from './bind-case.ts';
 import { bindComparison, logical, not } from './bind-comparison.ts';
 import { bindInterval } from './bind-interval.ts';
@@ -74,9 +75,7 @@ export function bindExpression(node: Expression, scope: Scope, context: BindCont
     case 'unary':
       return node.operator === 'not'
         ? not(truth(node.operand, scope, context, site, 'NOT'))
-        : node.operator === '-'
-          ? bindNegation(node, bind(node.operand), context)
-          : bindUnary(node, bind(node.operand), context);
+        : bindUnary(node.operator, bind(node.operand), context, node.span.start);
     case 'binary':
       switch (node.operator) {
         case '=':

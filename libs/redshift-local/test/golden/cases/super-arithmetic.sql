@@ -140,3 +140,14 @@ create table c(id int, d super);
 insert into c values (1, json_parse('[{"q":1.5},{"q":2}]')), (2, json_parse('[{"q":"none"}]'));
 select id, sum(o.q) from c, c.d o group by id order by id;
 -- => [[1,"3.5"],[2,null]]
+
+-- @ a number beside a SUPER value on its right makes SUPER too (page=operators-functions)
+select 1 - json_parse('2'), '5' + json_parse('2');
+-- => [["-1",null]]
+-- types ["super","super"]
+
+-- @ SUPER values have no powers and no bits (page=operators-functions)
+select json_parse('2') ^ 1;
+-- error 0A000 not emulated: ^ on a SUPER value
+select 1 & json_parse('2');
+-- error 0A000 not emulated: & on a SUPER value
