@@ -34,8 +34,11 @@ const ERRORS: readonly (readonly [sql: string, sqlstate: string, hint?: string])
 ];
 
 describe('an error of types', () => {
-  it.each(ERRORS)('says where it is: %s', async (marked, sqlstate, hint) => {
-    const error = { sqlstate, position: marked.indexOf('»') + 1, ...(hint === undefined ? {} : { hint }) };
-    await expect(session.execute(marked.replace('»', ''))).rejects.toMatchObject(error);
-  });
+  it.each(ERRORS.map(([marked, sqlstate, hint]) => ({ marked, sqlstate, hint })))(
+    'says where it is: $marked',
+    async ({ marked, sqlstate, hint }) => {
+      const error = { sqlstate, position: marked.indexOf('»') + 1, ...(hint === undefined ? {} : { hint }) };
+      await expect(session.execute(marked.replace('»', ''))).rejects.toMatchObject(error);
+    },
+  );
 });
