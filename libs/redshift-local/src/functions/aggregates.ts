@@ -189,7 +189,7 @@ function listagg(site: AggregateSite): BoundAggregateCall {
     args: [text, between],
     orderBy: site.withinGroup,
     within,
-    emit: ([x, y], order) => limited(`string_agg(nullif(${x}, ''), ${y}${order === '' ? '' : ` ${order}`})${OVER}`),
+    emit: ([x, y], order) => limited(`string_agg(nullif(${x}, ''), ${y} ${order})${OVER}`),
   };
 }
 
