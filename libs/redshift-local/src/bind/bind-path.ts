@@ -25,7 +25,8 @@ interface Found {
 export function bindPath(path: Path, scope: Scope, context: BindContext, site: Site): BoundExpression {
   const found = resolve(path, scope, context, site);
   if (found === null) throw unknownColumn(path, scope, context);
-  return navigate(found.value, path.steps.slice(found.names - 1), scope, context, site);
+  const value = found.value.kind === 'column' ? { ...found.value, position: path.span.start } : found.value;
+  return navigate(value, path.steps.slice(found.names - 1), scope, context, site);
 }
 
 /** The same for a chain that starts at a value: `(payload).a[0]`. */

@@ -24,6 +24,8 @@ export interface BoundColumn {
   readonly label: string;
   readonly nullable: boolean;
   readonly origin: ColumnOrigin | null;
+  /** Where the statement names it; a star names none. */
+  readonly position?: number;
 }
 
 export type BoundStep = { readonly kind: 'name'; readonly name: string } | { readonly kind: 'index'; readonly index: BoundExpression };

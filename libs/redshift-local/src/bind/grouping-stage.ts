@@ -48,7 +48,7 @@ export class GroupingStage {
     if (expression.kind === 'column' && this.#own.has(expression.relation)) {
       throw new GroupingError(
         `column "${expression.label}" must appear in the GROUP BY clause or be used in an aggregate function`,
-        at(this.#context, position),
+        at(this.#context, expression.position ?? position),
       );
     }
     return mapParts(expression, (part) => this.replace(part, position));
