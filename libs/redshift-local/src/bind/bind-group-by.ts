@@ -76,7 +76,7 @@ export function bindGroupBy(node: GroupBy, items: readonly Item[], scope: Scope,
 
 /** GROUP BY ALL: what the select list has beside aggregates. https://docs.aws.amazon.com/redshift/latest/dg/r_GROUP_BY_clause.html */
 function allKeys(items: readonly Item[], place: ReturnType<typeof at>): readonly BoundExpression[] {
-  const keys = items.map((item) => item.expression).filter((expression) => !hasAggregate(expression) && expression.kind !== 'constant');
+  const keys = items.map((item) => item.expression).filter((expression) => !hasAggregate(expression));
   for (const key of keys) checkAliasAllowed(key, KEY, place);
   return keys;
 }

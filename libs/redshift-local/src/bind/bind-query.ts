@@ -11,8 +11,9 @@ import {
 import { DuplicateObject, RedshiftError } from '../redshift-error.ts';
 import { commonType } from '../types/common-type.ts';
 import { columnBytes, withRoomFor } from './literal-length.ts';
-import { BIGINT, typeName, UNKNOWN, type RedshiftType } from '../types/redshift-type.ts';
+import { typeName, UNKNOWN, type RedshiftType } from '../types/redshift-type.ts';
 import { at, nextId, type BindContext, castFacts } from './bind-context.ts';
+import { bindCount } from './bind-count.ts';
 import { bindExpression, PLAIN_SITE } from './bind-expression.ts';
 import { bindSelect } from './bind-select.ts';
 import { bindOrderItem } from './bind-window.ts';
@@ -74,22 +75,6 @@ const columnsOf = (query: BoundQuery): readonly BoundExpression[] =>
   query.body.kind === 'select'
     ? query.body.items
     : query.columns.map((column, index) => outputReference(query.body.kind === 'set-operation' ? query.body.id : 0, index, column));
-
-/** https://docs.aws.amazon.com/redshift/latest/dg/r_ORDER_BY_clause.html */
-const MAX_COUNT = 2_147_483_647;
-
-/** LIMIT, OFFSET and TOP: a whole number that does not depend on rows. */
-export function bindCount(node: Expression, clause: string, scope: Scope, context: BindContext): BoundExpression {
-  const bound = bindExpression(node, new Scope(scope.outer), context, PLAIN_SITE(clause));
-  if (bound.kind === 'constant' && typeof bound.value === 'string' && bound.value.startsWith('-')) {
-    throw new RedshiftError('42601', `${clause} must not be negative`, at(context, node.span.start));
-  }
-  if (node.kind === 'unary' && node.operator === '-')
-    throw new RedshiftError('2201W', `${clause} must not be negative`, at(context, node.span.start));
-  if (bound.kind === 'constant' && typeof bound.value === 'string' && Number(bound.value) > MAX_COUNT)
-    throw new RedshiftError('22003', `${clause} must not be greater than ${MAX_COUNT}`, at(context, node.span.start));
-  return castTo(bound, BIGINT, { ...castFacts(context), position: node.span.start, form: 'implicit' });
-}
 
 /** The same query with other output types. */
 export function castColumns(query: BoundQuery, types: readonly OutputColumn[], context: BindContext, position: number): BoundQuery {

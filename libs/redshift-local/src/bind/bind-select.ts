@@ -1,27 +1,34 @@
-import type { GroupBy, OrderItem, Select, SelectItem, Star } from '@hakkai/redshift-sql';
+import type { Expression, OrderItem, Select, SelectItem, Star } from '@hakkai/redshift-sql';
 import { GroupingError, NotEmulated, RedshiftError, UndefinedColumn, UndefinedTable } from '../redshift-error.ts';
 import { at, nextId, type BindContext } from './bind-context.ts';
 import { bindExpression, PLAIN_SITE, truth, type Site } from './bind-expression.ts';
 import { bindFromItems, sideBySide } from './bind-from.ts';
 import { Hierarchy } from './bind-hierarchy.ts';
 import { bindOuterJoinMarks, outerJoinMarks } from './bind-outer-join-marks.ts';
-import { bindCount, ordinal } from './bind-query.ts';
+import { bindCount } from './bind-count.ts';
+import { ordinal } from './bind-query.ts';
 import { bindOrderItem } from './bind-window.ts';
 import type { BoundExpression, BoundOrder } from './bound-expression.ts';
 import type { BoundFrom, BoundGrouping, BoundQuery, OutputColumn } from './bound-query.ts';
-import { labelOf } from './cast.ts';
 import { expressionKey } from './expression-key.ts';
 import { foldName } from './fold-name.ts';
 import { GroupingStage } from './grouping-stage.ts';
+import { itemLabel } from './item-label.ts';
 import { bindGroupBy, type GroupingKeys } from './bind-group-by.ts';
 import { hasWindow, walkExpression } from './map-expression.ts';
 import { Scope, type ScopeRelation } from './scope.ts';
 
-interface Item {
-  readonly name: string;
+/** An expression and where it stands, for errors that are found when the whole block is known. */
+interface Placed {
   readonly expression: BoundExpression;
   readonly position: number;
 }
+
+interface Item extends Placed {
+  readonly name: string;
+}
+
+type OrderKey = BoundOrder & Placed;
 
 const SELECT_LIST: Site = { clause: 'the select list', aggregates: true, windows: true, aliases: true };
 
@@ -31,15 +38,12 @@ export function bindSelect(node: Select, orderBy: readonly OrderItem[], around: 
     throw new NotEmulated('SELECT INTO', { ...at(context, node.into.span.start), hint: 'Write CREATE TABLE ... AS.' });
   const scope = new Scope(around, true);
   const block = bindBlock(node, orderBy, scope, context);
-  if (
-    node.qualify !== null &&
-    ![...block.items.map(({ expression }) => expression), block.qualify].some((one) => one !== null && hasWindow(one))
-  )
-    throw new NotEmulated('QUALIFY without a window function', at(context, node.qualify.span.start));
+  if (block.qualify !== null && ![...block.items, block.qualify].some(({ expression }) => hasWindow(expression)))
+    throw new NotEmulated('QUALIFY without a window function', at(context, block.qualify.position));
   const { items, from, where } = block;
   const top = node.top === null ? null : bindCount(node.top, 'TOP', scope, context);
-  const grouped = group(node.groupBy, block, context);
-  checkDistinctOrder(node, grouped.items, grouped.order, context);
+  if (node.distinct) checkDistinctOrder(block, context);
+  const grouped = group(block, context);
   return {
     columns: items.map(
       (item): OutputColumn => ({
@@ -71,42 +75,27 @@ interface Block {
   readonly from: BoundFrom | null;
   readonly where: BoundExpression | null;
   readonly items: readonly Item[];
-  readonly having: BoundExpression | null;
-  readonly qualify: BoundExpression | null;
-  readonly order: readonly BoundOrder[];
+  readonly having: Placed | null;
+  readonly qualify: Placed | null;
+  readonly order: readonly OrderKey[];
   readonly keys: GroupingKeys | null;
   /** The relations whose columns may not be read after grouping unless they are keys. */
   readonly own: ReadonlySet<number>;
 }
 
-/** IS TRUE and its relatives are for conditions. https://docs.aws.amazon.com/redshift/latest/dg/r_Boolean_type.html */
-function refuseTruthTests({ items }: Select, scope: Scope, context: BindContext): void {
-  for (const item of items) {
-    if (item.kind !== 'select-expression' || item.expression.kind !== 'is' || item.expression.test === 'null') continue;
-    if (bindExpression(item.expression.operand, scope, context, SELECT_LIST).type.kind !== 'boolean') continue;
-    throw new RedshiftError('0A000', 'Not implemented: IS TRUE, IS FALSE and IS UNKNOWN in the select list', {
-      ...at(context, item.expression.span.start),
-      hint: 'Compare with = in the select list.',
-    });
-  }
-}
-
 function bindBlock(node: Select, orderBy: readonly OrderItem[], scope: Scope, context: BindContext): Block {
   const sources = bindFromItems(node.from, scope, context);
-  if (sources.length > 0) refuseTruthTests(node, scope, context);
   const hierarchy =
     node.connectBy === null ? null : new Hierarchy({ ...node, connectBy: node.connectBy }, sideBySide(sources), scope, context);
   const items = bindItems(node.items, scope, context);
   const { from, where } = bindWhere(node, sources, scope, context);
-  const having =
-    node.having === null
-      ? null
-      : truth(node.having, scope, context, { clause: 'HAVING', aggregates: true, windows: false, aliases: false });
-  const qualify =
-    node.qualify === null
-      ? null
-      : truth(node.qualify, scope, context, { clause: 'QUALIFY', aggregates: true, windows: true, aliases: true });
-  const order = orderBy.map((item) => bindSelectOrder(item, items, scope, context)).filter((one) => one.expression.kind !== 'constant');
+  const condition = (part: Expression | null, site: Site): Placed | null =>
+    part === null ? null : { expression: truth(part, scope, context, site), position: part.span.start };
+  const having = condition(node.having, { clause: 'HAVING', aggregates: true, windows: false, aliases: false });
+  const qualify = condition(node.qualify, { clause: 'QUALIFY', aggregates: true, windows: true, aliases: true });
+  const order = orderBy
+    .map((item) => ({ ...bindSelectOrder(item, items, scope, context), position: item.expression.span.start }))
+    .filter((key) => key.expression.kind !== 'constant');
   const keys = node.groupBy === null ? null : bindGroupBy(node.groupBy, items, scope, context);
   const block = { from, where, items, having, qualify, order, keys, own: scope.ids };
   return hierarchy === null ? block : overHierarchy(block, hierarchy);
@@ -130,13 +119,13 @@ function bindWhere(
 /** The same clauses, reading the hierarchy that CONNECT BY makes of FROM. */
 function overHierarchy(block: Block, hierarchy: Hierarchy): Block {
   const read = (expression: BoundExpression): BoundExpression => hierarchy.read(expression);
-  const maybe = (expression: BoundExpression | null): BoundExpression | null => (expression === null ? null : read(expression));
+  const placed = (part: Placed | null): Placed | null => (part === null ? null : { ...part, expression: read(part.expression) });
   const clauses = {
-    where: maybe(block.where),
+    where: block.where === null ? null : read(block.where),
     items: block.items.map((item) => ({ ...item, expression: read(item.expression) })),
-    having: maybe(block.having),
-    qualify: maybe(block.qualify),
-    order: block.order.map((order) => ({ ...order, expression: read(order.expression) })),
+    having: placed(block.having),
+    qualify: placed(block.qualify),
+    order: block.order.map((key) => ({ ...key, expression: read(key.expression) })),
     keys: block.keys === null ? null : { ...block.keys, keys: block.keys.keys.map(read) },
   };
   return { ...clauses, from: hierarchy.from(), own: new Set([hierarchy.id]) };
@@ -154,71 +143,32 @@ function bindItems(nodes: readonly SelectItem[], scope: Scope, context: BindCont
       items.push(...expandStar(node, scope, context));
       continue;
     }
+    if (scope.relations.length > 0) refuseTruthTest(node.expression, scope, context);
     const expression = bindExpression(node.expression, scope, context, SELECT_LIST);
-    const name = node.alias === null ? labelFor(node.expression, expression, context) : foldName(node.alias, context.settings);
+    const name = node.alias === null ? itemLabel(node.expression, expression, context) : foldName(node.alias, context.settings);
     items.push({ name, expression, position: node.span.start });
     if (node.alias !== null && !scope.aliases.has(name)) scope.aliases.set(name, expression);
   }
   return items;
 }
 
-/** Functions that are read as another expression, and named after it. */
-const OTHER_LABELS: Readonly<Record<string, string>> = {
-  nvl: 'coalesce',
-  decode: 'case',
-  dateadd: 'date_add',
-  datediff: 'date_diff',
-  date_part: 'pgdate_part',
-};
-
-/** The column name of an item without alias. */
-function labelFor(
-  node: Extract<SelectItem, { kind: 'select-expression' }>['expression'],
-  bound: BoundExpression,
-  context: BindContext,
-): string {
-  switch (node.kind) {
-    case 'path': {
-      const last = node.steps.findLast((step) => step.kind === 'name-step');
-      return foldName(last?.kind === 'name-step' ? last.name : node.head, context.settings);
-    }
-    case 'cast': {
-      const inner = labelFor(node.operand, bound, context);
-      return inner === '?column?' ? labelOf({ kind: 'constant', type: bound.type, value: '' }, bound.type) : inner;
-    }
-    case 'call': {
-      const label = OTHER_LABELS[(node.name.parts.at(-1)?.text ?? '').toLowerCase()];
-      if (label !== undefined) return label;
-      return foldName(node.name.parts.at(-1) ?? { kind: 'identifier', text: node.kind, quoted: false, span: node.span }, context.settings);
-    }
-    case 'case':
-      return 'case';
-    case 'exists':
-      return 'exists';
-    case 'niladic-function':
-      return node.name;
-    case 'extract':
-      return 'date_part';
-    case 'trim':
-      return 'btrim';
-    case 'substring':
-      return 'substring';
-    case 'position':
-      return 'position';
-    case 'boolean':
-      return 'bool';
-    default:
-      return '?column?';
-  }
+/** IS TRUE and its relatives are for conditions. https://docs.aws.amazon.com/redshift/latest/dg/r_Boolean_type.html */
+function refuseTruthTest(node: Expression, scope: Scope, context: BindContext): void {
+  if (node.kind !== 'is' || node.test === 'null') return;
+  if (bindExpression(node.operand, scope, context, SELECT_LIST).type.kind !== 'boolean') return;
+  throw new RedshiftError('0A000', 'Not implemented: IS TRUE, IS FALSE and IS UNKNOWN in the select list', {
+    ...at(context, node.span.start),
+    hint: 'Compare with = in the select list.',
+  });
 }
 
 function expandStar(node: Star, scope: Scope, context: BindContext): readonly Item[] {
   const excluded = new Set(node.exclude.map((name) => foldName(name, context.settings)));
   const relations = node.qualifier === null ? scope.relations : [starRelation(node, scope, context)];
   const items: Item[] = [];
+  if (node.qualifier === null)
+    for (const [name, column] of scope.merged) items.push({ name, expression: column.expression, position: node.span.start });
   for (const relation of relations) {
-    const merged = node.qualifier === null ? scope.merged.filter(({ relations: [first] }) => first === relation.id) : [];
-    for (const { name, expression } of merged) items.push({ name, expression, position: node.span.start });
     for (const column of relation.columns) {
       if (column.pseudo === true || (node.qualifier === null && relation.hidden.has(column.name))) continue;
       relation.touch?.(column.name);
@@ -273,23 +223,18 @@ interface Grouped {
   readonly order: readonly BoundOrder[];
 }
 
-function group(node: GroupBy | null, { keys, items, having, qualify, order, own }: Block, context: BindContext): Grouped {
-  const expressions = items.map((item) => item.expression);
-  const all = [
-    ...expressions,
-    ...(having === null ? [] : [having]),
-    ...(qualify === null ? [] : [qualify]),
-    ...order.map((one) => one.expression),
-  ];
-  const aggregated = all.some(hasAggregate);
-  if (node === null && !aggregated && having === null) return { items: expressions, grouping: null, having: null, qualify, order };
+function group({ keys, items, having, qualify, order, own }: Block, context: BindContext): Grouped {
+  const clauses = [having, qualify].filter((part) => part !== null);
+  const aggregated = [...items, ...clauses, ...order].some(({ expression }) => hasAggregate(expression));
+  if (keys === null && !aggregated && having === null)
+    return { items: items.map(({ expression }) => expression), grouping: null, having: null, qualify: qualify?.expression ?? null, order };
   const stage = new GroupingStage(nextId(context), keys?.keys ?? [], keys?.sets ?? null, own, context);
-  const position = node?.span.start ?? items[0]?.position ?? 0;
+  const replace = ({ expression, position }: Placed): BoundExpression => stage.replace(expression, position);
   return {
-    items: items.map((item) => stage.replace(item.expression, item.position)),
-    having: having === null ? null : stage.replace(having, position),
-    qualify: qualify === null ? null : stage.replace(qualify, position),
-    order: order.map((one) => ({ ...one, expression: stage.replace(one.expression, position) })),
+    items: items.map(replace),
+    having: having === null ? null : replace(having),
+    qualify: qualify === null ? null : replace(qualify),
+    order: order.map((key) => ({ ...key, expression: replace(key) })),
     grouping: stage.result(),
   };
 }
@@ -303,10 +248,10 @@ export function hasAggregate(expression: BoundExpression): boolean {
   return found;
 }
 
-function checkDistinctOrder(node: Select, items: readonly BoundExpression[], order: readonly BoundOrder[], context: BindContext): void {
-  if (!node.distinct) return;
-  const keys = new Set(items.map(expressionKey));
-  if (order.some(({ expression }) => !items.includes(expression) && !keys.has(expressionKey(expression)))) {
-    throw new GroupingError('for SELECT DISTINCT, ORDER BY expressions must appear in select list', at(context, node.span.start));
-  }
+function checkDistinctOrder({ items, order }: Block, context: BindContext): void {
+  const shown = items.map(({ expression }) => expression);
+  const keys = new Set(shown.map(expressionKey));
+  const hidden = order.find(({ expression }) => !shown.includes(expression) && !keys.has(expressionKey(expression)));
+  if (hidden !== undefined)
+    throw new GroupingError('for SELECT DISTINCT, ORDER BY expressions must appear in select list', at(context, hidden.position));
 }

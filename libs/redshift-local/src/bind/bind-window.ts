@@ -48,12 +48,7 @@ export function checkFrame({ orderBy, frame }: Window, place: ReturnType<typeof 
 }
 
 /** A function whose OVER must have an order, or can have neither an order nor a frame. */
-export function checkOver(
-  name: string,
-  { orderBy, frame }: Window,
-  order: 'required' | 'none' | undefined,
-  place: ReturnType<typeof at>,
-): void {
+export function checkOver(name: string, { orderBy, frame }: Window, order: 'required' | 'none', place: ReturnType<typeof at>): void {
   if (order === 'required' && orderBy.length === 0)
     throw new RedshiftError('42601', `window function ${name} requires an ORDER BY clause in OVER`, place);
   if (order === 'none' && (orderBy.length > 0 || frame !== null))
@@ -64,44 +59,45 @@ export function checkOver(
 const isConstant = (expression: BoundExpression): boolean =>
   expression.kind === 'constant' || (expression.kind === 'call' && expression.args.length > 0 && expression.args.every(isConstant));
 
-type Bound = WindowFrame['start'];
+interface FrameBound {
+  /** Where it lies behind the current row, in rows. Even an offset of 0 lies on the side it names. */
+  readonly place: number;
+  readonly sql: string;
+}
+
+const HERE: FrameBound = { place: 0, sql: 'CURRENT ROW' };
 
 /**
  * A frame as engine SQL. One bound alone goes to the current row, or from it where the bound lies behind it.
  * https://docs.aws.amazon.com/redshift/latest/dg/c_Window_functions.html#r_Window_function_synopsis
  */
 function frameClause(frame: WindowFrame, scope: Scope, context: BindContext, site: Site): string {
-  const here: Bound = { kind: 'current-row', span: frame.span };
-  const forward = frame.end === null && frame.start.kind !== 'current-row' && frame.start.direction === 'following';
-  const [start, end] = forward ? [here, frame.start] : [frame.start, frame.end ?? here];
-  const bounds = [start, end].map((bound) => ({ bound, offset: offsetOf(bound, frame, scope, context, site) }));
-  const [from, to] = bounds.map(({ bound, offset }) => place(bound, offset));
-  const wrongEnd =
-    (end.kind === 'unbounded' && end.direction === 'preceding') || (start.kind === 'unbounded' && start.direction === 'following');
-  if (from === undefined || to === undefined || from > to || wrongEnd)
+  const bounds = [frame.start, frame.end].map((bound) => (bound === null ? HERE : frameBound(bound, frame.unit, scope, context, site)));
+  const [from = HERE, to = HERE] = frame.end === null ? bounds.toSorted((one, other) => one.place - other.place) : bounds;
+  if (from.place > to.place || from.place === Number.POSITIVE_INFINITY || to.place === Number.NEGATIVE_INFINITY)
     throw new RedshiftError('42P20', 'a window frame can not start behind its end', at(context, frame.span.start));
-  const [first, last] = bounds.map(({ bound, offset }) => boundText(bound, offset));
-  return `${frame.unit.toUpperCase()} BETWEEN ${first ?? ''} AND ${last ?? ''}`;
+  return `${frame.unit} BETWEEN ${from.sql} AND ${to.sql}`;
 }
 
-/** The offset of a bound as the engine reads it; null where it has none. */
-function offsetOf(bound: Bound, frame: WindowFrame, scope: Scope, context: BindContext, site: Site): string | null {
-  if (bound.kind !== 'offset-bound') return null;
-  const place = at(context, bound.span.start);
-  if (frame.unit === 'range') throw new RedshiftError('0A000', 'RANGE is only supported with UNBOUNDED and CURRENT ROW', place);
-  const offset = bindExpression(bound.offset, scope, context, site);
-  if (offset.kind !== 'constant' || typeof offset.value !== 'string' || !/^\d+$/.test(offset.value))
-    throw new RedshiftError('42601', 'a frame offset must be a whole number', place);
-  return offset.value;
+function frameBound(bound: WindowFrame['start'], unit: WindowFrame['unit'], scope: Scope, context: BindContext, site: Site): FrameBound {
+  if (bound.kind === 'current-row') return HERE;
+  const offset = bound.kind === 'unbounded' ? null : frameOffset(bound.offset, unit, at(context, bound.span.start), scope, context, site);
+  const distance = offset === null ? Number.POSITIVE_INFINITY : Number(offset) + 0.5;
+  return { place: bound.direction === 'preceding' ? -distance : distance, sql: `${offset ?? 'UNBOUNDED'} ${bound.direction}` };
 }
 
-/** Where a bound lies, in rows behind the current one. */
-function place(bound: Bound, offset: string | null): number {
-  if (bound.kind === 'current-row') return 0;
-  return (bound.direction === 'preceding' ? -1 : 1) * (offset === null ? Number.POSITIVE_INFINITY : Number(offset));
-}
-
-function boundText(bound: Bound, offset: string | null): string {
-  if (bound.kind === 'current-row') return 'CURRENT ROW';
-  return `${offset ?? 'UNBOUNDED'} ${bound.direction.toUpperCase()}`;
+/** The offset of a bound as the engine reads it. */
+function frameOffset(
+  node: Expression,
+  unit: WindowFrame['unit'],
+  place: ReturnType<typeof at>,
+  scope: Scope,
+  context: BindContext,
+  site: Site,
+): string {
+  if (unit === 'range') throw new RedshiftError('0A000', 'RANGE is only supported with UNBOUNDED and CURRENT ROW', place);
+  const bound = bindExpression(node, scope, context, site);
+  const offset = bound.kind === 'constant' ? String(bound.value) : '';
+  if (!/^\d+$/.test(offset)) throw new RedshiftError('42601', 'a frame offset must be a whole number', place);
+  return offset;
 }

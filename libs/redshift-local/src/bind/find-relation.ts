@@ -18,7 +18,11 @@ export function relationName(name: QualifiedName, context: Pick<BindContext, 'se
   const parts = name.parts.map((part) => foldName(part, context.settings));
   const [database] = parts.length === 3 ? parts : [];
   if (database !== undefined && database !== context.facts.database) {
-    throw new NotEmulated(`another database than "${context.facts.database}"`, at(context, name.span.start));
+    throw new RedshiftError(
+      '0A000',
+      `not emulated: another database than "${context.facts.database}"`,
+      context.found.viewDepth > 0 ? {} : { position: name.span.start + 1 },
+    );
   }
   return { schema: parts.at(-2) ?? null, name: parts.at(-1) ?? '' };
 }

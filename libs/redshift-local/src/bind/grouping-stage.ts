@@ -40,15 +40,14 @@ export class GroupingStage {
 
   /** `expression` with keys and aggregates read from the inner stage. */
   replace(expression: BoundExpression, position: number): BoundExpression {
-    if (expression.kind === 'constant') return expression;
     const key = this.#keyIndex.get(expressionKey(expression));
     if (key !== undefined) return this.#column(`k${key}`, expression);
-    if (expression.kind === 'aggregate') return this.#column(`a${this.#aggregate(expression)}`, expression);
+    if (expression.kind === 'aggregate') return this.#column(`a${this.#aggregate(expression, position)}`, expression);
     if (expression.kind === 'call' && expression.name === 'grouping') return this.#grouping(expression.args, position);
     if (expression.kind === 'column' && this.#own.has(expression.relation)) {
       throw new GroupingError(
         `column "${expression.label}" must appear in the GROUP BY clause or be used in an aggregate function`,
-        at(this.#context, expression.position ?? position),
+        at(this.#context, position),
       );
     }
     return mapParts(expression, (part) => this.replace(part, position));
@@ -58,8 +57,9 @@ export class GroupingStage {
     return { id: this.#id, keys: this.#keys, sets: this.#sets, aggregates: this.#aggregates, groupingCalls: this.#groupingCalls };
   }
 
-  #aggregate(aggregate: BoundAggregate): number {
-    if (aggregate.within.length > 0) this.#checkOrder(aggregate.within.map(expressionKey).join());
+  #aggregate(aggregate: BoundAggregate, position: number): number {
+    if (aggregate.within !== undefined && aggregate.within.length > 0)
+      this.#checkOrder(aggregate.within.map(expressionKey).join(), position);
     const text = expressionKey(aggregate);
     const known = this.#aggregateIndex.get(text);
     if (known !== undefined) return known;
@@ -69,9 +69,13 @@ export class GroupingStage {
   }
 
   /** https://docs.aws.amazon.com/redshift/latest/dg/r_LISTAGG.html: one WITHIN GROUP order a query. */
-  #checkOrder(order: string): void {
+  #checkOrder(order: string, position: number): void {
     if (this.#within !== null && this.#within !== order)
-      throw new RedshiftError('0A000', 'within group ORDER BY clauses for aggregate functions must be the same');
+      throw new RedshiftError(
+        '0A000',
+        'within group ORDER BY clauses for aggregate functions must be the same',
+        at(this.#context, position),
+      );
     this.#within = order;
   }
 
@@ -98,7 +102,6 @@ export class GroupingStage {
   }
 
   #column(column: string, expression: BoundExpression): BoundColumn {
-    const label = expression.kind === 'column' ? expression.label : column;
-    return { kind: 'column', type: expression.type, relation: this.#id, column, label, nullable: true, origin: null };
+    return { kind: 'column', type: expression.type, relation: this.#id, column, label: column, nullable: true, origin: null };
   }
 }

@@ -3,7 +3,6 @@ import { BIGINT, char, INTEGER, TIMESTAMP, varchar } from '../types/redshift-typ
 import { printTime } from './query-views.ts';
 import { columnsOf, NAME, relationsOf, TEXT } from './svv-views.ts';
 import type { SystemReader, SystemView } from './system-relations.ts';
-import { userId } from './visible-rows.ts';
 
 const RECOMPUTED = 0;
 
@@ -12,26 +11,19 @@ interface Listed {
   readonly name: string;
   readonly owner: string;
   readonly stale: 't' | 'f';
-  readonly autoRefresh: 't' | 'f';
 }
 
 const listed = (reader: SystemReader): readonly Listed[] =>
   relationsOf(reader).flatMap((relation) => {
     if (relation.kind !== 'table' || relation.materialized === undefined) return [];
-    const { dependsOn, asOf, autoRefresh = false } = relation.materialized;
+    const { dependsOn, asOf } = relation.materialized;
     const stale = dependsOn.some((key) => reader.database.writes.changedAfter(key, asOf));
-    return [
-      {
-        schema: relation.schema,
-        name: relation.name,
-        owner: relation.owner,
-        stale: stale ? 't' : 'f',
-        autoRefresh: autoRefresh ? 't' : 'f',
-      },
-    ];
+    return [{ schema: relation.schema, name: relation.name, owner: relation.owner, stale: stale ? 't' : 'f' }];
   });
 
-/** Materialized views and their refreshes: each is recomputed as a whole here, none incrementally, and none rewrites a query. */
+const userId = ({ catalog }: SystemReader, name: string): number => catalog.state.principals.get(`user ${name}`)?.id ?? 100;
+
+/** Materialized views and their refreshes: each is recomputed as a whole here, none incrementally, by itself or to rewrite a query. */
 export const MATERIALIZED_VIEWS: readonly SystemView[] = [
   {
     schema: 'pg_catalog',
@@ -58,7 +50,7 @@ export const MATERIALIZED_VIEWS: readonly SystemView[] = [
         view.owner,
         RECOMPUTED,
         'f',
-        view.autoRefresh,
+        'f',
       ]),
   },
   {
@@ -76,16 +68,7 @@ export const MATERIALIZED_VIEWS: readonly SystemView[] = [
       autorefresh: char(1),
     }),
     rows: (reader) =>
-      listed(reader).map((view) => [
-        reader.context.facts.database,
-        view.schema,
-        view.owner,
-        view.name,
-        view.stale,
-        RECOMPUTED,
-        'f',
-        view.autoRefresh,
-      ]),
+      listed(reader).map((view) => [reader.context.facts.database, view.schema, view.owner, view.name, view.stale, RECOMPUTED, 'f', 'f']),
   },
   {
     schema: 'pg_catalog',
@@ -100,7 +83,6 @@ export const MATERIALIZED_VIEWS: readonly SystemView[] = [
       starttime: TIMESTAMP,
       endtime: TIMESTAMP,
       status: TEXT,
-      refresh_type: char(32),
     }),
     rows: (reader) =>
       reader.database.log.refreshes.map((refresh) => [
@@ -112,7 +94,6 @@ export const MATERIALIZED_VIEWS: readonly SystemView[] = [
         printTime(refresh.start),
         printTime(refresh.end),
         refresh.status,
-        refresh.type,
       ]),
   },
   {
@@ -142,7 +123,7 @@ export const MATERIALIZED_VIEWS: readonly SystemView[] = [
         refresh.schema,
         refresh.oid,
         refresh.name,
-        refresh.type,
+        'Manual',
         refresh.status,
         printTime(refresh.start),
         printTime(refresh.end),

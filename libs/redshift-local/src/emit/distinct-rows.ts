@@ -38,7 +38,7 @@ export function setOperationRows(
   right: string,
   types: readonly RedshiftType[],
 ): string {
-  if (!types.some(mayDifferInForm)) return `${left} ${operator.toUpperCase()} ${right}`;
+  if (!types.some(mayDifferInForm)) return `${left} ${operator} ${right}`;
   if (operator === 'union') return distinctRows(`(${left} UNION ALL ${right})`, types);
   const sides = `(SELECT *, 0 AS side FROM ${left} UNION ALL SELECT *, 1 AS side FROM ${right})`;
   const having = operator === 'intersect' ? ' HAVING min(d.side) = 0 AND max(d.side) = 1' : ' HAVING max(d.side) = 0';

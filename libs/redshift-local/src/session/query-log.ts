@@ -63,7 +63,6 @@ export interface LoggedRefresh {
   readonly oid: number;
   readonly start: Date;
   readonly end: Date;
-  readonly type: 'Manual' | 'Auto';
   readonly status: string;
 }
 

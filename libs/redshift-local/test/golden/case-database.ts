@@ -5,24 +5,14 @@ export interface Outcome {
   readonly rows: readonly (readonly (null | number | boolean | string)[])[];
 }
 
-/** What is told of an error beside its message: null where the way to the database tells nothing of the kind. */
-interface Refusal {
-  readonly sqlstate: string | null;
-  /** Where in the statement, from 1; 0 for nowhere. */
-  readonly position: number | null;
-  readonly cause: unknown;
-}
-
-/** A database refused a statement. */
+/** A database refused a statement. `sqlstate` is null where the way to it does not tell. */
 export class StatementRefused extends Error {
   readonly sqlstate: string | null;
-  readonly position: number | null;
 
-  constructor(message: string, { sqlstate, position, cause }: Refusal) {
+  constructor(sqlstate: string | null, message: string, cause: unknown) {
     super(message, { cause });
     this.name = 'StatementRefused';
     this.sqlstate = sqlstate;
-    this.position = position;
   }
 }
 

@@ -18,8 +18,7 @@ export async function openLocalCaseDatabase(): Promise<CaseDatabase> {
               rows: rows.map((row) => row.map(plainCell)),
             };
           } catch (error) {
-            if (error instanceof RedshiftError)
-              throw new StatementRefused(error.message, { sqlstate: error.sqlstate, position: error.position ?? 0, cause: error });
+            if (error instanceof RedshiftError) throw new StatementRefused(error.sqlstate, error.message, error);
             throw error;
           }
         },

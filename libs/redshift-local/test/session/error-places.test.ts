@@ -39,6 +39,19 @@ describe('an error stands', () => {
     ['create view bound as select t.a as y from ^gone.t t, late l', undefined],
     ['select 1 from t, ^over_late', 'view "late"\nview "over_late"'],
     ['select 1 from t, ^numbers', undefined],
+    ['select sum(^row_number() over ()) over () from t', undefined],
+    ['select row_number() over () as r, rank() over (order by ^r) from t', undefined],
+    ['select rank() over (order by a, ^1) from t', undefined],
+    ['select sum(b) over (order by a rows between 2 preceding and ^1.5 following) from t', undefined],
+    ["select a from t group by a, ^'x'", undefined],
+    ['select a from t order by a, ^7', undefined],
+    ['select a from t limit ^-1', undefined],
+    ['select a, ^b from t group by a', undefined],
+    ['select a from t group by a having ^b > 1', undefined],
+    ['select a from t group by a order by a, ^b', undefined],
+    ['select a from t group by a qualify ^rank() over (order by b) = 1', undefined],
+    ['select distinct a from t order by a, ^b', undefined],
+    ['select listagg(a) within group (order by a), ^listagg(b) within group (order by b) from t', undefined],
   ])('at the mark: %s', async (marked, where) => {
     const { expected, ...place } = await placeOf(marked);
     expect(place).toEqual({ position: expected, where });

@@ -18,12 +18,7 @@ export async function openPostgresCaseDatabase(): Promise<CaseDatabase> {
               rows: rows.map((row) => row.map((cell, at) => plainCell(cell, fields[at]?.dataTypeID ?? 0))),
             };
           } catch (error) {
-            if (error instanceof pg.DatabaseError)
-              throw new StatementRefused(error.message, {
-                sqlstate: error.code ?? null,
-                position: Number(error.position ?? 0),
-                cause: error,
-              });
+            if (error instanceof pg.DatabaseError) throw new StatementRefused(error.code ?? null, error.message, error);
             throw error;
           }
         },

@@ -99,6 +99,16 @@ select listagg(a, ',') within group (order by a), (select listagg(a) from t wher
 select listagg(sellerid) within group (order by dateid), listagg(dateid) within group (order by sellerid) from winsales;
 -- error ***** within group ORDER BY clauses for aggregate functions must be the same
 
+-- @ a LISTAGG without an order stands beside one that has one (page=r_LISTAGG on=winsales)
+select listagg(buyerid), listagg(qty) within group (order by qty) from winsales where salesid = 30001;
+-- => [["b","10"]]
+
+-- @ an aggregate stands in no other one, under an alias neither (page=c_Aggregate_Functions on=winsales)
+select sum(qty) as total, max(total) from winsales;
+-- error 42803 aggregate function calls may not be nested
+select max(sum(qty)) from winsales group by sellerid;
+-- error 42803 aggregate function calls may not be nested
+
 -- @ LISTAGG beyond 65535 bytes is an error (page=r_LISTAGG)
 create table t(a varchar(max));
 insert into t values (repeat('x', 40000)), (repeat('y', 40000));

@@ -49,7 +49,7 @@ select 1 from shop group by cube(id, product, category, pre_owned, cost, id + 1,
 -- error 54001 64
 
 -- @ a constant is no grouping column of ROLLUP (page=r_GROUP_BY_aggregation-extensions on=shop)
-select 'x', count(*) from shop group by rollup(1);
+select 'x', product, count(*) from shop group by rollup(1, product);
 -- error 0A000 constant
 
 -- @ a grouping set has no column twice (page=r_GROUP_BY_aggregation-extensions on=shop)
@@ -64,6 +64,6 @@ select product, grouping(category) from shop group by rollup(product);
 select product, grouping() from shop group by rollup(product);
 -- error 42883 grouping
 select product, grouping(product) over () from shop group by rollup(product);
--- error 42809 grouping
+-- error 42883 grouping
 select product from shop where grouping(product) = 0 group by rollup(product);
 -- error 42803 WHERE

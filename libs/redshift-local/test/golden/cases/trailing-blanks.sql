@@ -66,6 +66,22 @@ select v, len(v), count(*) from t group by v order by v;
 select distinct v from t order by v;
 -- => [["a  "],["b"]]
 
+-- @ of texts that are one the same is shown whatever the order of the rows (page=r_Character_types)
+create table up(v varchar(5));
+create table down(v varchar(5));
+insert into up values ('a'), ('a '), ('a  ');
+insert into down values ('a  '), ('a '), ('a');
+select (select len(v) from (select distinct v from up)) = (select len(v) from (select distinct v from down));
+-- => [[true]]
+select (select len(v) from (select v from up group by v)) = (select len(v) from (select v from down group by v));
+-- => [[true]]
+
+-- @ DISTINCT texts are ordered by an item's position or by its expression (page=r_ORDER_BY_clause also=postgres)
+create table t(v varchar(5));
+insert into t values ('a'), ('b'), ('c');
+select distinct (select max(o.v) from t o where o.v <> t.v) as other, upper(v) from t order by 1 desc, upper(v) desc;
+-- => [["c","B"],["c","A"],["b","C"]]
+
 -- @ ROLLUP over text keeps NULL for what it leaves out (page=r_GROUP_BY_aggregation-extensions)
 create table t(v varchar(5), n int);
 insert into t values ('a', 1), ('a ', 2), (null, 4);

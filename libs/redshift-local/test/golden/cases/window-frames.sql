@@ -83,6 +83,8 @@ select listagg(i) over (order by i) from (select 1 as i);
 -- error 42601 no ORDER BY
 select percentile_cont(0.5) within group (order by i) over (order by i) from (select 1 as i);
 -- error 42601 no ORDER BY
+select median(i) over (rows unbounded preceding) from (select 1 as i);
+-- error 42601 no frame
 select ratio_to_report(i) over (partition by i order by i) from (select 1 as i);
 -- error 42601 no ORDER BY
 

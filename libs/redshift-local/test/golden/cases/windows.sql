@@ -165,6 +165,22 @@ select sum(qty) over (order by salesid rows between 1 preceding and 3 preceding)
 -- error 42P20 frame
 select sum(qty) over (order by salesid rows between 3 following and 1 following) from winsales;
 -- error 42P20 frame
+select sum(qty) over (order by salesid rows between unbounded preceding and unbounded preceding) from winsales;
+-- error 42P20 frame
+select sum(qty) over (order by salesid rows between unbounded following and unbounded following) from winsales;
+-- error 42P20 frame
+select sum(qty) over (order by salesid rows between 0 following and current row) from winsales;
+-- error 42P20 frame
+select sum(qty) over (order by salesid rows between current row and 0 preceding) from winsales;
+-- error 42P20 frame
+
+-- @ a frame's offset is any whole number, as 0 or 10 (page=c_Window_functions on=winsales)
+select salesid, sum(qty) over (order by salesid rows 10 preceding), sum(qty) over (order by salesid rows 0 following), sum(qty) over (order by salesid rows between 1 following and 1 following) from winsales where sellerid = 3 order by salesid;
+-- => [[30001,10,10,15],[30003,25,15,20],[30004,45,20,30],[30007,75,30,null]]
+select sum(qty) over (order by salesid rows 1.5 preceding) from winsales;
+-- error 42601 a frame offset must be a whole number
+select sum(qty) over (order by salesid rows qty preceding) from winsales;
+-- error 42601 a frame offset must be a whole number
 
 -- @ a frame counts rows (page=c_Window_functions on=winsales)
 select sum(qty) over (order by salesid range between 1 preceding and current row) from winsales;
@@ -179,6 +195,12 @@ select row_number() over (order by salesid, 1 + abs(-1)) from winsales;
 -- error 0A000 constant expressions are not supported in order by
 select 1 as one, row_number() over (order by one) from winsales;
 -- error 0A000 constant expressions are not supported in order by
+
+-- @ a number in PARTITION BY divides nothing (page=c_Window_functions assumed="PARTITION BY takes constants but string literals, or none; taken: a bare number is let through and any other constant refused" on=winsales)
+select distinct count(*) over (partition by 1) from winsales;
+-- => [[11]]
+select count(*) over (partition by abs(1)) from winsales;
+-- error 0A000 constant expressions are not supported in partition by
 
 -- @ a window is divided and ordered by what no constant is (page=c_Window_functions on=winsales)
 select count(*) over (partition by abs(sellerid)), rank() over (order by getdate(), qty + 0) from winsales where salesid in (30001, 30003) order by 2;
@@ -278,9 +300,3 @@ create table t(n int, x interval day to second, z timetz, m interval month);
 insert into t values (1, '1 day', '10:00 PST', '13 months'), (2, '2 hours', '11:00+01', '-1 year');
 select lag(x) over (order by n), first_value(z) over (order by n rows unbounded preceding), max(m) over (), sum(x) over (order by n rows unbounded preceding) from t order by n;
 -- => [[null,"18:00:00+00","1 year 1 mon","1 day"],["1 day","18:00:00+00","1 year 1 mon","1 day 02:00:00"]]
-
--- @ LISTAGG over a window sorts SUPER numbers by value, and texts without their trailing blanks (page=r_WF_LISTAGG)
-create table v(n super, t varchar(5));
-insert into v values (json_parse('10'), 'b'), (json_parse('9'), 'a' || chr(9)), (json_parse('1e2'), 'a '), (json_parse('0.5'), 'a');
-select distinct listagg(json_serialize(n), ' ') within group (order by n) over (), listagg(json_serialize(n), ' ') within group (order by t desc, n) over () from v;
--- => [["0.5 9 10 1e+2","10 9 0.5 1e+2"]]
