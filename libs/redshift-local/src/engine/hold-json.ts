@@ -1,3 +1,4 @@
+import { NotEmulated } from '../redshift-error.ts';
 import { exceedsSuperSize, MAX_SUPER_BYTES, MAX_SUPER_DEPTH } from './super-limits.ts';
 import { heldNumber, NUMBER_MARK } from './super-text.ts';
 import { digitsOf, floatLiteral, isFloat } from './super-value.ts';
@@ -18,6 +19,8 @@ export interface HoldOptions {
   readonly dedupAttributes: boolean;
   /** `json_parse_truncate_strings`: cut strings at 65,535 bytes instead of failing. */
   readonly truncateStrings: boolean;
+  /** For JSON that stays a text: no number has to be one of SUPER. */
+  readonly numbersAsWritten?: boolean;
 }
 
 export const DEFAULT_HOLD: HoldOptions = { dedupAttributes: false, truncateStrings: false };
@@ -33,7 +36,7 @@ const NOT_SIMPLE = /[\\\u0000-\u001f]/;
 
 /**
  * Reads strict JSON and gives the text that a SUPER value is held as: no white space, numbers digit by digit, one spelling of each string.
- * Throws `JsonRejected` for what JSON_PARSE rejects.
+ * Throws `JsonRejected` for what JSON_PARSE rejects, and 0A000 for a string that would be taken for a number with a mark.
  * https://docs.aws.amazon.com/redshift/latest/dg/super-configurations.html#parsing-options-super
  */
 export function holdJson(text: string, options: HoldOptions = DEFAULT_HOLD): string {
@@ -129,7 +132,7 @@ class Scanner {
     NUMBER.lastIndex = this.#at;
     const match = NUMBER.exec(this.#text);
     if (match === null) throw this.#rejected('a value is expected');
-    const held = heldNumber(this.#literal(match[0]));
+    const held = heldNumber(this.#options.numbersAsWritten === true ? match[0] : this.#literal(match[0]));
     this.#at += match[0].length;
     return held;
   }
@@ -163,7 +166,7 @@ class Scanner {
     const value = this.#read(token);
     if (!value.isWellFormed()) throw this.#rejected('an escape is half of a surrogate pair');
     if (value.includes('\0')) throw this.#rejected('a string has the character U+0000');
-    if (value.startsWith(NUMBER_MARK)) throw this.#rejected('not emulated: a string that starts with U+0001');
+    if (value.startsWith(NUMBER_MARK)) throw new NotEmulated('a string of JSON that starts with U+0001');
     return JSON.stringify(value);
   }
 

@@ -1,8 +1,11 @@
 import { RedshiftError } from '../redshift-error.ts';
 import { heldText } from './held-text.ts';
-import { DEFAULT_HOLD, holdJson, JsonRejected } from './hold-json.ts';
+import { type HoldOptions, holdJson, JsonRejected } from './hold-json.ts';
 import { readSuper, type SuperValue } from './super-value.ts';
 import { superText } from './super-text.ts';
+
+/** Text is JSON whatever SUPER would make of it. */
+const TEXT: HoldOptions = { dedupAttributes: true, truncateStrings: true, numbersAsWritten: true };
 
 /**
  * The functions over JSON in a VARCHAR. With `null_if_invalid` true, text that is not JSON gives NULL instead of an error.
@@ -10,13 +13,15 @@ import { superText } from './super-text.ts';
  */
 function read(text: string, nullIfInvalid: boolean): SuperValue | null {
   try {
-    return readSuper(holdJson(text, { ...DEFAULT_HOLD, dedupAttributes: true }));
+    return readSuper(holdJson(text, TEXT));
   } catch (error) {
     if (!(error instanceof JsonRejected)) throw error;
     if (nullIfInvalid) return null;
     throw new RedshiftError('22P02', `JSON parsing error: ${error.message} (at character ${error.offset + 1})`, { cause: error });
   }
 }
+
+export const isJson = (text: string): boolean => read(text, true) !== null;
 
 /** A value as these functions return it: strings without quotes, objects and arrays as JSON, JSON null as NULL. */
 function asText(value: SuperValue): string | null {

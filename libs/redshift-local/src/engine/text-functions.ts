@@ -5,7 +5,7 @@ import { cutBytes } from './hold-json.ts';
 import type { NativeFunction } from './native-function.ts';
 import { soundex, soundexDifference } from './soundex.ts';
 import { similarPattern } from './similar-pattern.ts';
-import { jsonArrayElementText, jsonArrayLength, jsonPathText } from './json-text-functions.ts';
+import { isJson, jsonArrayElementText, jsonArrayLength, jsonPathText } from './json-text-functions.ts';
 
 /** Upper case of the first letter of each word, lower case of the rest; a word is letters and digits. */
 const initcap = (text: string): string =>
@@ -58,6 +58,7 @@ export const TEXT_FUNCTIONS: readonly NativeFunction[] = [
   { name: 'rs_crc32', parameters: ['text'], returns: 'text', call: crc },
   { name: 'rs_soundex', parameters: ['text'], returns: 'text', call: soundex },
   { name: 'rs_difference', parameters: ['text', 'text'], returns: 'integer', call: soundexDifference },
+  { name: 'rs_is_json', parameters: ['text'], returns: 'boolean', call: isJson },
   { name: 'rs_json_array_length', parameters: ['text', 'boolean'], returns: 'integer', call: jsonArrayLength },
   { name: 'rs_json_array_element', parameters: ['text', 'integer', 'boolean'], returns: 'text', call: jsonArrayElementText },
   { name: 'rs_json_path_text', parameters: ['text', 'text', 'boolean'], returns: 'text', call: jsonPathText },

@@ -53,8 +53,7 @@ function canParse(site: CallSite): BoundExpression {
 }
 
 /** Well-formed JSON that starts with a bracket. Attributes of one name and long strings are well-formed. */
-const wellFormed = (text: string, bracket: string): string =>
-  `(rs_can_json_parse(${text}, true, true) AND ltrim(${text}, ' \t\n\r')[1] = '${bracket}')`;
+const wellFormed = (text: string, bracket: string): string => `(rs_is_json(${text}) AND ltrim(${text}, ' \t\n\r')[1] = '${bracket}')`;
 
 /** "The JSON path can be nested up to five levels deep." */
 const MAX_PATH = 5;

@@ -98,6 +98,12 @@ select json_extract_path_text('{"farm": {"barn": {}}}', 'farm', 'barn', 'color')
 select json_extract_path_text('{"a":null}', 'a'), json_extract_path_text('{"b":true}', 'b'), json_extract_path_text('{"c":1.10}', 'c'), json_extract_path_text('{"d":[12345678901234567890.50, "x\\"", null, false, {"e":1.50}]}', 'd');
 -- => [[null,"true","1.10","[12345678901234567890.50,\"x\\\"\",null,false,{\"e\":1.50}]"]]
 
+-- @ JSON in a text has numbers that SUPER has not, and gives them as they are written (page=JSON_EXTRACT_PATH_TEXT)
+select json_extract_path_text('{"a":[1e2,-0,1e400,123456789012345678901234567890123456789012345]}', 'a'), json_extract_path_text('{"a":1.0E+2}', 'a');
+-- => [["[1e2,-0,1e400,123456789012345678901234567890123456789012345]","1.0E+2"]]
+select is_valid_json('{"a":1e400}'), is_valid_json_array('[123456789012345678901234567890123456789012345]'), can_json_parse('[1e400]');
+-- => [[true,true,false]]
+
 -- @ JSON_EXTRACT_PATH_TEXT takes an attribute that is there twice (page=JSON_EXTRACT_PATH_TEXT assumed="the JSON is invalid, or the first or the last one counts; taken: the last, as JSON_PARSE keeps it on request")
 select json_extract_path_text('{"a":1,"a":2}', 'a');
 -- => [["2"]]
@@ -179,9 +185,13 @@ select json_parse('["\\ud83d\\ude00"]')[0]::varchar = '😀';
 
 -- @ a string that starts with U+0001 is not emulated, be it a value or a name (page=JSON_PARSE)
 select json_parse('["\\u0001x"]');
--- error 22P02 not emulated
+-- error 0A000 not emulated
 select json_parse('{"a":1,"\\u00012":2}');
--- error 22P02 not emulated
+-- error 0A000 not emulated
+select can_json_parse('"\\u0001x"');
+-- error 0A000 not emulated
+select json_extract_path_text('{"a":"\\u00015"}', 'a');
+-- error 0A000 not emulated
 select len(json_parse('["x\\u00012"]')[0]::varchar);
 -- => [[3]]
 
