@@ -78,7 +78,7 @@ export class Hierarchy {
     if (expression.kind === 'column' && expression.relation === this.id) return this.#level(expression, row, prior);
     if (expression.kind === 'column' && this.#own.has(expression.relation)) {
       const { relation, prefix } = prior ? parent : row;
-      return { ...expression, relation, column: `${prefix}${this.#place(expression)}`, nullable: prior || expression.nullable };
+      return { ...expression, relation, column: `${prefix}${this.#place(expression)}` };
     }
     return mapParts(expression, (part) => this.#rewrite(part, row, parent, prior));
   }

@@ -52,7 +52,7 @@ export function bindOuterJoinMarks(
       ...place,
       hint: 'Write LEFT JOIN ... ON.',
     });
-  const partners = partnersOf(conditions, scope.ids, context);
+  const partners = partnersOf(conditions, context);
   const joins = conditions.filter(({ marked }) => marked !== null && partners.has(marked));
   const filters = conditions.filter((condition) => !joins.includes(condition)).map(({ bound }) => bound);
   return { from: joined(sources, partners, joins, place), where: filters.length === 0 ? null : logical('and', filters) };
@@ -64,8 +64,10 @@ const conjuncts = (node: Expression): readonly Expression[] =>
 
 function bindCondition(node: Expression, scope: Scope, context: BindContext): Condition {
   const marks = outerJoinMarks(node);
-  for (const mark of marks) refuseBelowOr(node, mark, context);
-  const bound = truth(transform(node, { 'outer-join-mark': ({ operand }) => operand }), scope, context, WHERE);
+  refuseBelowOr(node, context);
+  // Marks in subqueries are theirs, and stay.
+  const unmarked = transform(node, { 'outer-join-mark': (mark) => (marks.includes(mark) ? mark.operand : mark) });
+  const bound = truth(unmarked, scope, context, WHERE);
   const own = scope.ids;
   const marked = new Set(marks.flatMap((mark) => [...relationsOf(bindPath(mark.operand, scope, context, WHERE), own)]));
   const position = marks[0]?.span.start ?? node.span.start;
@@ -77,14 +79,13 @@ function bindCondition(node: Expression, scope: Scope, context: BindContext): Co
   return { bound, reads: relationsOf(bound, own), marked: outer ? null : (only ?? null), position };
 }
 
-function refuseBelowOr(node: Expression, mark: OuterJoinMark, context: BindContext): void {
+function refuseBelowOr(node: Expression, context: BindContext): void {
   visit(node, {
-    'outer-join-mark': (found, ancestors) => {
-      if (found !== mark) return;
-      const refused = ancestors.some(({ kind }) => kind === 'logical' || kind === 'in-list' || kind === 'in-query');
-      if (refused)
+    'outer-join-mark': (mark, ancestors) => {
+      if (ancestors.some(({ kind }) => kind === 'logical' || kind === 'in-list' || kind === 'in-query'))
         throw new RedshiftError('0A000', 'Outer join operator (+) not allowed in operand of OR or IN', at(context, mark.span.start));
     },
+    query: () => 'skip',
   });
 }
 
@@ -97,7 +98,7 @@ function relationsOf(expression: BoundExpression, own: ReadonlySet<number>): Rea
 }
 
 /** Of each marked table the one it is joined to. Where an unmarked condition joins the two as well, the join is an inner one. */
-function partnersOf(conditions: readonly Condition[], own: ReadonlySet<number>, context: BindContext): ReadonlyMap<number, number> {
+function partnersOf(conditions: readonly Condition[], context: BindContext): ReadonlyMap<number, number> {
   const partners = new Map<number, number>();
   for (const { marked, reads, position } of conditions) {
     if (marked === null) continue;
@@ -107,8 +108,8 @@ function partnersOf(conditions: readonly Condition[], own: ReadonlySet<number>, 
       partners.set(marked, other);
     }
   }
-  for (const { marked, reads, position } of conditions) {
-    if (marked !== null && reads.size === 1 && own.has(marked) && !partners.has(marked))
+  for (const { marked, position } of conditions) {
+    if (marked !== null && !partners.has(marked))
       throw new NotEmulated('the outer join mark (+) on a table that no condition joins', at(context, position));
   }
   for (const [table, partner] of [...partners]) {

@@ -210,3 +210,16 @@ select * from pg_catalog.svl_compile;
 -- error 0A000 not emulated: the system view svl_compile
 select * from stl_no_such_view;
 -- error 42P01 stl_no_such_view
+
+-- @ PG_GET_COLS reads a name as it is written in a literal (page=PG_GET_COLS)
+create schema get_cols;
+create table get_cols.t (a int, b varchar(7));
+select view_schema, view_name, col_name, col_type, col_num from pg_get_cols('"get_cols".T') order by col_num;
+-- => [["get_cols","t","a","integer",1],["get_cols","t","b","character varying(7)",2]]
+select * from pg_get_cols();
+-- error 42883 pg_get_cols
+select * from pg_get_cols('a', 'b');
+-- error 42883 pg_get_cols
+select * from pg_get_cols(1);
+-- error 42883 pg_get_cols
+drop schema get_cols cascade;

@@ -84,3 +84,26 @@ select e.name from employee e, employee m start with e.name = 'John' connect by 
 -- error 0A000 not emulated: CONNECT BY over a FROM list
 select name from employee e where exists (select 1 from employee x start with x.id = e.id connect by prior x.id = x.manager_id);
 -- error 0A000 not emulated: CONNECT BY that reads
+
+-- @ CONNECT BY needs a FROM clause (page=r_CONNECT_BY_clause)
+select 1 as x connect by prior x = 1;
+-- error 42601 CONNECT BY needs a FROM clause
+
+-- @ PRIOR LEVEL is that of the parent, in CONNECT BY too, and NULL has no parent (page=r_CONNECT_BY_clause on=employee)
+select name from employee start with name = 'John' connect by prior id = manager_id and prior level < 2 order by name;
+-- => [["John"],["Jorge"],["Kwaku"],["Liu"]]
+select name, prior level, prior id + prior level from employee where level < 3 start with name = 'Kwaku' connect by prior id = manager_id order by name limit 2;
+-- => [["Kwaku",null,null],["Nikki",1,104]]
+
+-- @ START WITH knows no LEVEL, and a column of that name is the column (page=r_CONNECT_BY_clause)
+create table leveled(id int, above int, level int);
+insert into leveled values (1, null, 10), (2, 1, 20);
+select id, level, prior level from leveled start with level = 10 connect by prior id = above order by id;
+-- => [[1,10,null],[2,20,10]]
+alter table leveled rename column level to other;
+select id from leveled start with level = 1 connect by prior id = above;
+-- error 42703 "level"
+
+-- @ a subquery in CONNECT BY and START WITH reads tables of its own (page=r_CONNECT_BY_clause on=employee)
+select name from employee start with id = (select min(id) from employee where name = 'Kwaku') connect by prior id = manager_id and id in (select e.id from employee e where e.name like 'P%') order by 1;
+-- => [["Kwaku"],["Paulo"]]

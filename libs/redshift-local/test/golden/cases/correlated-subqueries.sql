@@ -81,3 +81,47 @@ select x, y from t where not ((x, y) in (select a, b from o where a is not null)
 -- => [[3,null],[4,13],[4,99],[null,7]]
 select x from t where (x, y) in (select a, b from o where o.a = t.x) order by x;
 -- => [[1]]
+
+-- @ a subquery behind IN has a column for each value before it, of a type that compares with it (page=r_in_condition also=postgres)
+select 1 where 1 in (select 1, 2);
+-- error 42601 subquery has too many columns
+select 1 where (1, 2) in (select 1);
+-- error 42601 subquery has too few columns
+select 1 where date '2020-01-01' in (select true);
+-- error 42883 operator does not exist: date = boolean
+select null in (select null), (1, null) in (select 2, null::int), 1 in (select 1.0), '1' in (select 1);
+-- => [[null,false,true,true]]
+select (select 1, 2);
+-- error 42601 subquery must return only one column
+
+-- @ a window function is refused wherever in a correlated subquery it stands (page=r_correlated_subqueries on=team)
+select t.name from team t where t.id in (select 1 union all select sum(p.points) over () from player p where p.team_id = t.id);
+-- error 0A000 This type of correlated subquery pattern is not supported
+select t.name from team t where exists (select sum(p.points) over () from player p where p.team_id = t.id union all select 1);
+-- error 0A000 This type of correlated subquery pattern is not supported
+select t.name from team t where exists (select 1 from player p where p.team_id = t.id qualify row_number() over (order by p.id) = 2);
+-- error 0A000 This type of correlated subquery pattern is not supported
+select t.name from team t where exists (select 1 from player p where p.team_id = t.id union all select 2 where false) order by 1;
+-- => [["Ants"],["Bees"]]
+select t.name from team t where exists (select 1 from player p where p.team_id = t.id and p.id in (select max(q.id) over () from player q)) order by 1;
+-- => [["Bees"]]
+
+-- @ sums in a correlated subquery are refused for groups behind IN alone (page=r_correlated_subqueries on=team)
+select t.name from team t where t.id + 15 in (select sum(p.points) from player p where p.team_id = t.id);
+-- => [["Ants"]]
+select t.name from team t where 16 = (select sum(p.points) from player p where p.team_id = t.id group by p.team_id) order by 1;
+-- => [["Ants"],["Bees"]]
+select t.name from team t where 16 in (select sum(p.points) from player p group by p.team_id) order by 1 limit 1;
+-- => [["Ants"]]
+select t.name from team t where t.id in (select p.team_id from player p where p.team_id = t.id group by p.team_id) order by 1;
+-- => [["Ants"],["Bees"]]
+select t.name from team t where 1 not in (select count(*) from player p where p.team_id = t.id group by p.id);
+-- error 0A000 This type of correlated subquery pattern is not supported
+
+-- @ a correlated subquery stands in the ON of an inner join (page=r_correlated_subqueries on=team also=postgres)
+select t.name, p.name from team t join player p on p.team_id = t.id and p.id = (select max(q.id) from player q where q.team_id = t.id) order by 1;
+-- => [["Ants","Cho"],["Bees","Emi"]]
+
+-- @ ANY over an array that no column of the catalog holds is refused by name (page=r_comparison_condition)
+select 1 where 1 = any ('{1}');
+-- error 0A000 not emulated: ANY or ALL over an array

@@ -127,3 +127,53 @@ select team.name, t2.name from team join team t2 on team.id = t2.id where team.i
 -- @ two columns of one table have two names (page=r_CREATE_TABLE_NEW also=postgres)
 create table t(a int, A int);
 -- error 42701 a
+
+-- @ a new relation needs a schema that is there (page=r_CREATE_SCHEMA also=postgres)
+create table no_such_schema.t(a int);
+-- error 3F000 schema "no_such_schema" does not exist
+set search_path to no_such_schema;
+create table t(a int);
+-- error 3F000 no schema has been selected to create in
+create schema comes_now;
+set search_path to no_such_schema, comes_now;
+create table t(a int);
+select comes_now.t.a from t;
+-- => []
+drop schema comes_now cascade;
+
+-- @ "$user" in the search path is the schema of the user's name (page=r_search_path)
+create user "schema_user" password disable;
+create schema schema_user authorization schema_user;
+create table schema_user.t as select 4 as a;
+create schema after_user;
+create table after_user.t as select 5 as a;
+set search_path to '$user', after_user;
+select a from t;
+-- => [[5]]
+alter table schema_user.t owner to schema_user;
+set session authorization schema_user;
+select a from t;
+-- => [[4]]
+set session authorization default;
+drop schema schema_user cascade;
+drop schema after_user cascade;
+drop user schema_user;
+
+-- @ a view keeps to the tables it was made over (page=r_CREATE_VIEW also=postgres)
+create schema later_schema;
+create table t as select 1 as a;
+create view v as select a from t;
+create temp table t as select 2 as a;
+select t.a, v.a from t, v;
+-- => [[2,1]]
+drop table t;
+drop schema later_schema cascade;
+
+-- @ a temporary table is found in pg_temp, and no other is (page=r_CREATE_TABLE_NEW also=postgres)
+create table lasting(a int);
+create temp table passing as select 3 as a;
+select a from pg_temp.passing;
+-- => [[3]]
+select a from pg_temp.lasting;
+-- error 42P01
+drop table passing;

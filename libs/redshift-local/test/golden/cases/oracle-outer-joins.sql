@@ -79,3 +79,31 @@ select count(*) from team t, player p where p.team_id(+) = 1;
 -- error 0A000 no condition joins
 select count(*) from team t, (select * from player) p where t.id = p.team_id(+);
 -- error 0A000 not emulated: the outer join mark
+
+-- @ conditions in parentheses belong to AND as those outside of them, and one under NOT to the join (page=r_WHERE_oracle_outer on=team)
+select t.name, p.name from team t, player p where t.id = p.team_id(+) and (p.points(+) > 8 and (t.id < 4 and not p.name(+) = 'Emi')) order by t.id;
+-- => [["Ants","Aki"],["Bees",null],["Crows",null]]
+
+-- @ unmarked tables beside an outer join are joined by WHERE (page=r_WHERE_oracle_outer on=team)
+select t.name, u.name, p.name from player p, team t, team u where t.id = p.team_id(+) and u.id = t.id + 1 and p.points(+) > 8 order by t.id;
+-- => [["Ants","Bees","Aki"],["Bees","Crows","Emi"],["Crows","Deer",null]]
+select count(*) from team t, player p, team u where t.id = p.team_id(+);
+-- => [[24]]
+
+-- @ a subquery has marks of its own (page=r_WHERE_oracle_outer on=team)
+select count(*) from team t where t.id in (select u.id from team u, player p where u.id = p.team_id(+) and p.id is null) or t.id = 1;
+-- => [[3]]
+select t.name, p.name from team t, player p where t.id = p.team_id(+) and t.id in (select u.id from team u, player q where u.id = q.team_id(+) and q.id is null) order by 1;
+-- => [["Crows",null],["Deer",null]]
+select count(*) from team t, player p where t.id = p.team_id(+) and p.id(+) in (select id from player);
+-- error 0A000 Outer join operator (+) not allowed in operand of OR or IN
+
+-- @ one condition joins a marked table to one other table (page=r_WHERE_oracle_outer on=team)
+select count(*) from team t, player p, team u where p.team_id(+) = t.id + u.id;
+-- error 0A000 A table may be outer joined to at most one other table
+
+-- @ the mark is refused by name beside an unnested array (page=r_WHERE_oracle_outer)
+create table lists(id int, a super);
+create table named(id int);
+select l.id from lists l, l.a as e, named n where l.id = n.id(+);
+-- error 0A000 not emulated: the outer join mark

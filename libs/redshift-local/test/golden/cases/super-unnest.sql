@@ -238,3 +238,13 @@ create table p(k varchar(2), n int, d super);
 insert into p values ('a', 1, json_parse('[1]')), ('b', 2, json_parse('[1]'));
 select * from (select d::varchar as t, json_typeof(d) as ty, k, n from p) pivot (sum(n) for k in ('a', 'b'));
 -- => [[null,"array",1,2]]
+
+-- @ a subquery in the ON of a join with an unnested array is refused by name (page=query-super)
+create table lists(id int, a super);
+insert into lists values (1, json_parse('[1,2]'));
+select l.id, e from lists l left join l.a as e on e in (select 1);
+-- error 0A000 not emulated: a subquery in the ON
+select l.id, e from lists l left join l.a as e on e = 2;
+-- => [[1,"2"]]
+select l.id from lists l join lists m on m.id in (select 1), l.a as e order by 1;
+-- => [[1],[1]]
