@@ -22,5 +22,6 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/*.ci.test.ts', '**/postgres*.test.ts', '**/pg-mem*.test.ts'],
     setupFiles: ['tools/mutation/hold-chance.ts'],
     testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 });

@@ -11,7 +11,7 @@ describe('a statement of Redshift without a tree', () => {
     ['desc datashare d', 'DESC DATASHARE'],
     ['show policies on t', 'SHOW POLICIES'],
     ['alter system set data_catalog_auto_mount = on', 'ALTER SYSTEM'],
-    ['set session characteristics as transaction read only', 'SET SESSION CHARACTERISTICS'],
+    ['set session characteristics as transaction read only', 'SET SESSION CHARACTERISTICS AS TRANSACTION READ'],
     ['alter table t row level security on', 'ALTER TABLE ROW LEVEL SECURITY'],
     ['show databases from data catalog', 'SHOW DATABASES FROM DATA CATALOG'],
   ])('is refused by its name: %s', (sql, feature) => {

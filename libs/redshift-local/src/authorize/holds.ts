@@ -1,5 +1,5 @@
 import type { GrantEntry } from '../catalog/catalog-entry.ts';
-import { principalKey, type CatalogState } from '../catalog/catalog-state.ts';
+import { principalKey, SYSTEM_USER, type CatalogState } from '../catalog/catalog-state.ts';
 import type { Right } from './need.ts';
 
 type Granted = Pick<CatalogState, 'principals' | 'grants' | 'schemas'>;
@@ -7,7 +7,7 @@ type Granted = Pick<CatalogState, 'principals' | 'grants' | 'schemas'>;
 const granteeKey = ({ granteeKind, grantee }: Pick<GrantEntry, 'granteeKind' | 'grantee'>): string => `${granteeKind} ${grantee}`;
 
 export const isSuperuser = (state: Granted, user: string): boolean =>
-  state.principals.get(principalKey({ kind: 'user', name: user }))?.superuser === true;
+  user === SYSTEM_USER || state.principals.get(principalKey({ kind: 'user', name: user }))?.superuser === true;
 
 /** Everyone a user acts as: PUBLIC, its groups, its roles and the roles granted to those. */
 function identities(state: Granted, user: string): ReadonlySet<string> {

@@ -169,6 +169,7 @@ export function statementNeeds(statement: Statement, ask: Asking): readonly Need
     case 'show-constraints':
     case 'show-grants':
     case 'set-session-authorization':
+    case 'set-session-characteristics':
     case 'call-procedure':
     case 'prepare':
     case 'execute':

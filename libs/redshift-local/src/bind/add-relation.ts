@@ -19,14 +19,15 @@ interface NewRelation {
 
 /** Puts a relation into scope; its alias must be free. */
 export function addRelation(scope: Scope, relation: NewRelation, context: BindContext): void {
-  const { id, alias, columns } = relation;
-  const clash =
-    alias !== null && scope.relations.some((known) => known.alias === alias && (known.schema ?? null) === (relation.schema ?? null));
-  if (clash) throw new RedshiftError('42712', `table name "${alias}" specified more than once`, at(context, relation.position));
+  const { id, alias, columns, schema = null } = relation;
+  const others = scope.relations.filter((known) => known.alias !== null && known.alias === alias);
+  // Tables of one name in two schemas stand side by side.
+  if (others.some((known) => known.schema === null || schema === null || known.schema === schema))
+    throw new RedshiftError('42712', `table name "${alias}" specified more than once`, at(context, relation.position));
   scope.relations.push({
     id,
     alias,
-    schema: relation.schema ?? null,
+    schema,
     columns,
     variable: relation.variable ?? false,
     hidden: new Set(),

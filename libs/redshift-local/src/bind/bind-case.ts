@@ -8,6 +8,7 @@ import { bindExpression, truth, type Site } from './bind-expression.ts';
 import { call, constant, type BoundExpression } from './bound-expression.ts';
 import { castTo } from './cast.ts';
 import { literalBytes, withRoomFor } from './literal-length.ts';
+import { readOnce } from './read-once.ts';
 import type { Scope } from './scope.ts';
 
 /** All values as their common type, or an error that names two that have none. */
@@ -29,15 +30,26 @@ export function unify(
 
 export function bindCase(node: Case, scope: Scope, context: BindContext, site: Site): BoundExpression {
   const operand = node.operand === null ? null : bindExpression(node.operand, scope, context, site);
-  const conditions = node.branches.map((branch) =>
-    operand === null
-      ? truth(branch.when, scope, context, site)
-      : compare('=', operand, bindExpression(branch.when, scope, context, site), context, branch.when.span.start),
-  );
+  const branches = node.branches.map(({ when }) => ({
+    when: operand === null ? truth(when, scope, context, site, 'CASE/WHEN') : bindExpression(when, scope, context, site),
+    position: when.span.start,
+  }));
   const results = node.branches.map((branch) => bindExpression(branch.then, scope, context, site));
   const otherwise = node.otherwise === null ? constant(null, UNKNOWN) : bindExpression(node.otherwise, scope, context, site);
   const { type, values } = unify('CASE', [...results, otherwise], context, node.span.start);
-  return caseOf(conditions, values, type);
+  if (operand === null)
+    return caseOf(
+      branches.map(({ when }) => when),
+      values,
+      type,
+    );
+  const chosen = (tested: BoundExpression): BoundExpression =>
+    caseOf(
+      branches.map(({ when, position }) => compare('=', tested, when, context, position)),
+      values,
+      type,
+    );
+  return readOnce(operand, chosen, context, node.span.start);
 }
 
 /** CASE over bound parts; `values` has one more than `conditions`: the ELSE. */

@@ -139,7 +139,7 @@ export const nextId = (context: BindContext): number => {
 };
 
 /** Position for an error: 1-based, absent inside a view or function, whose text is not the user's. */
-export const at = (context: BindContext, offset: number): { readonly position?: number } =>
+export const at = (context: Pick<BindContext, 'found'>, offset: number): { readonly position?: number } =>
   context.found.viewDepth > 0 ? {} : { position: offset + 1 };
 
 /** What a cast has to know of the session. */

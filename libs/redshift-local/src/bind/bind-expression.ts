@@ -1,9 +1,11 @@
 import type { Expression } from '@hakkai/redshift-sql';
 import { NotEmulated, RedshiftError } from '../redshift-error.ts';
-import { BOOLEAN, UNKNOWN } from '../types/redshift-type.ts';
+import { bareTypeName, BOOLEAN, UNKNOWN } from '../types/redshift-type.ts';
 import { at, type BindContext, castFacts } from './bind-context.ts';
-import { bindArithmetic, bindNegation, bindUnary } from './bind-arithmetic.ts';
-import { bindCall, bindForm } from './bind-call.ts';
+import { bindArithmetic } from './bind-arithmetic.ts';
+import { bindCall } from './bind-call.ts';
+import { bindForm } from './bind-form.ts';
+import { bindUnary } from './bind-unary.ts';
 import { bindCase } from './bind-case.ts';
 import { bindComparison, logical, not } from './bind-comparison.ts';
 import { bindInterval } from './bind-interval.ts';
@@ -16,6 +18,7 @@ import { bindExists, bindInQuery, bindQuantified, bindScalarSubquery } from './b
 import { bindTypeName, castTarget } from './bind-type.ts';
 import { constant, type BoundExpression } from './bound-expression.ts';
 import { castTo } from './cast.ts';
+import { readObjectId } from './read-object-id.ts';
 import type { Scope } from './scope.ts';
 import { strictCast } from './strict-super.ts';
 
@@ -64,15 +67,15 @@ export function bindExpression(node: Expression, scope: Scope, context: BindCont
     case 'cast': {
       const operand = bind(node.operand);
       const target = castTarget(node.type, operand, context);
+      const objectId = readObjectId(operand, target, node, context);
+      if (objectId !== null) return objectId;
       const cast = castTo(operand, target, { ...castContext(node, context), lenient: node.form === 'try-cast' });
       return node.form === 'try-cast' ? cast : strictCast(operand, cast, context);
     }
     case 'unary':
       return node.operator === 'not'
-        ? not(truth(node.operand, scope, context, site))
-        : node.operator === '-'
-          ? bindNegation(node, bind(node.operand), context)
-          : bindUnary(node, bind(node.operand), context);
+        ? not(truth(node.operand, scope, context, site, 'NOT'))
+        : bindUnary(node.operator, bind(node.operand), context, node.span.start);
     case 'binary':
       switch (node.operator) {
         case '=':
@@ -93,7 +96,7 @@ export function bindExpression(node: Expression, scope: Scope, context: BindCont
     case 'logical':
       return logical(
         node.operator,
-        node.operands.map((operand) => truth(operand, scope, context, site)),
+        node.operands.map((operand) => truth(operand, scope, context, site, node.operator.toUpperCase())),
       );
     case 'like':
       return bindLike(node, scope, context, site);
@@ -149,15 +152,19 @@ export const castContext = (node: { readonly span: { readonly start: number } },
     form: 'explicit',
   }) as const;
 
-/** A condition: an expression of type boolean. */
-export function truth(node: Expression, scope: Scope, context: BindContext, site: Site): BoundExpression {
-  const bound = bindExpression(node, scope, context, site);
-  if (bound.type.kind === 'boolean') return bound;
-  if (bound.type.kind === 'unknown' || bound.type.kind === 'super')
-    return castTo(bound, BOOLEAN, { ...castContext(node, context), form: 'implicit' });
+/** A condition: an expression of type boolean. `taker` is the clause or the operator that wants it, for the message. */
+export function truth(node: Expression, scope: Scope, context: BindContext, site: Site, taker: string = site.clause): BoundExpression {
+  return asTruth(bindExpression(node, scope, context, site), node, context, taker);
+}
+
+/** The same of an expression that is bound. */
+export function asTruth(bound: BoundExpression, node: Expression, context: BindContext, taker: string): BoundExpression {
+  const { type } = bound;
+  if (type.kind === 'boolean') return bound;
+  if (type.kind === 'unknown' || type.kind === 'super') return castTo(bound, BOOLEAN, { ...castContext(node, context), form: 'implicit' });
   throw new RedshiftError(
     '42804',
-    `argument of ${site.clause} must be type boolean, not type ${bound.type.kind}`,
+    `argument of ${taker} must be type boolean, not type ${bareTypeName(type)}`,
     at(context, node.span.start),
   );
 }

@@ -10,23 +10,21 @@ import type { Scope, ScopeColumn } from './scope.ts';
 
 /** A table of an external schema; what the statement reads of it is noted for its scan. */
 export function bindExternal(
-  name: RelationName,
+  { schema, name }: RelationName,
   alias: string,
-  schema: string | null,
   item: TableReference,
   id: number,
   scope: Scope,
   context: BindContext,
 ): BoundFrom {
-  const external = name.schema !== null && (context.catalog.schema(name.schema)?.external ?? null) !== null;
-  if (name.schema === null || !external) throw missingRelation(name, item, context);
-  const table = context.external.get(`${name.schema}.${name.name}`);
-  if (table === undefined) throw new ExternalLookup(name.schema, name.name);
-  if (table === null) throw missingRelation(name, item, context);
+  if (schema === null || !context.catalog.schema(schema)?.external) throw missingRelation({ schema, name }, item, context);
+  const table = context.external.get(`${schema}.${name}`);
+  if (table === undefined) throw new ExternalLookup(schema, name);
+  if (table === null) throw missingRelation({ schema, name }, item, context);
   context.found.readsUserTable = true;
   context.found.uses.push({
     relation: null,
-    external: name.schema,
+    external: schema,
     reader: context.reader,
     columns: new Set(),
     target: false,
@@ -43,7 +41,7 @@ export function bindExternal(
       column,
       label: column,
       nullable: true,
-      origin: { schema: name.schema ?? '', table: name.name },
+      origin: { schema, table: name },
     });
   const columns = table.columns.map((column) => scoped(column.name, column.type));
   const pseudo = Array.from(PSEUDO_COLUMNS, ([column, type]): ScopeColumn => ({ ...scoped(column, type), pseudo: true }));
@@ -52,7 +50,7 @@ export function bindExternal(
     {
       id,
       alias,
-      schema,
+      schema: item.alias === null ? schema : null,
       columns: [...renamed(columns, item.columns, item.span.start, context), ...pseudo],
       touch: (column) => used.add(column),
       position: item.span.start,

@@ -3,19 +3,17 @@ import { RedshiftError } from '../redshift-error.ts';
 import { countedIn, INTERVAL, INTERVAL_DAY_TO_SECOND, INTERVAL_YEAR_TO_MONTH, type IntervalType } from '../types/redshift-type.ts';
 import { at, type BindContext } from './bind-context.ts';
 import { constant, type BoundExpression } from './bound-expression.ts';
-import { momentLiteral } from './moment-literal.ts';
+import { intervalLiteral } from './moment-literal.ts';
 
 /**
  * `INTERVAL '1 day 2 hours'`, `INTERVAL '3' month`. A qualifier makes it an interval of months or one of days to seconds.
  * https://docs.aws.amazon.com/redshift/latest/dg/r_interval_data_types.html
  */
 export function bindInterval(node: IntervalLiteral, context: BindContext): BoundExpression {
-  const literal = momentLiteral(node.value, literalType(node, context), {
-    timeZone: 'UTC',
-    position: node.span.start,
-    dropsOtherParts: !context.settings.forbidCompositeIntervals,
-  });
-  return constant(literal?.value ?? null, resultType(literal?.type ?? INTERVAL));
+  const type = literalType(node, context);
+  const dropsOtherParts = !context.settings.forbidCompositeIntervals;
+  const { value } = intervalLiteral(node.value, type, { position: node.span.start, dropsOtherParts });
+  return constant(value, resultType(type));
 }
 
 function literalType({ qualifier }: IntervalLiteral, context: BindContext): IntervalType {
@@ -34,7 +32,5 @@ export function intervalType(range: IntervalType['range'], precision: number | n
 }
 
 /** What an operation on intervals of this type gives: the whole range of what it counts in. */
-export function resultType(type: BoundExpression['type']): BoundExpression['type'] {
-  if (type.kind !== 'interval') return type;
-  return { months: INTERVAL_YEAR_TO_MONTH, microseconds: INTERVAL_DAY_TO_SECOND, both: INTERVAL }[countedIn(type)];
-}
+export const resultType = (type: IntervalType): IntervalType =>
+  ({ months: INTERVAL_YEAR_TO_MONTH, microseconds: INTERVAL_DAY_TO_SECOND, both: INTERVAL })[countedIn(type)];

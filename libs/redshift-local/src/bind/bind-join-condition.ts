@@ -1,5 +1,5 @@
 import type { Join } from '@hakkai/redshift-sql';
-import { NotEmulated, UndefinedColumn } from '../redshift-error.ts';
+import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { BOOLEAN } from '../types/redshift-type.ts';
 import { unify } from './bind-case.ts';
 import { compare, logical } from './bind-comparison.ts';
@@ -8,7 +8,7 @@ import { PLAIN_SITE, truth } from './bind-expression.ts';
 import { type BoundExpression, call } from './bound-expression.ts';
 import { hasCorrelatedSubquery, hasSubquery, unsupportedCorrelation } from './correlation.ts';
 import { foldName } from './fold-name.ts';
-import type { Scope, ScopeRelation } from './scope.ts';
+import type { MergedColumn, Scope, ScopeRelation } from './scope.ts';
 
 /** The relations that each side of a join brought into scope. */
 interface Sides {
@@ -29,49 +29,71 @@ export function joinCondition(item: Join, sides: Sides, scope: Scope, context: B
         throw new NotEmulated('a subquery in the ON of a join with an unnested array', at(context, condition.expression.span.start));
       return on;
     }
-    case 'using':
-      return using(
-        item,
-        sides,
-        condition.columns.map((column) => foldName(column, context.settings)),
-        scope,
-        context,
-      );
+    case 'using': {
+      const names = condition.columns.map((column) => ({ name: foldName(column, context.settings), position: column.span.start }));
+      const twice = names.find(({ name }, index) => names.findIndex((other) => other.name === name) !== index);
+      if (twice !== undefined)
+        throw new RedshiftError('42701', `column name "${twice.name}" appears more than once in USING clause`, at(context, twice.position));
+      return using(item.type, sides, names, scope, context);
+    }
     case 'natural': {
-      const right = new Set(sides.right.flatMap((relation) => relation.columns.map((column) => column.name)));
-      const shared = [...new Set(sides.left.flatMap((relation) => relation.columns.map((column) => column.name)))].filter((name) =>
-        right.has(name),
-      );
-      return using(item, sides, shared, scope, context);
+      const right = new Set(columnNames(sides.right));
+      const shared = [...new Set(columnNames(sides.left))].filter((name) => right.has(name));
+      const names = shared.map((name) => ({ name, position: item.span.start }));
+      return using(item.type, sides, names, scope, context);
     }
     default:
       return condition satisfies never;
   }
 }
 
-function using(item: Join, sides: Sides, names: readonly string[], scope: Scope, context: BindContext): BoundExpression {
-  const position = item.span.start;
-  const equal = names.map((name) => {
-    const already = scope.merged.get(name);
-    const left = already?.expression ?? sideColumn(sides.left, name, position, context);
-    const right = sideColumn(sides.right, name, position, context);
-    for (const relation of [...sides.left, ...sides.right]) relation.hidden.add(name);
-    const { type, values } = unify('JOIN/USING', [left, right], context, position);
-    const both =
-      item.type === 'full' ? call('coalesce', type, values, (a, b) => `coalesce(${a}, ${b})`) : item.type === 'right' ? right : left;
-    scope.merged.set(name, { name, expression: both, type: both.type });
-    return compare('=', left, right, context, position);
-  });
-  return equal.length === 0 ? { kind: 'constant', type: BOOLEAN, value: true } : logical('and', equal);
+const columnNames = (relations: readonly ScopeRelation[]): readonly string[] =>
+  relations.flatMap(({ columns }) => columns.flatMap(({ name, pseudo }) => (pseudo === true ? [] : [name])));
+
+/** A name that both sides of a join have, and where the statement asks for it. */
+interface SharedName {
+  readonly name: string;
+  readonly position: number;
 }
 
-function sideColumn(relations: readonly ScopeRelation[], name: string, position: number, context: BindContext): BoundExpression {
-  for (const relation of relations) {
-    const column = relation.columns.find((candidate) => candidate.name === name);
-    if (column !== undefined) {
-      relation.touch?.(name);
-      return column.expression;
-    }
-  }
-  throw new UndefinedColumn(name, at(context, position));
+function using(type: Join['type'], sides: Sides, names: readonly SharedName[], scope: Scope, context: BindContext): BoundExpression {
+  const all = [...sides.left, ...sides.right];
+  const relations = all.map(({ id }) => id);
+  const columns = names.map((shared) => {
+    const { name, position } = shared;
+    const left = sideColumn('left', sides, shared, scope, context);
+    const right = sideColumn('right', sides, shared, scope, context);
+    const joined = unify('JOIN/USING', [left, right], context, position);
+    const both =
+      type === 'full' ? call('coalesce', joined.type, joined.values, (a, b) => `coalesce(${a}, ${b})`) : type === 'right' ? right : left;
+    const merged: MergedColumn = { name, expression: both, type: both.type, relations };
+    return { merged, equal: compare('=', left, right, context, position) };
+  });
+  for (const { name } of names) for (const relation of all) relation.hidden.add(name);
+  const inside = scope.merged.filter((column) => {
+    const again = names.some(({ name }) => name === column.name);
+    return !(again && column.relations.some((id) => relations.includes(id)));
+  });
+  scope.merged = [...columns.map(({ merged }) => merged), ...inside];
+  if (columns.length === 0) return { kind: 'constant', type: BOOLEAN, value: true };
+  return logical(
+    'and',
+    columns.map(({ equal }) => equal),
+  );
+}
+
+/** The one column that a side of a join has of a name: one that a join on that side merged, or a relation's own. */
+function sideColumn(side: keyof Sides, sides: Sides, { name, position }: SharedName, scope: Scope, context: BindContext): BoundExpression {
+  const relations = sides[side];
+  const merged = scope.merged.filter((column) => column.name === name && relations.some(({ id }) => column.relations.includes(id)));
+  const own = relations
+    .filter(({ hidden }) => !hidden.has(name))
+    .flatMap(({ columns }) => columns.filter((column) => column.name === name));
+  const [only, other] = [...merged, ...own];
+  if (only === undefined)
+    throw new RedshiftError('42703', `column "${name}" specified in USING clause does not exist in ${side} table`, at(context, position));
+  if (other !== undefined)
+    throw new RedshiftError('42702', `common column name "${name}" appears more than once in ${side} table`, at(context, position));
+  for (const relation of relations) if (relation.columns.some((column) => column.name === name)) relation.touch?.(name);
+  return only.expression;
 }

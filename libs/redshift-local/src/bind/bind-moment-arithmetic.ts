@@ -1,8 +1,7 @@
 import { addableSql, bothSql, microsSql, monthsSql } from '../emit/interval-sql.ts';
 import { quoteText, raise } from '../emit/quote.ts';
-import { readTimeTz } from '../engine/time-text.ts';
+import { zonedTimeOf } from '../engine/time-functions.ts';
 import { NotEmulated } from '../redshift-error.ts';
-import { readInterval } from '../types/interval-text.ts';
 import { commonType } from '../types/common-type.ts';
 import {
   countedIn,
@@ -19,11 +18,12 @@ import {
   type IntervalType,
   type RedshiftType,
 } from '../types/redshift-type.ts';
-import { noOperator, type Operator } from './bind-arithmetic.ts';
-import { at, castFacts, type BindContext } from './bind-context.ts';
+import type { Operator } from './bind-arithmetic.ts';
+import { at, type BindContext } from './bind-context.ts';
 import { resultType } from './bind-interval.ts';
+import { implicitCast } from './implicit-cast.ts';
+import { noOperator } from './no-operator.ts';
 import { call, type BoundExpression } from './bound-expression.ts';
-import { castTo } from './cast.ts';
 
 type Sum = '+' | '-';
 
@@ -37,7 +37,7 @@ const isTemporal = (type: RedshiftType): boolean => isMoment(type) || isTime(typ
 const isInterval = (type: RedshiftType): type is IntervalType => type.kind === 'interval';
 
 const as = (expression: BoundExpression, type: RedshiftType, { context, position }: Place): BoundExpression =>
-  castTo(expression, type, { ...castFacts(context), position, form: 'implicit' });
+  implicitCast(expression, type, context, position);
 
 /**
  * Arithmetic with dates, times, timestamps and intervals; null where neither side is one.
@@ -71,7 +71,7 @@ function plus(left: BoundExpression, right: BoundExpression, place: Place): Boun
     return plus(left, as(right, isInterval(left.type) ? resultType(left.type) : INTERVAL, place), place);
   if (left.type.kind === 'date') {
     if (right.type.kind === 'unknown') return plus(left, as(right, INTEGER, place), place);
-    if (isInteger(right.type)) return call('+', DATE, [left, right], (x, y) => withinDates(`(${x} + CAST(${y} AS INTEGER))`, right));
+    if (isInteger(right.type)) return call('+', DATE, [left, right], (x, y) => withinRange(`(${x} + CAST(${y} AS INTEGER))`, 'DATE'));
     if (right.type.kind === 'time') return call('+', TIMESTAMP, [left, right], (x, y) => `(${x} + ${y})`);
     if (right.type.kind === 'timetz') return dateAndZonedTime(left, right, place);
   }
@@ -85,7 +85,8 @@ function minus(left: BoundExpression, right: BoundExpression, place: Place): Bou
   if (left.type.kind === 'unknown' && isTemporal(right.type)) return minus(as(left, right.type, place), right, place);
   if (left.type.kind === 'date' && right.type.kind === 'date')
     return call('-', INTEGER, [left, right], (x, y) => `CAST(${x} - ${y} AS INTEGER)`);
-  if (left.type.kind === 'date' && isInteger(right.type)) return call('-', DATE, [left, right], (x, y) => `(${x} - CAST(${y} AS INTEGER))`);
+  if (left.type.kind === 'date' && isInteger(right.type))
+    return call('-', DATE, [left, right], (x, y) => withinRange(`(${x} - CAST(${y} AS INTEGER))`, 'DATE'));
   if ((left.type.kind === 'timestamp' || left.type.kind === 'timestamptz') && isInteger(right.type))
     return call('-', left.type, [left, right], (x, y) => `(${x} - to_days(CAST(${y} AS INTEGER)))`);
   if (isMoment(left.type) && isMoment(right.type)) {
@@ -98,13 +99,9 @@ function minus(left: BoundExpression, right: BoundExpression, place: Place): Bou
   return shifted('-', left, right, place);
 }
 
-const MANY_DAYS = 1_000_000;
-
-/** The engine's dates reach further than Redshift's, 4713 BC to 294276 AD. A few thousand years do not leave them. */
-function withinDates(sum: string, days: BoundExpression): string {
-  if (days.kind === 'constant' && Math.abs(Number(days.value)) < MANY_DAYS) return sum;
-  return `CASE WHEN ${sum} NOT BETWEEN DATE '4713-01-01 (BC)' AND DATE '294276-12-31' THEN ${raise('22008', 'date out of range')} ELSE ${sum} END`;
-}
+/** The engine's moments reach further back than Redshift's, and its dates further ahead: 4713 BC to 294276 AD. */
+const withinRange = (moment: string, type: 'DATE' | 'TIMESTAMP'): string =>
+  `CASE WHEN ${moment} NOT BETWEEN ${type} '4713-01-01 (BC)' AND ${type} '${type === 'DATE' ? '294276-12-31' : 'infinity'}' THEN ${raise('22008', `${type.toLowerCase()} out of range`)} ELSE ${moment} END`;
 
 /** A moment, a time or an interval, later or earlier by an interval. */
 function shifted(operator: Sum, left: BoundExpression, right: BoundExpression, place: Place): BoundExpression | null {
@@ -120,7 +117,9 @@ function shifted(operator: Sum, left: BoundExpression, right: BoundExpression, p
   if (left.type.kind === 'timestamptz') return shiftedInZone(operator, left, right, by, place);
   const day = left.type.kind === 'date' && countedIn(by) === 'months';
   return call(operator, day ? DATE : TIMESTAMP, [left, right], (x, y) =>
-    day ? `CAST(${x} ${operator} ${shift(y ?? '')} AS DATE)` : `(CAST(${x} AS TIMESTAMP) ${operator} ${shift(y ?? '')})`,
+    day
+      ? withinRange(`CAST(${x} ${operator} ${shift(y ?? '')} AS DATE)`, 'DATE')
+      : withinRange(`(CAST(${x} AS TIMESTAMP) ${operator} ${shift(y ?? '')})`, 'TIMESTAMP'),
   );
 }
 
@@ -128,9 +127,10 @@ function shifted(operator: Sum, left: BoundExpression, right: BoundExpression, p
 function shiftedInZone(operator: Sum, left: BoundExpression, right: BoundExpression, by: IntervalType, place: Place): BoundExpression {
   const zone = quoteText(place.context.settings.timeZone);
   return call(`${operator} in ${zone}`, TIMESTAMPTZ, [left, right], (x = '', y = '') => {
-    if (countedIn(by) === 'microseconds') return `(${x} ${operator} ${addableSql(y, by)})`;
-    const months = `timezone(${zone}, timezone(${zone}, ${x}) ${operator} to_months(${monthsSql(y, by)}))`;
-    return countedIn(by) === 'months' ? months : `(${months} ${operator} to_microseconds(${microsSql(y, by)}))`;
+    const months = monthsSql(y, by);
+    // Of the hour that a zone has twice, the way there and back does not tell which one it was.
+    const moved = `CASE WHEN ${months} = 0 THEN ${x} ELSE timezone(${zone}, timezone(${zone}, ${x}) ${operator} to_months(${months})) END`;
+    return `(${moved} ${operator} to_microseconds(${microsSql(y, by)}))`;
   });
 }
 
@@ -165,24 +165,22 @@ function scaled(
   by: BoundExpression,
   scale: (count: string, by: string) => string,
 ): BoundExpression {
-  const known = interval.kind === 'constant' && typeof interval.value === 'string' ? readInterval(interval.value, type.range) : null;
   return call(operator, resultType(type), [interval, by], (x = '', y = '') => {
-    const count = scale(known === null ? monthsSql(x, type) : String(known.months), y);
+    const count = scale(monthsSql(x, type), y);
     const months = isInteger(by.type)
       ? `CAST(${count} AS INTEGER)`
       : `CAST(CASE WHEN ${count} <> trunc(${count}) THEN ${PART_OF_MONTH} ELSE ${count} END AS INTEGER)`;
-    const fine = scale(known === null ? microsSql(x, type) : `CAST(${known.micros} AS BIGINT)`, y);
+    const fine = scale(microsSql(x, type), y);
     const micros = `CAST(${isInteger(by.type) ? fine : `round(${fine})`} AS BIGINT)`;
-    const both = known?.months === 0 ? `to_microseconds(${micros})` : bothSql(months, micros);
-    return { months, microseconds: micros, both }[countedIn(type)];
+    return { months, microseconds: micros, both: bothSql(months, micros) }[countedIn(type)];
   });
 }
 
 /** A literal of a time still has its zone, so that the day in UTC may be another one; a column's has not. */
 function dateAndZonedTime(date: BoundExpression, time: BoundExpression, { context }: Place): BoundExpression {
-  const literal = time.kind === 'constant' && typeof time.value === 'string' ? readTimeTz(time.value, context.settings.timeZone) : null;
-  if (literal === null || typeof literal === 'string')
+  if (time.kind !== 'constant' || time.value === null)
     return call('+', TIMESTAMPTZ, [date, time], (x, y) => `timezone('UTC', ${x} + ${y})`);
+  const literal = zonedTimeOf(String(time.value), context.settings.timeZone);
   const micros = literal.micros - BigInt(literal.offset) * 1_000_000n;
   return call(
     `+ ${micros} microseconds`,

@@ -20,7 +20,7 @@ export function bindNumber(text: string, position: number): BoundExpression {
     const scale = text.length - point - 1;
     const precision = Math.max(whole.length + scale, 1);
     if (precision > 38) return double(text, position);
-    return constant(text, decimal(wide(precision, BigInt(`${whole}${text.slice(point + 1)}` || '0')), scale));
+    return constant(text, decimal(wide(precision, BigInt(`${whole}${text.slice(point + 1)}`)), scale));
   }
   const value = BigInt(text);
   if (value <= MAX_INTEGER) return constant(String(value), INTEGER);

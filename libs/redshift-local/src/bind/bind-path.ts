@@ -25,7 +25,8 @@ interface Found {
 export function bindPath(path: Path, scope: Scope, context: BindContext, site: Site): BoundExpression {
   const found = resolve(path, scope, context, site);
   if (found === null) throw unknownColumn(path, scope, context);
-  return navigate(found.value, path.steps.slice(found.names - 1), scope, context, site);
+  const value = found.value.kind === 'column' ? { ...found.value, position: path.span.start } : found.value;
+  return navigate(value, path.steps.slice(found.names - 1), scope, context, site);
 }
 
 /** The same for a chain that starts at a value: `(payload).a[0]`. */
@@ -55,7 +56,8 @@ export function resolve(path: Path, scope: Scope, context: BindContext, site: Si
   return null;
 }
 
-function leadingNames(path: Path): readonly Identifier[] {
+/** The names that a chain starts with. */
+export function leadingNames(path: Path): readonly Identifier[] {
   const names = [path.head];
   for (const step of path.steps) {
     if (step.kind !== 'name-step') break;
@@ -109,9 +111,7 @@ function columnOf(relation: ScopeRelation, name: string): ScopeColumn | null {
 }
 
 function unqualified(scope: Scope, name: string, path: Path, context: BindContext): ScopeColumn | null {
-  const merged = scope.merged.get(name);
-  if (merged !== undefined) return merged;
-  const found: ScopeColumn[] = [];
+  const found: ScopeColumn[] = scope.merged.filter((column) => column.name === name);
   for (const relation of scope.relations) {
     if (relation.hidden.has(name)) continue;
     const matches = relation.columns.filter((column) => column.name === name);

@@ -1,15 +1,16 @@
 import type { Between, InList, IsTest, Like, MatchOperator } from '@hakkai/redshift-sql';
 import { similarPattern } from '../engine/similar-pattern.ts';
 import { quoteText } from '../emit/quote.ts';
-import { RedshiftError } from '../redshift-error.ts';
+import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { commonType, exactType, textLength } from '../types/common-type.ts';
 import { MAX_PRECISION } from '../types/decimal-result.ts';
 import { BOOLEAN, isExact, isInteger, isText, varchar } from '../types/redshift-type.ts';
 import { at, type BindContext, castFacts } from './bind-context.ts';
 import { bindComparison, compare, logical, not } from './bind-comparison.ts';
-import { bindExpression, truth, type Site } from './bind-expression.ts';
+import { asTruth, bindExpression, type Site } from './bind-expression.ts';
 import { call, type BoundExpression } from './bound-expression.ts';
 import { castTo } from './cast.ts';
+import { readEachOnce, readOnce } from './read-once.ts';
 import type { Scope } from './scope.ts';
 import { comparable } from './value-key.ts';
 
@@ -22,6 +23,13 @@ export function asText(expression: BoundExpression, context: BindContext, positi
 const literalText = (expression: BoundExpression): string | null =>
   expression.kind === 'constant' && typeof expression.value === 'string' ? expression.value : null;
 
+/** What the engine tells from the rest of a pattern: LIKE by its one byte; ILIKE after it made all letters small. */
+const ESCAPES: Readonly<Record<Like['operator'], RegExp>> = {
+  like: /^[\x00-\x7f]?$/,
+  ilike: /^[\x00-@[-`{-\x7f]?$/,
+  'similar to': /^/,
+};
+
 /** LIKE, ILIKE, SIMILAR TO. The escape character is backslash where none is given. */
 export function bindLike(node: Like, scope: Scope, context: BindContext, site: Site): BoundExpression {
   const text = (part: Like['operand']): BoundExpression => asText(bindExpression(part, scope, context, site), context, part.span.start);
@@ -30,6 +38,8 @@ export function bindLike(node: Like, scope: Scope, context: BindContext, site: S
   const escape = node.escape === null ? '\\' : literalText(text(node.escape));
   if (escape === null || Array.from(escape).length > 1)
     throw new RedshiftError('22025', 'invalid escape string: it must be one character', at(context, node.span.start));
+  if (!ESCAPES[node.operator].test(escape))
+    throw new NotEmulated(`${node.operator.toUpperCase()} with the escape character "${escape}"`, at(context, node.span.start));
   const matched = node.operator === 'similar to' ? similar(operand, pattern, escape) : like(node.operator, operand, pattern, escape);
   return node.negated ? not(matched) : matched;
 }
@@ -48,7 +58,7 @@ function like(operator: 'like' | 'ilike', operand: BoundExpression, pattern: Bou
   const known = literalText(pattern);
   if (operator === 'ilike' && (known === null || !ASCII.test(known))) {
     const lower = (part: BoundExpression): BoundExpression => call('ascii lower', part.type, [part], lowered);
-    return like('like', lower(operand), lower(pattern), escape.toLowerCase());
+    return like('like', lower(operand), lower(pattern), escape);
   }
   const word = operator.toUpperCase();
   if (known !== null && (escape === '' || !known.includes(escape)))
@@ -94,10 +104,9 @@ export function bindMatch(
 export function bindBetween(node: Between, scope: Scope, context: BindContext, site: Site): BoundExpression {
   const [operand, low, high] = [node.operand, node.low, node.high].map((part) => bindExpression(part, scope, context, site));
   if (operand === undefined || low === undefined || high === undefined) throw new Error('BETWEEN has three parts.');
-  const inside = logical('and', [
-    compare('>=', operand, low, context, node.span.start),
-    compare('<=', operand, high, context, node.span.start),
-  ]);
+  const between = (tested: BoundExpression): BoundExpression =>
+    logical('and', [compare('>=', tested, low, context, node.span.start), compare('<=', tested, high, context, node.span.start)]);
+  const inside = readOnce(operand, between, context, node.span.start);
   return node.negated ? not(inside) : inside;
 }
 
@@ -112,11 +121,13 @@ export function bindInList(node: InList, scope: Scope, context: BindContext, sit
 function inRows(node: InList, scope: Scope, context: BindContext, site: Site): BoundExpression {
   const row = (part: InList['operand']): readonly BoundExpression[] =>
     (part.kind === 'row' ? part.items : [part]).map((item) => bindExpression(item, scope, context, site));
-  const operand = row(node.operand);
-  return logical(
-    'or',
-    node.items.map((item) => bindComparison('=', operand, row(item), context, item.span.start)),
-  );
+  const items = node.items.map((item) => ({ values: row(item), position: item.span.start }));
+  const found = (operand: readonly BoundExpression[]): BoundExpression =>
+    logical(
+      'or',
+      items.map(({ values, position }) => bindComparison('=', operand, values, context, position)),
+    );
+  return readEachOnce(row(node.operand), found, context, node.span.start);
 }
 
 function inValues(node: InList, scope: Scope, context: BindContext, site: Site): BoundExpression {
@@ -126,10 +137,12 @@ function inValues(node: InList, scope: Scope, context: BindContext, site: Site):
   const exact = types.every(isExact) && types.some(({ kind }) => kind === 'decimal');
   const type = exact ? types.reduce((wide, one) => exactType(wide, one, MAX_PRECISION)) : commonType(types);
   if (type === null || type.kind === 'super' || type.kind === 'unknown') {
-    return logical(
-      'or',
-      items.map((item, index) => compare('=', operand, item, context, node.items[index]?.span.start ?? node.span.start)),
-    );
+    const found = (tested: BoundExpression): BoundExpression =>
+      logical(
+        'or',
+        items.map((item, index) => compare('=', tested, item, context, node.items[index]?.span.start ?? node.span.start)),
+      );
+    return readOnce(operand, found, context, node.span.start);
   }
   const cast = { ...castFacts(context), position: node.span.start, form: 'implicit' } as const;
   const parts = [operand, ...items].map((part) => comparable(castTo(part, type, cast)));
@@ -138,23 +151,16 @@ function inValues(node: InList, scope: Scope, context: BindContext, site: Site):
 
 /** IS [NOT] NULL, TRUE, FALSE, UNKNOWN. A JSON null is NULL. */
 export function bindIs(node: IsTest, scope: Scope, context: BindContext, site: Site): BoundExpression {
-  if (node.test === 'null') {
-    const operand = bindExpression(node.operand, scope, context, site);
-    const test = isNull(operand);
-    return node.negated ? not(test) : test;
-  }
-  const tested = bindExpression(node.operand, scope, context, site);
+  const operand = bindExpression(node.operand, scope, context, site);
+  const is = node.negated ? 'IS NOT' : 'IS';
+  const word = node.test.toUpperCase();
+  if (node.test === 'null') return node.negated ? not(isNull(operand)) : isNull(operand);
   // Numbers have a truth here: 0 is false, any other is true.
-  const operand = isInteger(tested.type)
-    ? castTo(tested, BOOLEAN, { ...castFacts(context), position: node.span.start, form: 'explicit' })
-    : truth(node.operand, scope, context, site);
-  const word = node.test === 'unknown' ? 'NULL' : node.test.toUpperCase();
-  return call(
-    `is ${node.negated ? 'not ' : ''}${node.test}`,
-    BOOLEAN,
-    [operand],
-    (sql) => `(${sql} IS ${node.negated ? 'NOT ' : ''}${word})`,
-  );
+  const tested = isInteger(operand.type)
+    ? castTo(operand, BOOLEAN, { ...castFacts(context), position: node.span.start, form: 'explicit' })
+    : asTruth(operand, node.operand, context, `${is} ${word}`);
+  const sought = node.test === 'unknown' ? 'NULL' : word;
+  return call(`${is} ${word}`.toLowerCase(), BOOLEAN, [tested], (sql) => `(${sql} ${is} ${sought})`);
 }
 
 export const isNull = (operand: BoundExpression): BoundExpression =>

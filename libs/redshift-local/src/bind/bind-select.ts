@@ -166,9 +166,9 @@ function expandStar(node: Star, scope: Scope, context: BindContext): readonly It
   const excluded = new Set(node.exclude.map((name) => foldName(name, context.settings)));
   const relations = node.qualifier === null ? scope.relations : [starRelation(node, scope, context)];
   const items: Item[] = [];
-  if (node.qualifier === null)
-    for (const [name, column] of scope.merged) items.push({ name, expression: column.expression, position: node.span.start });
   for (const relation of relations) {
+    const merged = node.qualifier === null ? scope.merged.filter(({ relations: [first] }) => first === relation.id) : [];
+    for (const { name, expression } of merged) items.push({ name, expression, position: node.span.start });
     for (const column of relation.columns) {
       if (column.pseudo === true || (node.qualifier === null && relation.hidden.has(column.name))) continue;
       relation.touch?.(column.name);

@@ -26,6 +26,7 @@ import { at, type BindContext } from './bind-context.ts';
 import { intervalType } from './bind-interval.ts';
 import type { BoundExpression } from './bound-expression.ts';
 import { openVarchar } from './cast.ts';
+import { regclass, REGTYPE } from './object-id.ts';
 
 const DEFAULT_CHARS = 256;
 const MAX_VARBYTE = 16_777_216;
@@ -33,9 +34,6 @@ const MAX_VARBYTE = 16_777_216;
 const POSTGRES_NAMES: Readonly<Record<string, RedshiftType>> = {
   name: varchar(128),
   oid: BIGINT,
-  regclass: varchar(128),
-  regtype: varchar(128),
-  regproc: varchar(128),
   cstring: varchar(MAX_VARCHAR),
   bpchar: char(1),
   interval: INTERVAL,
@@ -47,6 +45,9 @@ export function bindTypeName(type: TypeName, context: BindContext): RedshiftType
   const position = at(context, type.span.start);
   if (type.kind === 'named-type') {
     const name = type.name.parts.at(-1)?.text.toLowerCase() ?? '';
+    if (name === 'regclass') return regclass(context);
+    if (name === 'regtype') return REGTYPE;
+    if (name === 'regproc') throw new NotEmulated('the type regproc', position);
     const known = POSTGRES_NAMES[name];
     if (known !== undefined) return known;
     throw new RedshiftError('42704', `type "${name}" does not exist`, position);

@@ -48,7 +48,12 @@ export function checkFrame({ orderBy, frame }: Window, place: ReturnType<typeof 
 }
 
 /** A function whose OVER must have an order, or can have neither an order nor a frame. */
-export function checkOver(name: string, { orderBy, frame }: Window, order: 'required' | 'none', place: ReturnType<typeof at>): void {
+export function checkOver(
+  name: string,
+  { orderBy, frame }: Window,
+  order: 'required' | 'none' | undefined,
+  place: ReturnType<typeof at>,
+): void {
   if (order === 'required' && orderBy.length === 0)
     throw new RedshiftError('42601', `window function ${name} requires an ORDER BY clause in OVER`, place);
   if (order === 'none' && (orderBy.length > 0 || frame !== null))

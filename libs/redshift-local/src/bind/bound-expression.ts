@@ -24,6 +24,8 @@ export interface BoundColumn {
   readonly label: string;
   readonly nullable: boolean;
   readonly origin: ColumnOrigin | null;
+  /** Where the statement names it; a star names none. */
+  readonly position?: number;
 }
 
 export type BoundStep = { readonly kind: 'name'; readonly name: string } | { readonly kind: 'index'; readonly index: BoundExpression };
@@ -70,7 +72,7 @@ export interface BoundAggregate {
   readonly distinct: boolean;
   readonly orderBy: readonly BoundOrder[];
   /** What LISTAGG, MEDIAN and percentiles order by; one order a query. */
-  readonly within?: readonly BoundExpression[];
+  readonly within: readonly BoundExpression[];
   /** `args` and the text of the ORDER BY list; DISTINCT is already part of the first argument's text. */
   readonly emit: (args: readonly string[], orderBy: string) => string;
 }
@@ -84,7 +86,10 @@ export interface BoundWindow {
   readonly orderBy: readonly BoundOrder[];
   /** The frame clause in engine SQL; empty for the default. */
   readonly frame: string;
-  readonly emit: (args: readonly string[], over: string) => string;
+  /** How LISTAGG orders its values: WITHIN GROUP. */
+  readonly within: readonly BoundOrder[];
+  /** `within` is the ORDER BY clause of the values, or empty. */
+  readonly emit: (args: readonly string[], over: string, within: string) => string;
 }
 
 export interface BoundSubquery {

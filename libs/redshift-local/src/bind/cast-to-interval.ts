@@ -16,10 +16,9 @@ export function toInterval(from: RedshiftType, type: IntervalType): ((sql: strin
   return (sql) => {
     const months = monthsSql(sql, from);
     const micros = microsSql(sql, from);
-    if (type.range === null) return bothSql(months, micros);
     const other = countedIn(type) === 'months' ? micros : months;
     const fitted = parts(type, kept(months, type), kept(micros, type));
-    return from.range === null ? `CASE WHEN ${other} <> 0 THEN ${raise('22007', COMPOSITE)} ELSE ${fitted} END` : fitted;
+    return type.range === null ? fitted : `CASE WHEN ${other} <> 0 THEN ${raise('22007', COMPOSITE)} ELSE ${fitted} END`;
   };
 }
 
@@ -31,7 +30,6 @@ function parts(type: IntervalType, months: string, micros: string): string {
 function kept(count: string, { range, precision }: IntervalType): string {
   if (range === null) return count;
   const { unit, rounds } = keptUnit(range, precision);
-  if (unit === 1n) return count;
   const half = rounds ? `(${count} + CASE WHEN ${count} < 0 THEN -${unit / 2n} ELSE ${unit / 2n} END)` : count;
   return `(${half} // ${unit} * ${unit})`;
 }

@@ -14,7 +14,7 @@ export function toVarbyte(
   { form }: Pick<CastContext, 'form'>,
 ): Emit | null {
   const read = bytes(from);
-  if (read === null || form === 'implicit' || (from.kind === 'varbyte' && from.length <= type.length)) return read;
+  if (read === null || form === 'implicit') return read;
   return (sql) => fitted(read(sql), type, form);
 }
 
@@ -33,7 +33,7 @@ function fitted(sql: string, type: Extract<RedshiftType, { kind: 'varbyte' }>, f
 }
 
 /** A VARBYTE value as an integer of as many bytes. */
-export function varbyteToInteger(type: RedshiftType): Emit | null {
-  const width = WIDTHS[type.kind];
-  return width === undefined ? null : (sql) => `CAST(rs_varbyte_integer(hex(${sql}), ${width}) AS ${storageType(type)})`;
-}
+export const varbyteToInteger =
+  (type: RedshiftType): Emit =>
+  (sql) =>
+    `CAST(rs_varbyte_integer(hex(${sql}), ${WIDTHS[type.kind]}) AS ${storageType(type)})`;

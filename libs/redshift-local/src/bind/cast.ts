@@ -1,4 +1,5 @@
 import { NotEmulated, RedshiftError } from '../redshift-error.ts';
+import { lookUp } from '../emit/look-up.ts';
 import { microsSql, monthsSql } from '../emit/interval-sql.ts';
 import { raise, raiseWith } from '../emit/quote.ts';
 import { textLength } from '../types/common-type.ts';
@@ -170,6 +171,8 @@ function printed(sql: string, type: RedshiftType, { timeZone, extraFloatDigits }
       return printedFloat(sql, type, extraFloatDigits ?? 0);
     case 'decimal':
       return printedDecimal(sql, type);
+    case 'bigint':
+      return type.names === undefined ? `CAST(${sql} AS VARCHAR)` : `coalesce(${lookUp(type.names.shown, sql)}, CAST(${sql} AS VARCHAR))`;
     case 'timestamptz':
       return `rs_print_timestamptz(CAST(timezone('UTC', ${sql}) AS TIMESTAMP), '${timeZone}')`;
     case 'date':

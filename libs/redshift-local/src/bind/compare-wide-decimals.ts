@@ -1,5 +1,6 @@
 import { MAX_PRECISION } from '../types/decimal-result.ts';
 import { BOOLEAN, type RedshiftType } from '../types/redshift-type.ts';
+import { storageType } from '../types/storage-type.ts';
 import { call, type BoundExpression } from './bound-expression.ts';
 import type { Comparison } from './bind-comparison.ts';
 
@@ -17,18 +18,15 @@ export const beyondOneDecimal = (left: Decimal, right: Decimal): boolean =>
 const MIRRORED: Readonly<Record<Comparison, Comparison>> = { '=': '=', '<>': '<>', '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
 
 /**
- * Compares decimals that no one type holds, exactly: at the smaller scale, and where they are equal there, by the digits that it lacks. The
- * rounded value is less than one unit of that scale away, so any difference at that scale decides.
+ * Compares decimals that no one type holds, exactly: at the smaller scale, and where they are equal there, by the digits that it lacks. What is
+ * cut off is less than one unit of that scale, so any difference at that scale decides.
  * https://docs.aws.amazon.com/redshift/latest/dg/r_Numeric_types201.html
  * @example compareWideDecimals('<', a, b) // a DECIMAL(38,2), b DECIMAL(38,10)
  */
 export function compareWideDecimals(operator: Comparison, left: BoundDecimal, right: BoundDecimal): BoundExpression {
   if (left.type.scale > right.type.scale) return compareWideDecimals(MIRRORED[operator], right, left);
-  const { scale } = left.type;
-  const near = `DECIMAL(${Math.min(MAX_PRECISION, wholeDigits(right.type) + 1 + scale)},${scale})`;
-  const fine = `DECIMAL(${Math.min(MAX_PRECISION, right.type.precision + 1)},${right.type.scale})`;
   return call(operator, BOOLEAN, [left, right], (x, y) => {
-    const rounded = `CAST(${y} AS ${near})`;
-    return `(CASE WHEN ${x} = ${rounded} THEN CAST(${rounded} AS ${fine}) ${operator} ${y} ELSE ${x} ${operator} ${rounded} END)`;
+    const cut = `trunc(${y}, ${left.type.scale})`;
+    return `(CASE WHEN ${x} = ${cut} THEN CAST(${cut} AS ${storageType(right.type)}) ${operator} ${y} ELSE ${x} ${operator} ${cut} END)`;
   });
 }

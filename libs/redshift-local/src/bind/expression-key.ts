@@ -23,7 +23,7 @@ export function expressionKey(expression: BoundExpression): string {
     case 'aggregate':
       return `agg ${expression.name}:${typeName(expression.type)}${expression.distinct ? ' distinct' : ''}(${expression.args.map(expressionKey).join(',')})${orders(expression.orderBy)}`;
     case 'window':
-      return `win ${expression.name}(${expression.args.map(expressionKey).join(',')})[${expression.partitionBy.map(expressionKey).join(',')}]${orders(expression.orderBy)}${expression.frame}`;
+      return `win ${expression.name}(${expression.args.map(expressionKey).join(',')})[${expression.partitionBy.map(expressionKey).join(',')}]${orders(expression.orderBy)}${expression.frame}${orders(expression.within)}`;
     case 'subquery':
       unstable += 1;
       return `subquery@${unstable}`;

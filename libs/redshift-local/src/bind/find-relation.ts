@@ -18,11 +18,7 @@ export function relationName(name: QualifiedName, context: Pick<BindContext, 'se
   const parts = name.parts.map((part) => foldName(part, context.settings));
   const [database] = parts.length === 3 ? parts : [];
   if (database !== undefined && database !== context.facts.database) {
-    throw new RedshiftError(
-      '0A000',
-      `not emulated: another database than "${context.facts.database}"`,
-      context.found.viewDepth > 0 ? {} : { position: name.span.start + 1 },
-    );
+    throw new NotEmulated(`another database than "${context.facts.database}"`, at(context, name.span.start));
   }
   return { schema: parts.at(-2) ?? null, name: parts.at(-1) ?? '' };
 }

@@ -47,7 +47,7 @@ export class GroupingStage {
     if (expression.kind === 'column' && this.#own.has(expression.relation)) {
       throw new GroupingError(
         `column "${expression.label}" must appear in the GROUP BY clause or be used in an aggregate function`,
-        at(this.#context, position),
+        at(this.#context, expression.position ?? position),
       );
     }
     return mapParts(expression, (part) => this.replace(part, position));
@@ -58,8 +58,7 @@ export class GroupingStage {
   }
 
   #aggregate(aggregate: BoundAggregate, position: number): number {
-    if (aggregate.within !== undefined && aggregate.within.length > 0)
-      this.#checkOrder(aggregate.within.map(expressionKey).join(), position);
+    if (aggregate.within.length > 0) this.#checkOrder(aggregate.within.map(expressionKey).join(), position);
     const text = expressionKey(aggregate);
     const known = this.#aggregateIndex.get(text);
     if (known !== undefined) return known;

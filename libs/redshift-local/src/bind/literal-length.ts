@@ -2,11 +2,9 @@ import { MAX_VARCHAR, type RedshiftType } from '../types/redshift-type.ts';
 import type { BoundExpression } from './bound-expression.ts';
 import type { BoundQuery } from './bound-query.ts';
 
-/** The bytes of a quoted literal that has no type of its own; 0 for anything else. */
+/** The bytes of a literal; 0 for anything else. */
 export const literalBytes = (expression: BoundExpression | undefined): number =>
-  expression?.kind === 'constant' && expression.type.kind === 'unknown' && typeof expression.value === 'string'
-    ? Buffer.byteLength(expression.value)
-    : 0;
+  expression?.kind === 'constant' && typeof expression.value === 'string' ? Buffer.byteLength(expression.value) : 0;
 
 /** The same of a query's output column: of the longest literal in it. */
 export const columnBytes = ({ body }: BoundQuery, index: number): number =>

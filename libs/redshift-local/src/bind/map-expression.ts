@@ -30,6 +30,7 @@ export function mapParts(expression: BoundExpression, change: Change): BoundExpr
         args: expression.args.map(change),
         partitionBy: expression.partitionBy.map(change),
         orderBy: mapOrder(expression.orderBy, change),
+        within: mapOrder(expression.within, change),
       };
     case 'subquery':
       return { ...expression, args: expression.args.map(change), query: mapQuery(expression.query, change) };

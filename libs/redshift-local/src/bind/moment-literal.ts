@@ -18,10 +18,7 @@ import { zoneOffset } from '../types/zone-offset.ts';
 import { constant, type BoundConstant } from './bound-expression.ts';
 import type { CastContext } from './cast.ts';
 
-type LiteralContext = Pick<CastContext, 'timeZone' | 'transactionStart' | 'position' | 'lenient'> & {
-  /** Whether an interval drops what its qualifier does not count, instead of failing. */
-  readonly dropsOtherParts?: boolean;
-};
+type LiteralContext = Pick<CastContext, 'timeZone' | 'transactionStart' | 'position' | 'lenient'>;
 
 /**
  * A quoted text as a literal of a date, time or interval type, in the form Redshift prints it; a TIMETZ keeps the zone it is written with.
@@ -38,14 +35,21 @@ export function momentLiteral(text: string, type: RedshiftType, context: Literal
     case 'timetz':
       return settled(type, context, () => printedTimeTz(text, context));
     case 'interval':
-      return settled(type, context, () => printInterval(intervalLength(text, type, context)));
+      return intervalLiteral(text, type, context);
     default:
       return null;
   }
 }
 
+/** The same of an interval. It drops what its qualifier does not count where the session says so, instead of failing. */
+export const intervalLiteral = (
+  text: string,
+  type: IntervalType,
+  context: Pick<LiteralContext, 'position' | 'lenient'> & { readonly dropsOtherParts?: boolean },
+): BoundConstant => settled(type, context, () => printInterval(intervalLength(text, type, context.dropsOtherParts === true)));
+
 /** What a lenient cast makes NULL of is an error of another one, at its place. */
-function settled(type: RedshiftType, context: LiteralContext, read: () => string): BoundConstant {
+function settled(type: RedshiftType, context: Pick<LiteralContext, 'position' | 'lenient'>, read: () => string): BoundConstant {
   try {
     return constant(read(), type);
   } catch (error) {
@@ -94,10 +98,10 @@ function printedTimeTz(text: string, context: LiteralContext): string {
   throw unread(read, 'timetz', text);
 }
 
-function intervalLength(text: string, { range, precision }: IntervalType, { dropsOtherParts }: LiteralContext): IntervalLength {
+function intervalLength(text: string, { range, precision }: IntervalType, dropsOtherParts: boolean): IntervalLength {
   const read = readInterval(text, range);
   if (read === null) throw new RedshiftError('22007', `invalid input syntax for type interval: "${text}"`);
-  const fitted = fitInterval(dropsOtherParts === true ? countedLength(read, range) : read, range, precision);
+  const fitted = fitInterval(dropsOtherParts ? countedLength(read, range) : read, range, precision);
   if (fitted === null) throw new RedshiftError('22007', COMPOSITE);
   return fitted;
 }

@@ -9,7 +9,9 @@ import type {
   Query,
   Select,
   SelectExpression,
+  SelectItem,
   SourceNode,
+  Star,
   UnpivotTable,
 } from '@hakkai/redshift-sql';
 
@@ -19,16 +21,25 @@ import type {
  */
 type Span = SourceNode['span'];
 
+/** The columns of the input that PIVOT or UNPIVOT reads, by their names, and whether there are others. */
+export interface PivotedColumns {
+  readonly read: ReadonlySet<string>;
+  readonly others: boolean;
+}
+
 const identifier = (text: string, span: Span): Identifier => ({ kind: 'identifier', text, quoted: true, span });
-const column = (name: string, span: Span): Path => ({ kind: 'path', head: identifier(name, span), steps: [], span });
-const item = (expression: Expression, name: string | null): SelectExpression => ({
+const item = (expression: Expression, alias: Identifier): SelectExpression => ({
   kind: 'select-expression',
   expression,
-  alias: name === null ? null : identifier(name, expression.span),
+  alias,
   span: expression.span,
 });
 
-const select = (items: readonly SelectExpression[], from: FromItem, span: Span): Select => ({
+/** `* exclude (...)`: the columns that are not read stay, in order. */
+const kept = ({ read, others }: PivotedColumns, span: Span): readonly Star[] =>
+  others ? [{ kind: 'star', qualifier: null, exclude: Array.from(read, (name) => identifier(name, span)), span }] : [];
+
+const select = (items: readonly SelectItem[], from: FromItem, span: Span): Select => ({
   kind: 'select',
   distinct: false,
   top: null,
@@ -53,31 +64,18 @@ const query = (body: Query['body'], span: Span): Query => ({
   span,
 });
 
-/** Rows grouped by `others`, one column for each value and aggregate. */
-export function pivotQuery(node: PivotTable, others: readonly string[], fold: (name: Identifier) => string): Query {
+/** Rows grouped by the columns that are not read, one column for each value and aggregate. */
+export function pivotQuery(node: PivotTable, columns: PivotedColumns, fold: (name: Identifier) => string): Query {
   const { span } = node;
-  const keys = others.map((name) => item(column(name, span), name));
   const cells = node.values.flatMap((value) =>
-    node.aggregates.map((aggregate) =>
-      item(
-        onlyWhere(aggregate.call, matches(node.column, value)),
-        cellName(value, aggregate.alias === null ? null : fold(aggregate.alias), fold),
-      ),
-    ),
+    node.aggregates.map(({ call, alias }) => {
+      const name = cellName(value, alias === null ? null : fold(alias), fold);
+      return item(onlyWhere(call, matches(node.column, value)), identifier(name, span));
+    }),
   );
-  const body: Select = {
-    ...select([...keys, ...cells], node.source, span),
-    groupBy:
-      others.length === 0
-        ? null
-        : {
-            kind: 'group-by',
-            all: false,
-            elements: keys.map(({ expression }) => ({ kind: 'grouping-expression', expression, span })),
-            span,
-          },
-  };
-  return query(body, span);
+  const keys = kept(columns, span);
+  const groupBy = columns.others ? ({ kind: 'group-by', all: true, elements: [], span } as const) : null;
+  return query({ ...select([...keys, ...cells], node.source, span), groupBy }, span);
 }
 
 const matches = (by: Path, { value, span }: PivotValue): Expression =>
@@ -102,15 +100,16 @@ function onlyWhere(call: FunctionCall, condition: Expression): FunctionCall {
 
 /** `high_count`, where both have names; else what is named, else the value. */
 function cellName(value: PivotValue, aggregate: string | null, fold: (name: Identifier) => string): string {
-  const own = value.alias === null ? valueText(value) : fold(value.alias);
+  const own = fold(value.alias ?? identifier(valueText(value), value.span));
   return aggregate === null ? own : `${own}_${aggregate}`;
 }
 
+/** A constant is its own name; what is more than that is nameless. */
 function valueText({ value }: PivotValue): string {
   switch (value.kind) {
     case 'string':
     case 'typed-literal':
-      return value.value.toLowerCase();
+      return value.value;
     case 'number':
       return value.text;
     case 'boolean':
@@ -118,34 +117,36 @@ function valueText({ value }: PivotValue): string {
     case 'null':
       return 'null';
     case 'unary':
-      return value.operand.kind === 'number' ? `${value.operator}${value.operand.text}` : '?column?';
+      return value.operand.kind === 'number' ? `${value.operator}${value.operand.text}` : NAMELESS;
     case 'cast':
-      return value.operand.kind === 'string' ? value.operand.value.toLowerCase() : '?column?';
+      return NAMELESS;
     default:
       return value satisfies never;
   }
 }
 
+const NAMELESS = '?column?';
+
 /** One row for each named column: its label and its value, NULLs only where asked for. */
-export function unpivotQuery(node: UnpivotTable, others: readonly string[], fold: (name: Identifier) => string): Query {
+export function unpivotQuery(node: UnpivotTable, columns: PivotedColumns, fold: (name: Identifier) => string): Query {
   const { span } = node;
-  const valueName = fold(node.valueColumn);
-  const branches = node.values.map((value): Select => {
-    const name = fold(value.column);
-    const label = value.label === null ? name : value.label.kind === 'string' ? value.label.value : fold(value.label);
-    const keys = others.map((other) => item(column(other, span), other));
-    const cell = column(name, value.span);
+  const keys = kept(columns, span);
+  const branches = node.values.map((value): Query['body'] => {
+    const { column, label } = value;
+    const text = label?.kind === 'string' ? label.value : fold(label ?? column);
+    const cell = pathTo(column);
     const body = select(
-      [...keys, item({ kind: 'string', value: label, span }, fold(node.nameColumn)), item(cell, valueName)],
+      [...keys, item({ kind: 'string', value: text, span }, node.nameColumn), item(cell, node.valueColumn)],
       node.source,
       span,
     );
     return node.includeNulls ? body : { ...body, where: { kind: 'is', test: 'null', negated: true, operand: cell, span } };
   });
-  const [first, ...rest] = branches;
-  if (first === undefined) throw new Error('UNPIVOT names a column.');
   return query(
-    rest.reduce<Query['body']>((left, right) => ({ kind: 'set-operation', operator: 'union', all: true, left, right, span }), first),
+    branches.reduce((left, right) => ({ kind: 'set-operation', operator: 'union', all: true, left, right, span })),
     span,
   );
 }
+
+/** A name as a column. */
+export const pathTo = (column: Identifier): Path => ({ kind: 'path', head: column, steps: [], span: column.span });

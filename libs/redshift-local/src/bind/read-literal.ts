@@ -5,7 +5,7 @@ import { momentLiteral } from './moment-literal.ts';
 
 /** A quoted literal, or NULL, as the type of the place it stands in. */
 export function readLiteral(literal: BoundConstant, type: RedshiftType, context: CastContext): BoundExpression {
-  if (literal.value === null || type.kind === 'unknown') return constant(literal.value, type);
+  if (literal.value === null) return constant(null, type);
   const text = String(literal.value);
   const moment = momentLiteral(text, type, context);
   if (moment !== null) return moment;

@@ -10,6 +10,11 @@ export interface ScopeColumn {
   readonly pseudo?: true;
 }
 
+/** A column of JOIN USING or a natural join: one for those of its name in the relations it joins, which are in the order of FROM. */
+export interface MergedColumn extends ScopeColumn {
+  readonly relations: readonly number[];
+}
+
 /** The members of an unpivoted object, the rows of a recursive common table, the table that a statement writes. */
 export type RelationRole = 'unpivot' | 'recursive' | 'target';
 
@@ -41,8 +46,8 @@ export interface CommonTableEntry {
 export class Scope {
   readonly outer: Scope | null;
   readonly relations: ScopeRelation[] = [];
-  /** Columns of JOIN USING, by name. */
-  readonly merged = new Map<string, ScopeColumn>();
+  /** Those of a join stand before those of the joins inside it, as `*` shows them. */
+  merged: readonly MergedColumn[] = [];
   /** Aliases of the select list bound so far: later items may use them. */
   readonly aliases = new Map<string, BoundExpression>();
   /** Whether it is a SELECT's own scope: a name found beyond another such block skips that block. */

@@ -49,6 +49,8 @@ export interface Materialization {
   readonly dependsOn: readonly string[];
   /** The database's count of writes when its rows were read. */
   readonly asOf: number;
+  /** Whether commits that change what it reads refresh it; absent where not. */
+  readonly autoRefresh?: boolean;
 }
 
 /** A key of a table: it is kept and shown, and not enforced. */

@@ -1,6 +1,9 @@
 import { bareTypeName } from '../types/redshift-type.ts';
 import type { DatabaseEntry, GrantEntry, Principal, Procedure, Relation, Schema, SqlFunction } from './catalog-entry.ts';
 
+/** Who owns what is built in, and does what Redshift does by itself. */
+export const SYSTEM_USER = 'rdsdb';
+
 /** Everything the catalog holds, as one transaction sees it. Never changed in place: a change gives a new state. */
 export interface CatalogState {
   readonly schemas: ReadonlyMap<string, Schema>;
@@ -63,11 +66,11 @@ const EVERYONES: readonly GrantEntry[] = [
   columns: [],
   granteeKind: 'public',
   grantee: '',
-  grantor: 'rdsdb',
+  grantor: SYSTEM_USER,
   grantOption: false,
 }));
 
-const builtIn = (name: string, oid: number): Schema => ({ name, owner: 'rdsdb', oid, comment: null, external: null });
+const builtIn = (name: string, oid: number): Schema => ({ name, owner: SYSTEM_USER, oid, comment: null, external: null });
 
 /** Permissions on the system that the roles have which every cluster has. https://docs.aws.amazon.com/redshift/latest/dg/r_roles-default.html */
 const OPERATOR = ['access catalog', 'access system table', 'analyze', 'vacuum', 'cancel'];
@@ -95,7 +98,7 @@ const systemRoles = (): readonly Principal[] =>
     superuser: false,
     createDatabase: false,
     members: [],
-    owner: 'rdsdb',
+    owner: SYSTEM_USER,
   }));
 
 const systemGrants = (): readonly GrantEntry[] =>
@@ -107,7 +110,7 @@ const systemGrants = (): readonly GrantEntry[] =>
       columns: [],
       granteeKind: 'role',
       grantee,
-      grantor: 'rdsdb',
+      grantor: SYSTEM_USER,
       grantOption: false,
     })),
   );
@@ -116,7 +119,7 @@ const AWSUSER: Principal = { kind: 'user', name: 'awsuser', id: 100, superuser: 
 
 /** The catalog of a database that nobody used yet. */
 export const emptyCatalog = (): CatalogState => ({
-  schemas: new Map([['public', { name: 'public', owner: 'rdsdb', oid: 2200, comment: null, external: null }]]),
+  schemas: new Map([['public', { name: 'public', owner: SYSTEM_USER, oid: 2200, comment: null, external: null }]]),
   relations: new Map(),
   functions: new Map(),
   procedures: new Map(),

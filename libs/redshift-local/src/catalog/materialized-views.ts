@@ -3,6 +3,7 @@ import { BIGINT, char, INTEGER, TIMESTAMP, varchar } from '../types/redshift-typ
 import { printTime } from './query-views.ts';
 import { columnsOf, NAME, relationsOf, TEXT } from './svv-views.ts';
 import type { SystemReader, SystemView } from './system-relations.ts';
+import { userId } from './visible-rows.ts';
 
 const RECOMPUTED = 0;
 
@@ -11,19 +12,26 @@ interface Listed {
   readonly name: string;
   readonly owner: string;
   readonly stale: 't' | 'f';
+  readonly autoRefresh: 't' | 'f';
 }
 
 const listed = (reader: SystemReader): readonly Listed[] =>
   relationsOf(reader).flatMap((relation) => {
     if (relation.kind !== 'table' || relation.materialized === undefined) return [];
-    const { dependsOn, asOf } = relation.materialized;
+    const { dependsOn, asOf, autoRefresh = false } = relation.materialized;
     const stale = dependsOn.some((key) => reader.database.writes.changedAfter(key, asOf));
-    return [{ schema: relation.schema, name: relation.name, owner: relation.owner, stale: stale ? 't' : 'f' }];
+    return [
+      {
+        schema: relation.schema,
+        name: relation.name,
+        owner: relation.owner,
+        stale: stale ? 't' : 'f',
+        autoRefresh: autoRefresh ? 't' : 'f',
+      },
+    ];
   });
 
-const userId = ({ catalog }: SystemReader, name: string): number => catalog.state.principals.get(`user ${name}`)?.id ?? 100;
-
-/** Materialized views and their refreshes: each is recomputed as a whole here, none incrementally, by itself or to rewrite a query. */
+/** Materialized views and their refreshes: each is recomputed as a whole here, none incrementally, and none rewrites a query. */
 export const MATERIALIZED_VIEWS: readonly SystemView[] = [
   {
     schema: 'pg_catalog',
@@ -50,7 +58,7 @@ export const MATERIALIZED_VIEWS: readonly SystemView[] = [
         view.owner,
         RECOMPUTED,
         'f',
-        'f',
+        view.autoRefresh,
       ]),
   },
   {
@@ -68,7 +76,16 @@ export const MATERIALIZED_VIEWS: readonly SystemView[] = [
       autorefresh: char(1),
     }),
     rows: (reader) =>
-      listed(reader).map((view) => [reader.context.facts.database, view.schema, view.owner, view.name, view.stale, RECOMPUTED, 'f', 'f']),
+      listed(reader).map((view) => [
+        reader.context.facts.database,
+        view.schema,
+        view.owner,
+        view.name,
+        view.stale,
+        RECOMPUTED,
+        'f',
+        view.autoRefresh,
+      ]),
   },
   {
     schema: 'pg_catalog',
@@ -83,6 +100,7 @@ export const MATERIALIZED_VIEWS: readonly SystemView[] = [
       starttime: TIMESTAMP,
       endtime: TIMESTAMP,
       status: TEXT,
+      refresh_type: char(32),
     }),
     rows: (reader) =>
       reader.database.log.refreshes.map((refresh) => [
@@ -94,6 +112,7 @@ export const MATERIALIZED_VIEWS: readonly SystemView[] = [
         printTime(refresh.start),
         printTime(refresh.end),
         refresh.status,
+        refresh.type,
       ]),
   },
   {
@@ -123,7 +142,7 @@ export const MATERIALIZED_VIEWS: readonly SystemView[] = [
         refresh.schema,
         refresh.oid,
         refresh.name,
-        'Manual',
+        refresh.type,
         refresh.status,
         printTime(refresh.start),
         printTime(refresh.end),

@@ -1,11 +1,11 @@
 import { holds, isSuperuser } from '../authorize/holds.ts';
-import { principalKey } from './catalog-state.ts';
+import { principalKey, SYSTEM_USER } from './catalog-state.ts';
 import type { Principal, Relation } from './catalog-entry.ts';
 import type { SystemReader } from './system-relations.ts';
 
 /** The id of a user; null for one that is gone. */
 export const userId = ({ catalog }: SystemReader, name: string): number | null =>
-  catalog.state.principals.get(principalKey({ kind: 'user', name }))?.id ?? (name === 'rdsdb' ? 1 : null);
+  catalog.state.principals.get(principalKey({ kind: 'user', name }))?.id ?? (name === SYSTEM_USER ? 1 : null);
 
 const reader = ({ catalog, context }: SystemReader): Principal | undefined =>
   catalog.state.principals.get(principalKey({ kind: 'user', name: context.facts.user }));

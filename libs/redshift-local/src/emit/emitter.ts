@@ -1,5 +1,5 @@
 import type { BoundColumn, BoundExpression, BoundOrder } from '../bind/bound-expression.ts';
-import type { BoundCommonTable, BoundFrom, BoundQuery, BoundSelect } from '../bind/bound-query.ts';
+import type { BoundCommonTable, BoundFrom, BoundGrouping, BoundQuery, BoundSelect } from '../bind/bound-query.ts';
 import { walkExpression } from '../bind/map-expression.ts';
 import { comparable, valueKey } from '../bind/value-key.ts';
 import type { Table } from '../catalog/catalog-entry.ts';
@@ -60,14 +60,12 @@ export class Emitter {
         return withoutOver(expression.emit(args, this.#orderBy(expression.orderBy)));
       }
       case 'window': {
-        const partition =
-          expression.partitionBy.length === 0
-            ? ''
-            : `PARTITION BY ${expression.partitionBy.map((part) => this.expression(part)).join(', ')}`;
-        const over = [partition, this.#orderBy(expression.orderBy), expression.frame].filter((part) => part !== '').join(' ');
+        const parts = expression.partitionBy.map((part) => this.expression(part));
+        const partition = parts.length === 0 ? '' : `PARTITION BY ${parts.join(', ')}`;
         return expression.emit(
           expression.args.map((arg) => this.expression(arg)),
-          `(${over})`,
+          `(${partition}${this.#orderBy(expression.orderBy)} ${expression.frame})`,
+          this.#orderBy(expression.within),
         );
       }
       case 'subquery':
@@ -170,8 +168,10 @@ export class Emitter {
       return;
     }
     const hoistable = from.kind === 'unnest' || isPlainRelation(from);
-    if (hoistable && this.#paths.has(from.id)) this.#hoists.add(from.id);
-    if (hoistable) beside.add(from.id);
+    if (hoistable) {
+      this.#hoists.add(from.id);
+      beside.add(from.id);
+    }
     if (from.kind === 'unnest') this.#markList(from.source, beside);
   }
 
@@ -249,21 +249,18 @@ export class Emitter {
 
   #rows(select: BoundSelect, distinct: string): string {
     const items = select.items.map((item, index) => `${this.expression(item)} AS c${index}`).join(', ');
-    const where = select.where === null ? '' : ` WHERE ${this.expression(select.where)}`;
-    const qualify = select.qualify === null ? '' : ` QUALIFY ${this.expression(select.qualify)}`;
-    if (select.grouping === null) {
-      const from = select.from === null ? '' : ` FROM ${this.from(select.from)}`;
-      return `SELECT ${distinct}${items}${from}${where}${qualify}`;
-    }
-    const having = select.having === null ? '' : ` WHERE ${this.expression(select.having)}`;
-    return `SELECT ${distinct}${items} FROM (${this.#grouped(select)}) AS ${relationName(select.grouping.id)}${having}${qualify}`;
+    const rows = `${select.from === null ? '' : ` FROM ${this.from(select.from)}`}${this.#clause('WHERE', select.where)}`;
+    const qualify = this.#clause('QUALIFY', select.qualify);
+    if (select.grouping === null) return `SELECT ${distinct}${items}${rows}${qualify}`;
+    const having = this.#clause('WHERE', select.having);
+    return `SELECT ${distinct}${items} FROM (${this.#grouped(select.grouping, rows)}) AS ${relationName(select.grouping.id)}${having}${qualify}`;
   }
 
-  #grouped(select: BoundSelect): string {
-    const grouping = select.grouping;
-    if (grouping === null) return '';
-    const from = select.from === null ? '' : ` FROM ${this.from(select.from)}`;
-    const where = select.where === null ? '' : ` WHERE ${this.expression(select.where)}`;
+  #clause(word: string, expression: BoundExpression | null): string {
+    return expression === null ? '' : ` ${word} ${this.expression(expression)}`;
+  }
+
+  #grouped(grouping: BoundGrouping, rows: string): string {
     const keys = grouping.keys.map((key) => this.#groupingKey(key, grouping.sets !== null));
     const groupBy = keys.map((key) => key.by);
     const columns = [
@@ -282,7 +279,7 @@ export class Emitter {
         : groupBy.length === 0
           ? ''
           : ` GROUP BY ${groupBy.join(', ')}`;
-    return `SELECT ${columns.join(', ')}${from}${where}${clause}`;
+    return `SELECT ${columns.join(', ')}${rows}${clause}`;
   }
 
   /** A key, and what it shows: one of the values of its group; NULL in a grouping set that leaves it out. */
@@ -298,19 +295,18 @@ export class Emitter {
 
   #tail(query: BoundQuery): string {
     const order = this.#orderBy(orderOfRows(query));
-    const limit = query.limit === null ? '' : ` LIMIT ${this.expression(query.limit)}`;
-    const offset = query.offset === null ? '' : ` OFFSET ${this.expression(query.offset)}`;
-    return `${order === '' ? '' : ` ${order}`}${limit}${offset}`;
+    return `${order}${this.#clause('LIMIT', query.limit)}${this.#clause('OFFSET', query.offset)}`;
   }
 
   #orderBy(orderBy: readonly BoundOrder[]): string {
     if (orderBy.length === 0) return '';
     const items = orderBy.map(({ expression, descending, nullsFirst }) => {
-      const sql = this.expression(expression.kind === 'constant' ? expression : comparable(expression));
+      const sql = this.expression(comparable(expression));
       const sorted = expression.type.kind === 'super' ? `rs_super_order(nullif(${sql}, 'null'))` : sql;
-      return `${expression.kind === 'constant' ? `(${sorted})` : sorted} ${descending ? 'DESC' : 'ASC'} NULLS ${nullsFirst ? 'FIRST' : 'LAST'}`;
+      // The engine takes a bare number for the place of a column.
+      return `(${sorted}) ${descending ? 'DESC' : 'ASC'} NULLS ${nullsFirst ? 'FIRST' : 'LAST'}`;
     });
-    return `ORDER BY ${items.join(', ')}`;
+    return ` ORDER BY ${items.join(', ')}`;
   }
 }
 

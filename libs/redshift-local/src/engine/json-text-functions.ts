@@ -17,7 +17,7 @@ function read(text: string, nullIfInvalid: boolean): SuperValue | null {
   } catch (error) {
     if (!(error instanceof JsonRejected)) throw error;
     if (nullIfInvalid) return null;
-    throw new RedshiftError('22P02', `JSON parsing error: ${error.message} (at character ${error.offset + 1})`, { cause: error });
+    throw new RedshiftError('22P02', `JSON parsing error: ${error.message} (at character ${error.offset + 1})`);
   }
 }
 

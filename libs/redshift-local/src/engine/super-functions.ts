@@ -5,14 +5,14 @@ import { holdJson, JsonRejected } from './hold-json.ts';
 import type { NativeFunction } from './native-function.ts';
 import { compareSuper, superKey, superOrder } from './super-order.ts';
 import { digitsOf, floatLiteral, isFloat, readSuper, type SuperValue } from './super-value.ts';
-import { heldNumber, superText } from './super-text.ts';
+import { heldNumber, NUMBER_MARK, superText } from './super-text.ts';
 
 function parse(text: string, dedupAttributes: boolean, truncateStrings: boolean): string {
   try {
     return holdJson(text, { dedupAttributes, truncateStrings });
   } catch (error) {
     if (!(error instanceof JsonRejected)) throw error;
-    throw new RedshiftError('22P02', `Invalid JSON: ${error.message} (at character ${error.offset + 1})`, { cause: error });
+    throw new RedshiftError('22P02', `Invalid JSON: ${error.message} (at character ${error.offset + 1})`);
   }
 }
 
@@ -49,6 +49,7 @@ function object(held: string): string {
   const names = new Set<string>();
   for (const [name] of value.attributes) {
     if (names.has(name)) throw new RedshiftError('22023', `OBJECT: the attribute "${name}" appears twice`);
+    if (name.startsWith(NUMBER_MARK)) throw new RedshiftError('0A000', 'not emulated: an attribute name that starts with U+0001');
     names.add(name);
   }
   return held;

@@ -50,9 +50,7 @@ export function readSuper(held: string): SuperValue {
     }
     if (token[0] === '"') {
       const read = text(token);
-      return read.startsWith(NUMBER_MARK) && /^[-\d]/.test(read.slice(1))
-        ? { kind: 'number', literal: read.slice(1) }
-        : { kind: 'string', value: read };
+      return read.startsWith(NUMBER_MARK) ? { kind: 'number', literal: read.slice(1) } : { kind: 'string', value: read };
     }
     if (token === 'null') return { kind: 'null' };
     if (token === 'true' || token === 'false') return { kind: 'boolean', value: token === 'true' };

@@ -5,7 +5,8 @@ import { foldName } from '../bind/fold-name.ts';
 import { TEMPORARY_SCHEMA } from '../catalog/catalog-view.ts';
 import type { Table } from '../catalog/catalog-entry.ts';
 import { functionNamed } from '../functions/registry.ts';
-import { NotEmulatedYet, RedshiftError } from '../redshift-error.ts';
+import { RedshiftError } from '../redshift-error.ts';
+import { checkAutoRefresh } from './auto-refresh-limits.ts';
 import { bindLocked } from './bind-run.ts';
 import { creationLock, makeTable, newName } from './create-relation.ts';
 import { fillTable, tableOfQuery } from './query-table.ts';
@@ -17,8 +18,6 @@ import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
  */
 export async function createMaterializedView(run: StatementRun<CreateMaterializedView>): Promise<Outcome> {
   const { statement, session } = run;
-  if (statement.autoRefresh === true)
-    throw new NotEmulatedYet('AUTO REFRESH YES', { position: statement.span.start + 1, hint: 'Use REFRESH MATERIALIZED VIEW.' });
   const { bound, context } = await bindLocked(
     run,
     (fresh) => creationLock(statement.name, false, fresh),
@@ -26,6 +25,7 @@ export async function createMaterializedView(run: StatementRun<CreateMaterialize
       const created = newName(statement.name, false, false, fresh);
       const query = bindQuery(statement.query, null, fresh);
       refuseUnkept(statement.query, fresh);
+      if (statement.autoRefresh === true) checkAutoRefresh(statement.query, statement.name.span.start, fresh);
       return { created, query };
     },
   );
@@ -41,6 +41,7 @@ export async function createMaterializedView(run: StatementRun<CreateMaterialize
       settings: { caseSensitiveIdentifier, caseSensitiveSuperAttribute, searchPath },
       dependsOn: [...context.found.relations],
       asOf: session.writesSeen,
+      ...(statement.autoRefresh === true ? { autoRefresh: true } : {}),
     },
   };
   await makeTable(view, session);

@@ -88,6 +88,8 @@ export function physicalColumns(names: readonly string[]): readonly string[] {
 
 /** INTERVAL without a qualifier is for expressions only. https://docs.aws.amazon.com/redshift/latest/dg/r_interval_data_types.html */
 export function checkColumnType(column: string, type: RedshiftType, context: BindContext, position: number): void {
+  if (type.kind === 'bigint' && type.names !== undefined)
+    throw new RedshiftError('0A000', `column "${column}" has unsupported type "${type.names.of}"`, at(context, position));
   if (type.kind === 'interval' && type.range === null)
     throw new RedshiftError('0A000', `column "${column}" has unsupported type "interval"`, {
       ...at(context, position),

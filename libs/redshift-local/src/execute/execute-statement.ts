@@ -47,7 +47,7 @@ import { showObjects } from './show-objects.ts';
 import { showParameters } from './show-routines.ts';
 import type { Outcome, StatementRun } from './statement-run.ts';
 import { statementTag } from './statement-tag.ts';
-import { begin, commit, lockTables, rollback } from './transaction.ts';
+import { begin, commit, lockTables, rollback, setSessionCharacteristics } from './transaction.ts';
 import { truncate } from './truncate.ts';
 import { unload } from './unload.ts';
 import { updateRows } from './update.ts';
@@ -141,6 +141,8 @@ export async function executeStatement(run: StatementRun): Promise<Outcome> {
       return showParameter({ ...run, statement });
     case 'set-session-authorization':
       return setSessionAuthorization({ ...run, statement });
+    case 'set-session-characteristics':
+      return setSessionCharacteristics();
     case 'comment':
       return comment({ ...run, statement });
     case 'analyze':

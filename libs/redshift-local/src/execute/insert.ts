@@ -86,7 +86,7 @@ function bindRow(
   given: readonly TableColumn[],
   context: BindContext,
 ): readonly BoundExpression[] {
-  const columns = listed(statement, given, row.length, context, row[0]?.span.start ?? statement.span.start);
+  const columns = listed(statement, given, row.length, context, row[given.length]?.span.start ?? statement.span.start);
   return table.columns.map((column) => {
     const node = row[columns.indexOf(column)];
     if (node === undefined || node.kind === 'default') return missingValue(column, statement, context);
@@ -106,7 +106,11 @@ function listed(
 ): readonly TableColumn[] {
   if (width > given.length) throw new RedshiftError('42601', 'INSERT has more expressions than target columns', at(context, position));
   if (statement.columns.length > 0 && width < given.length)
-    throw new RedshiftError('42601', 'INSERT has more target columns than expressions', at(context, position));
+    throw new RedshiftError(
+      '42601',
+      'INSERT has more target columns than expressions',
+      at(context, statement.columns[width]?.span.start ?? position),
+    );
   return given.slice(0, width);
 }
 

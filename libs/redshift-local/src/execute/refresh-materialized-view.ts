@@ -1,14 +1,23 @@
-import { parseStatement, type AlterMaterializedView, type QualifiedName, type RefreshMaterializedView } from '@hakkai/redshift-sql';
+import {
+  parseStatement,
+  type AlterMaterializedView,
+  type QualifiedName,
+  type Query,
+  type RefreshMaterializedView,
+} from '@hakkai/redshift-sql';
 import { at, type BindContext } from '../bind/bind-context.ts';
 import { bindQuery } from '../bind/bind-query.ts';
 import { relationName, requireRelation } from '../bind/find-relation.ts';
 import { foldName } from '../bind/fold-name.ts';
+import type { BoundQuery } from '../bind/bound-query.ts';
 import { inTextOf } from '../bind/text-elsewhere.ts';
+import { SYSTEM_USER } from '../catalog/catalog-state.ts';
 import { relationKey } from '../catalog/catalog-view.ts';
 import type { Materialization, Table } from '../catalog/catalog-entry.ts';
 import { physicalTable } from '../emit/emitter.ts';
-import { NotEmulated, NotEmulatedYet, RedshiftError } from '../redshift-error.ts';
+import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { sameType } from '../types/redshift-type.ts';
+import { checkAutoRefresh } from './auto-refresh-limits.ts';
 import { bindContext, bindLocked } from './bind-run.ts';
 import { putTable } from './create-relation.ts';
 import { dependents } from './dependents.ts';
@@ -51,15 +60,7 @@ async function refresh(run: StatementRun<RefreshMaterializedView>, known: Materi
     (fresh) => {
       const view = fresh.catalog.relation(known.schema, known.name);
       if (view === null || !isMaterialized(view)) throw new RedshiftError('42P01', `relation "${key}" does not exist`);
-      const tree = parseStatement(view.materialized.query);
-      if (tree.kind !== 'select-statement') throw new Error('A materialized view holds a query.');
-      const inner: BindContext = {
-        ...fresh,
-        settings: { ...fresh.settings, ...view.materialized.settings },
-        pinned: view.materialized.dependsOn,
-      };
-      const name = `materialized view "${view.name}"`;
-      const query = inTextOf(name, run.statement.name.span.start, fresh, () => bindQuery(tree.query, null, inner));
+      const query = bindKept(view, run.statement.name.span.start, fresh).query;
       const same =
         query.columns.length === view.columns.length &&
         view.columns.every(({ type }, index) => {
@@ -84,8 +85,24 @@ async function refresh(run: StatementRun<RefreshMaterializedView>, known: Materi
     oid: view.oid,
     start: run.start,
     end: session.shared.now(),
+    type: session.user === SYSTEM_USER ? 'Auto' : 'Manual',
     status: stale ? 'Refresh successfully recomputed MV from scratch' : 'MV was already updated',
   });
+}
+
+/** The query that a materialized view keeps, read with the settings of its creation. */
+function bindKept(view: MaterializedView, position: number, context: BindContext): { readonly tree: Query; readonly query: BoundQuery } {
+  const tree = parseStatement(view.materialized.query);
+  if (tree.kind !== 'select-statement') throw new Error('A materialized view holds a query.');
+  const inner: BindContext = {
+    ...context,
+    settings: { ...context.settings, ...view.materialized.settings },
+    pinned: view.materialized.dependsOn,
+  };
+  return {
+    tree: tree.query,
+    query: inTextOf(`materialized view "${view.name}"`, position, context, () => bindQuery(tree.query, null, inner)),
+  };
 }
 
 function requireMaterialized(name: QualifiedName, context: BindContext): MaterializedView {
@@ -104,7 +121,8 @@ export async function alterMaterializedView(run: StatementRun<AlterMaterializedV
   const { action } = statement;
   switch (action.kind) {
     case 'auto-refresh':
-      if (action.enabled) throw new NotEmulatedYet('AUTO REFRESH YES', at(context, action.span.start));
+      if (action.enabled) checkAutoRefresh(bindKept(view, statement.name.span.start, context).tree, statement.name.span.start, context);
+      putTable({ ...view, materialized: { ...view.materialized, autoRefresh: action.enabled } }, session);
       return DONE;
     case 'owner-to':
       putTable({ ...view, owner: newOwner(run, action, context) }, session);

@@ -22,6 +22,9 @@ export async function rollback(run: StatementRun<Rollback>): Promise<Outcome> {
   return DONE;
 }
 
+/** A level changes nothing here either. https://docs.aws.amazon.com/redshift/latest/dg/r_SET_SESSION_CHARACTERISTICS.html */
+export const setSessionCharacteristics = (): Promise<Outcome> => Promise.resolve(DONE);
+
 /** LOCK waits for every transaction that uses the tables, and holds them until the end of its own. https://docs.aws.amazon.com/redshift/latest/dg/r_LOCK.html */
 export async function lockTables(run: StatementRun<Lock>): Promise<Outcome> {
   for (const name of run.statement.tables) {

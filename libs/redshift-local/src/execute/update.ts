@@ -46,10 +46,9 @@ export function addTarget(table: Table, name: QualifiedName, alias: Identifier |
     target: true,
     ...at(context, name.span.start),
   });
-  const schema = alias === null && name.parts.length > 1 ? table.schema : null;
   scope.relations.push({
     alias: alias === null ? table.name : foldName(alias, context.settings),
-    schema,
+    schema: alias === null ? table.schema : null,
     id,
     columns: tableColumns(table, id),
     variable: false,

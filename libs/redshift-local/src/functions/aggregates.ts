@@ -131,8 +131,7 @@ function average(site: AggregateSite): BoundAggregateCall {
 }
 
 function count(site: AggregateSite): BoundAggregateCall {
-  const args = site.args();
-  if (args.length === 0) return { type: BIGINT, args: [], emit: () => 'count(*)' };
+  if (site.star) return { type: BIGINT, args: [], emit: () => 'count(*)' };
   const value = one(site);
   if (site.distinct) return { type: BIGINT, args: [valueKey(value) ?? value], emit: ([x]) => `count(${x})` };
   if (value.type.kind !== 'super') return { type: BIGINT, args: [value], emit: ([x]) => `count(${x})` };
@@ -190,7 +189,7 @@ function listagg(site: AggregateSite): BoundAggregateCall {
     args: [text, between],
     orderBy: site.withinGroup,
     within,
-    emit: ([x, y], order) => limited(`string_agg(nullif(${x}, ''), ${y}${order === '' ? '' : ` ${order}`})${OVER}`),
+    emit: ([x, y], order) => limited(`string_agg(nullif(${x}, ''), ${y} ${order})${OVER}`),
   };
 }
 

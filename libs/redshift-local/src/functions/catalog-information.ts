@@ -1,10 +1,12 @@
 import { call, type BoundExpression } from '../bind/bound-expression.ts';
 import { arrayOf, elementsSql, firstPlace, lastPlaceSql } from '../bind/catalog-array.ts';
 import { searchSchemas } from '../bind/find-relation.ts';
+import { visibleRelations } from '../bind/visible-relations.ts';
 import type { CatalogView } from '../catalog/catalog-view.ts';
 import type { Constraint, Relation, Table } from '../catalog/catalog-entry.ts';
 import { constraintOid, constraintsOf } from '../catalog/constraints-of.ts';
 import { PRINTED_TYPES } from '../catalog/type-oids.ts';
+import { lookUp } from '../emit/look-up.ts';
 import { quoteText } from '../emit/quote.ts';
 import { BOOLEAN, INTEGER, MAX_VARCHAR, varchar, type CatalogArray, type RedshiftType } from '../types/redshift-type.ts';
 import type { CallSite, FunctionDefinition } from './function-definition.ts';
@@ -19,10 +21,6 @@ const relationsOf = ({ state, temporaryTables }: CatalogView): readonly Relation
   ...state.relations.values(),
   ...temporaryTables.values(),
 ];
-
-/** The text that belongs to a key; NULL where there is none. */
-const lookUp = (texts: Iterable<readonly [key: string, text: string]>, key: string): string =>
-  `(CAST(${quoteText(JSON.stringify(Object.fromEntries(texts)))} AS JSON) ->> ('$."' || CAST(${key} AS VARCHAR) || '"'))`;
 
 /** A function of `arity` arguments, the last of which may be left out, that reads the catalog. */
 const reading = (
@@ -61,17 +59,6 @@ function constraintText(constraint: Constraint, tables: ReadonlyMap<number, Tabl
   return `FOREIGN KEY (${columns}) REFERENCES ${target?.name ?? '???'}(${constraint.references.columns.join(', ')})`;
 }
 
-/** Relations that a name without a schema can mean: the first of that name in the search path. */
-function visible({ context }: CallSite): readonly Relation[] {
-  const path = searchSchemas(context);
-  const found = new Map<string, Relation>();
-  for (const relation of context.catalog.temporaryTables.values()) found.set(relation.name, relation);
-  for (const schema of path)
-    for (const relation of context.catalog.state.relations.values())
-      if (relation.schema === schema && !found.has(relation.name)) found.set(relation.name, relation);
-  return [...found.values()];
-}
-
 const viewText = (relation: Relation): string | null => {
   if (relation.kind === 'view') return `${relation.query};`;
   return relation.materialized === undefined ? null : `${relation.materialized.query};`;
@@ -101,7 +88,7 @@ export const CATALOG_INFORMATION: readonly FunctionDefinition[] = [
     return `coalesce(${lookUp([['1', 'rdsdb'], ...users.map((user) => [String(user.id), user.name] as const)], `${id}`)}, 'unknown (UID=' || CAST(${id} AS VARCHAR) || ')')`;
   }),
   reading('pg_table_is_visible', [1, 1], BOOLEAN, (site) => (oid) => {
-    const oids = visible(site).map((relation) => String(relation.oid));
+    const oids = visibleRelations(site.context).map((relation) => String(relation.oid));
     return `list_contains(CAST([${oids.join(', ')}] AS BIGINT[]), CAST(${oid} AS BIGINT))`;
   }),
   reading('pg_function_is_visible', [1, 1], BOOLEAN, ({ context }) => (oid) => {
@@ -137,7 +124,7 @@ export const CATALOG_INFORMATION: readonly FunctionDefinition[] = [
     return lookUp(texts, `(CAST(${oid} AS VARCHAR) || ':' || CAST(${number} AS VARCHAR))`);
   }),
   reading('pg_get_viewdef', [1, 2], TEXT, (site) => (view) => {
-    const shown = new Set(visible(site));
+    const shown = new Set(visibleRelations(site.context));
     const texts = relationsOf(site.context.catalog).flatMap((relation) => {
       const text = viewText(relation);
       if (text === null) return [];

@@ -3,6 +3,7 @@ import { caseOf, unify } from '../bind/bind-case.ts';
 import { compare, logical } from '../bind/bind-comparison.ts';
 import { isNull } from '../bind/bind-predicate.ts';
 import { call, constant, isNullConstant, type BoundExpression } from '../bind/bound-expression.ts';
+import { readOnce } from '../bind/read-once.ts';
 import { NotEmulated } from '../redshift-error.ts';
 import { isText, UNKNOWN } from '../types/redshift-type.ts';
 import { guide, type CallSite, type FunctionDefinition, type SpecialFunction } from './function-definition.ts';
@@ -52,18 +53,24 @@ function extreme(site: CallSite): BoundExpression {
 function decode(site: CallSite): BoundExpression {
   const [subject, ...rest] = site.args();
   if (subject === undefined || rest.length < 2) throw site.wrong('it takes an expression, a search value and a result');
-  const conditions: BoundExpression[] = [];
+  const searches: BoundExpression[] = [];
   const results: BoundExpression[] = [];
   for (let index = 0; index + 1 < rest.length; index += 2) {
     const search = rest[index];
     const result = rest[index + 1];
     if (search === undefined || result === undefined) break;
-    conditions.push(matches(subject, search, site));
+    searches.push(search);
     results.push(result);
   }
   const otherwise = rest.length % 2 === 1 ? (rest.at(-1) ?? constant(null, UNKNOWN)) : constant(null, UNKNOWN);
   const { type, values } = unify('DECODE', [...results, otherwise], site.context, site.position);
-  return { ...caseOf(conditions, values, type), label: 'case' } as BoundExpression;
+  const chosen = (tested: BoundExpression): BoundExpression =>
+    caseOf(
+      searches.map((search) => matches(tested, search, site)),
+      values,
+      type,
+    );
+  return { ...readOnce(subject, chosen, site.context, site.position), label: 'case' } as BoundExpression;
 }
 
 function matches(subject: BoundExpression, search: BoundExpression, site: CallSite): BoundExpression {
@@ -88,10 +95,9 @@ export const CONDITIONAL_FUNCTIONS: readonly FunctionDefinition[] = [
     if (value === undefined || other === undefined || site.nodes.length !== 2) throw site.wrong('it takes two values');
     const settled =
       value.type.kind === 'unknown' && !isText(other.type) && other.type.kind !== 'unknown' ? site.cast(value, other.type) : value;
-    return {
-      ...caseOf([compare('=', settled, other, site.context, site.position)], [constant(null, settled.type), settled], settled.type),
-      label: 'nullif',
-    } as BoundExpression;
+    const unlessEqual = (tested: BoundExpression): BoundExpression =>
+      caseOf([compare('=', tested, other, site.context, site.position)], [constant(null, settled.type), tested], settled.type);
+    return { ...readOnce(settled, unlessEqual, site.context, site.position), label: 'nullif' } as BoundExpression;
   }),
   special('decode', 'r_DECODE_expression', 'decode(any, search, result, ... [, default]) -> common type of results', decode),
   special('greatest', 'r_GREATEST_LEAST', 'greatest(any, ...) -> common type', extreme),

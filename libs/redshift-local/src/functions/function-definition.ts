@@ -1,4 +1,4 @@
-import type { Expression, OrderItem } from '@hakkai/redshift-sql';
+import type { Expression } from '@hakkai/redshift-sql';
 import type { BindContext } from '../bind/bind-context.ts';
 import type { BoundExpression, BoundOrder } from '../bind/bound-expression.ts';
 import type { RedshiftType } from '../types/redshift-type.ts';
@@ -21,24 +21,18 @@ export type ParameterType =
   | 'text'
   | 'integer'
   | 'bigint'
-  | 'number'
-  | 'decimal'
   | 'double'
   | 'boolean'
   | 'date'
   | 'timestamp'
   | 'timestamptz'
-  | 'time'
   | 'super'
-  | 'varbyte'
-  | 'any';
+  | 'varbyte';
 
 export interface Overload {
   readonly parameters: readonly ParameterType[];
   /** How many of the last parameters may be left out. */
   readonly optional?: number;
-  /** The type of any number of further arguments. */
-  readonly rest?: ParameterType;
   readonly result: RedshiftType | ((args: readonly BoundExpression[]) => RedshiftType);
   /** Engine SQL around the arguments' SQL; left-out arguments are not passed. */
   readonly emit: (...args: string[]) => string;
@@ -84,11 +78,12 @@ export interface SpecialFunction extends Described {
 }
 
 export interface AggregateSite extends CallSite {
+  /** `count(*)`. */
+  readonly star: boolean;
   readonly distinct: boolean;
   /** Whether it runs over a window. */
   readonly over: boolean;
   readonly withinGroup: readonly BoundOrder[];
-  readonly withinGroupNodes: readonly OrderItem[] | null;
 }
 
 export interface BoundAggregateCall {
@@ -144,7 +139,7 @@ export const scalar = (
   parameters: readonly ParameterType[],
   result: Overload['result'],
   emit: Overload['emit'],
-  more: { readonly optional?: number; readonly rest?: ParameterType; readonly leader?: boolean; readonly volatile?: boolean } = {},
+  more: { readonly optional?: number; readonly leader?: boolean; readonly volatile?: boolean } = {},
 ): ScalarFunction => ({
   kind: 'scalar',
   name,
@@ -156,7 +151,6 @@ export const scalar = (
       result,
       emit,
       ...(more.optional === undefined ? {} : { optional: more.optional }),
-      ...(more.rest === undefined ? {} : { rest: more.rest }),
     },
   ],
   ...(more.leader === undefined ? {} : { leader: more.leader }),

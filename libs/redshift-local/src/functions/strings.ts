@@ -43,6 +43,13 @@ const substring = (name: string): ScalarFunction => ({
   group: 'strings',
   page: guide('r_SUBSTRING'),
   overloads: [
+    { parameters: ['text', 'integer'], result: first, emit: (text, start) => `substring(${text}, ${atLeast(start ?? '', 1)})` },
+    {
+      parameters: ['text', 'integer', 'integer'],
+      result: first,
+      emit: (text, start, count) =>
+        `CASE WHEN ${count} < 0 AND ${text} IS NOT NULL AND ${start} IS NOT NULL THEN ${raise('22011', 'negative substring length not allowed')} ELSE substring(${text}, ${atLeast(start ?? '', 1)}, ${counted(start, count)}) END`,
+    },
     {
       parameters: ['varbyte', 'integer'],
       result: same,
@@ -53,13 +60,6 @@ const substring = (name: string): ScalarFunction => ({
       result: same,
       emit: (bytes, start, count) =>
         `from_hex(substring(hex(${bytes}), (${atLeast(start ?? '', 1)}) * 2 - 1, (${counted(start, count)}) * 2))`,
-    },
-    { parameters: ['text', 'integer'], result: first, emit: (text, start) => `substring(${text}, ${atLeast(start ?? '', 1)})` },
-    {
-      parameters: ['text', 'integer', 'integer'],
-      result: first,
-      emit: (text, start, count) =>
-        `CASE WHEN ${count} < 0 AND ${text} IS NOT NULL AND ${start} IS NOT NULL THEN ${raise('22011', 'negative substring length not allowed')} ELSE substring(${text}, ${atLeast(start ?? '', 1)}, ${counted(start, count)}) END`,
     },
   ],
 });

@@ -76,6 +76,10 @@ function attributeName(site: CallSite, value: BoundExpression): BoundExpression 
 const jsonName = (sql: string): string =>
   `CAST(to_json(coalesce(${sql}, ${raise('22004', 'OBJECT: an attribute name is NULL')})) AS VARCHAR)`;
 
+/** Texts that none takes for a number with a mark. */
+const unmarked = (texts: string): string =>
+  `list_transform(${texts}, lambda part: CASE WHEN ascii(part) = 1 THEN ${raise('0A000', 'not emulated: a SUPER string that starts with U+0001')} ELSE part END)`;
+
 const isArray = (x: string): string => `json_type(${x}) = 'ARRAY'`;
 
 /** https://docs.aws.amazon.com/redshift/latest/dg/c_Array_Functions.html and the type tests of SUPER. */
@@ -134,7 +138,7 @@ export const SUPER_TYPE_FUNCTIONS: readonly FunctionDefinition[] = [
     ['text', 'text'],
     SUPER,
     (text, delimiter = "','") =>
-      `CAST(to_json(string_split(${text}, CASE WHEN ${delimiter} = '' THEN ${raise('22023', 'SPLIT_TO_ARRAY: the delimiter is empty')} ELSE ${delimiter} END)) AS VARCHAR)`,
+      `CAST(to_json(${unmarked(`string_split(${text}, CASE WHEN ${delimiter} = '' THEN ${raise('22023', 'SPLIT_TO_ARRAY: the delimiter is empty')} ELSE ${delimiter} END)`)}) AS VARCHAR)`,
     { optional: 1 },
   ),
 ];

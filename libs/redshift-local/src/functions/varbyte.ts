@@ -10,8 +10,8 @@ export const VARBYTE_FUNCTIONS: readonly FunctionDefinition[] = [
     group: 'conversion',
     page: guide('r_TO_HEX'),
     overloads: [
-      { parameters: ['integer'], result: varchar(8), emit: (x) => `lower(hex(CAST(${x} AS BIGINT) & 4294967295))` },
       { parameters: ['bigint'], result: varchar(16), emit: (x) => `lower(hex(CAST(${x} AS BIGINT)))` },
+      { parameters: ['integer'], result: varchar(8), emit: (x) => `lower(hex(CAST(${x} AS BIGINT) & 4294967295))` },
       { parameters: ['varbyte'], result: varchar(MAX_VARCHAR), emit: (bytes) => `lower(hex(${bytes}))` },
     ],
   },

@@ -1,3 +1,5 @@
+import { SYSTEM_USER } from '../catalog/catalog-state.ts';
+import { AutoRefresh } from './auto-refresh.ts';
 import { Database } from './database.ts';
 import { LocalSession } from './local-session.ts';
 import type { Redshift, RedshiftOptions } from './redshift.ts';
@@ -15,6 +17,7 @@ import type { Session } from './session.ts';
 export async function openRedshift(options: RedshiftOptions = {}): Promise<Redshift> {
   const database = await Database.open(options);
   const sessions = new Set<Session>();
+  const refresher = new AutoRefresh(database, () => LocalSession.open(database, SYSTEM_USER, 'dev', () => undefined));
   return {
     async openSession({ user = 'awsuser', database: name = 'dev' } = {}) {
       const session: Session = await LocalSession.open(database, user, name, () => sessions.delete(session));
@@ -22,6 +25,7 @@ export async function openRedshift(options: RedshiftOptions = {}): Promise<Redsh
       return session;
     },
     async close() {
+      await refresher.stop();
       for (const session of [...sessions]) {
         session.cancel();
         await session.close();

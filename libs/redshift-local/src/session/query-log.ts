@@ -63,6 +63,7 @@ export interface LoggedRefresh {
   readonly oid: number;
   readonly start: Date;
   readonly end: Date;
+  readonly type: 'Manual' | 'Auto';
   readonly status: string;
 }
 

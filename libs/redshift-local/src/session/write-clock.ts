@@ -6,6 +6,7 @@
 export class WriteClock {
   readonly #last = new Map<string, number>();
   #count: number;
+  #onChange: () => void = () => undefined;
 
   /** Counts go on across restarts: they start from the clock, in milliseconds. */
   constructor(now: Date) {
@@ -16,10 +17,16 @@ export class WriteClock {
     return this.#count;
   }
 
+  /** Calls after each commit that changed relations. */
+  onChange(listener: () => void): void {
+    this.#onChange = listener;
+  }
+
   record(keys: readonly string[]): void {
     if (keys.length === 0) return;
     this.#count += 1;
     for (const key of keys) this.#last.set(key, this.#count);
+    this.#onChange();
   }
 
   changedAfter(key: string, count: number): boolean {

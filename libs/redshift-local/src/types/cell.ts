@@ -29,6 +29,7 @@ export function toCell(value: DuckDBValue, type: RedshiftType, timeZone: string,
     case 'double':
       return extraFloatDigits === undefined ? Number(value) : shownFloat(Number(value), type.kind, extraFloatDigits);
     case 'bigint':
+      if (type.names !== undefined) return type.names.shown.get(String(value)) ?? String(value);
       return typeof value === 'bigint' ? value : BigInt(String(value));
     case 'super':
       return superText(String(value));

@@ -1,4 +1,5 @@
 import {
+  BIGINT,
   char,
   countedIn,
   decimal,
@@ -33,6 +34,9 @@ export function asDecimal(type: RedshiftType): { readonly precision: number; rea
   return { precision: INTEGER_DIGITS[type.kind] ?? 38, scale: 0 };
 }
 
+/** A name of 127 bytes, a point and another one. */
+const OBJECT_NAME_LENGTH = 255;
+
 /** The most bytes a value of this type has as text. */
 export function textLength(type: RedshiftType): number {
   switch (type.kind) {
@@ -46,7 +50,7 @@ export function textLength(type: RedshiftType): number {
     case 'integer':
       return 11;
     case 'bigint':
-      return 20;
+      return type.names === undefined ? 20 : OBJECT_NAME_LENGTH;
     case 'decimal':
       return type.precision + 2;
     case 'real':
@@ -107,6 +111,7 @@ function text(a: RedshiftType, b: RedshiftType): RedshiftType {
 
 function number(a: RedshiftType, b: RedshiftType): RedshiftType {
   if (isFloat(a) || isFloat(b)) return a.kind === 'real' && b.kind === 'real' ? REAL : DOUBLE;
+  if (a.kind === 'bigint' && b.kind === 'bigint') return a.names?.of === b.names?.of ? a : BIGINT;
   if (isInteger(a) && isInteger(b)) return (INTEGER_RANK[a.kind] ?? 0) >= (INTEGER_RANK[b.kind] ?? 0) ? a : b;
   if (!isExact(a) || !isExact(b)) return DOUBLE;
   return exactType(a, b, Math.max(asDecimal(a).precision, asDecimal(b).precision) > DIGITS_OF_64_BITS ? 38 : DIGITS_OF_64_BITS);

@@ -8,7 +8,7 @@ import type { IntervalRange } from '@hakkai/redshift-sql';
 export type RedshiftType =
   | { readonly kind: 'smallint' }
   | { readonly kind: 'integer' }
-  | { readonly kind: 'bigint' }
+  | { readonly kind: 'bigint' /** Of the id of an object of the catalog, which shows as its name. */; readonly names?: ObjectNames }
   | { readonly kind: 'decimal'; readonly precision: number; readonly scale: number }
   | { readonly kind: 'real' }
   | { readonly kind: 'double' }
@@ -41,6 +41,12 @@ export interface IntervalType {
   readonly range: IntervalRange | null;
   /** Digits of fractional seconds, where the type says how many. */
   readonly precision?: number;
+}
+
+/** REGCLASS and REGTYPE: how the objects are called, by their ids, where the type is written. */
+export interface ObjectNames {
+  readonly of: 'regclass' | 'regtype';
+  readonly shown: ReadonlyMap<string, string>;
 }
 
 /** What an external table declares of a nested column; navigating it gives values of the declared types. */
@@ -104,6 +110,8 @@ export const sameType = (a: RedshiftType, b: RedshiftType): boolean => typeName(
  */
 export function typeName(type: RedshiftType): string {
   switch (type.kind) {
+    case 'bigint':
+      return type.names?.of ?? type.kind;
     case 'decimal':
       return `numeric(${type.precision},${type.scale})`;
     case 'double':

@@ -36,7 +36,7 @@ const CORPUS = blocks(readFileSync(new URL('redshift-corpus.sql', import.meta.ur
 const REFUSED: Readonly<Record<string, { readonly message: RegExp; readonly at: string; readonly sqlstate?: string }>> = {
   '18': { message: /^not emulated yet: federated queries/, at: 'MYSQL' },
   '19': { message: /^not emulated yet: streaming ingestion/, at: 'KINESIS' },
-  '20': { message: /^not emulated yet: AUTO REFRESH YES/, at: 'CREATE' },
+  '20': { message: /^schema "kds" does not exist/, at: 'kds', sqlstate: '3F000' },
   '21': { message: /^relation "stream_mv" does not exist/, at: 'stream_mv', sqlstate: '42P01' },
 };
 

@@ -5,14 +5,24 @@ export interface Outcome {
   readonly rows: readonly (readonly (null | number | boolean | string)[])[];
 }
 
-/** A database refused a statement. `sqlstate` is null where the way to it does not tell. */
+/** What is told of an error beside its message: null where the way to the database tells nothing of the kind. */
+interface Refusal {
+  readonly sqlstate: string | null;
+  /** Where in the statement, from 1; 0 for nowhere. */
+  readonly position: number | null;
+  readonly cause: unknown;
+}
+
+/** A database refused a statement. */
 export class StatementRefused extends Error {
   readonly sqlstate: string | null;
+  readonly position: number | null;
 
-  constructor(sqlstate: string | null, message: string, cause: unknown) {
+  constructor(message: string, { sqlstate, position, cause }: Refusal) {
     super(message, { cause });
     this.name = 'StatementRefused';
     this.sqlstate = sqlstate;
+    this.position = position;
   }
 }
 

@@ -32,7 +32,7 @@ export function openDataApiCaseDatabase(
       return Promise.resolve({
         async execute(sql: string) {
           const ended = await run(bucket === null ? sql : inBucket(sql, bucket), 60);
-          if (ended.Status !== 'FINISHED') throw new StatementRefused(null, (ended.Error ?? '').replace(/^ERROR: /, ''), ended);
+          if (ended.Status !== 'FINISHED') throw refused(ended);
           return ended.HasResultSet === true ? await outcome(client, ended.Id ?? '') : { columns: [], rows: [] };
         },
         /** The Data API ends a session some time after its last statement; no time at all is the way to say now. */
@@ -47,6 +47,10 @@ export function openDataApiCaseDatabase(
     },
   };
 }
+
+/** The Data API tells the message alone. */
+const refused = (ended: DescribeStatementResponse): StatementRefused =>
+  new StatementRefused((ended.Error ?? '').replace(/^ERROR: /, ''), { sqlstate: null, position: null, cause: ended });
 
 async function end(client: RedshiftDataClient, id: string): Promise<DescribeStatementResponse> {
   for (;;) {

@@ -4,7 +4,9 @@ export type Expectation =
   | { readonly kind: 'rows'; readonly rows: readonly (readonly unknown[])[] }
   | { readonly kind: 'types'; readonly types: readonly string[] }
   | { readonly kind: 'columns'; readonly columns: readonly string[] }
-  | { readonly kind: 'error'; readonly sqlstate: string; readonly messagePart: string };
+  | { readonly kind: 'error'; readonly sqlstate: string; readonly messagePart: string }
+  /** Where the error stands: at the only place of this text in the statement; null for the statement's end. */
+  | { readonly kind: 'at'; readonly text: string | null };
 
 export interface Step {
   readonly line: number;
@@ -58,9 +60,8 @@ const isAgreeing = (name: string): name is Agreeing => AGREEING.includes(name);
  * ```
  *
  * `-- => rows` (JSON, in order), `-- types [...]`, `-- columns [...]` and `-- error <sqlstate> [<part of the message>]` may follow a
- * statement; a SQLSTATE is written `22***` where the page fixes no more than its class, and `*****` where it
- * fixes none. Statements that say nothing only have to
- * succeed. A semicolon between `$$` and `$$` ends no statement.
+ * statement, and an error may be followed by where it stands: `-- at <text of the statement>`, or `-- at the end`. A SQLSTATE is written
+ * `22***` where the page fixes no more than its class, and `*****` where it fixes none. Statements that say nothing only have to succeed. A semicolon between `$$` and `$$` ends no statement.
  */
 export function readGoldenCases(file: string, text: string): GoldenCase[] {
   const cases: GoldenCase[] = [];
@@ -78,6 +79,8 @@ export function readGoldenCases(file: string, text: string): GoldenCase[] {
       if (expectation === null) continue;
       const step = steps.pop();
       if (step === undefined) throw new MalformedCase(file, number, 'a result without a statement');
+      if (expectation.kind === 'at' && expectation.text !== null && step.sql.split(expectation.text).length !== 2)
+        throw new MalformedCase(file, number, `"${expectation.text}" does not stand in the statement once`);
       steps.push({ ...step, expectations: [...step.expectations, expectation] });
     } else {
       if (cases.length === 0) throw new MalformedCase(file, number, 'a statement before the first header');
@@ -131,8 +134,9 @@ function readHeader(file: string, line: number, text: string, steps: readonly St
 
 function readExpectation(file: string, number: number, line: string): Expectation | null {
   if (line.trim() === '-- => runs') return { kind: 'runs' };
-  const [, mark, rest] = /^-- (=>|types|columns|error) (.+)$/.exec(line) ?? [];
+  const [, mark, rest] = /^-- (=>|types|columns|error|at) (.+)$/.exec(line) ?? [];
   if (mark === undefined || rest === undefined) return null;
+  if (mark === 'at') return { kind: 'at', text: rest === 'the end' ? null : rest };
   if (mark === 'error') {
     const [, sqlstate, messagePart] = /^(?=.{5}(?: |$))([0-9A-Z]*\**) ?(.*)$/.exec(rest) ?? [];
     if (sqlstate === undefined || messagePart === undefined)

@@ -18,7 +18,8 @@ export async function openLocalCaseDatabase(): Promise<CaseDatabase> {
               rows: rows.map((row) => row.map(plainCell)),
             };
           } catch (error) {
-            if (error instanceof RedshiftError) throw new StatementRefused(error.sqlstate, error.message, error);
+            if (error instanceof RedshiftError)
+              throw new StatementRefused(error.message, { sqlstate: error.sqlstate, position: error.position ?? 0, cause: error });
             throw error;
           }
         },

@@ -44,12 +44,12 @@ async function runStep(session: CaseSession, { sql, expectations }: Step): Promi
     outcome = await session.execute(sql);
   } catch (error) {
     if (!(error instanceof StatementRefused)) throw error;
-    return differencesOfError(error, expectations);
+    return differencesOfError(sql, error, expectations);
   }
   return expectations.flatMap((expectation) => differencesOfOutcome(outcome, expectation));
 }
 
-function differencesOfError(error: StatementRefused, expectations: readonly Expectation[]): string[] {
+function differencesOfError(sql: string, error: StatementRefused, expectations: readonly Expectation[]): string[] {
   const given = `${error.sqlstate ?? '?????'} ${error.message}`;
   const expected = expectations.find(({ kind }) => kind === 'error');
   if (expected?.kind !== 'error') return [`fails: ${given}`];
@@ -57,7 +57,15 @@ function differencesOfError(error: StatementRefused, expectations: readonly Expe
   const same =
     (error.sqlstate ?? sqlstate).startsWith(sqlstate.replace(/\*+$/, '')) &&
     error.message.toLowerCase().includes(messagePart.toLowerCase());
-  return same ? [] : [`expected error ${sqlstate} ${messagePart}\n    but was        ${given}`];
+  return same ? differencesOfPlace(sql, error, expectations) : [`expected error ${sqlstate} ${messagePart}\n    but was        ${given}`];
+}
+
+function differencesOfPlace(sql: string, { position }: StatementRefused, expectations: readonly Expectation[]): string[] {
+  const expected = expectations.find(({ kind }) => kind === 'at');
+  if (expected?.kind !== 'at' || position === null) return [];
+  const place = expected.text === null ? sql.length + 1 : sql.indexOf(expected.text) + 1;
+  if (position === place) return [];
+  return [`expected at ${expected.text ?? 'the end'}\n    but was  ${position === 0 ? 'nowhere' : `at ${sql.slice(position - 1)}`}`];
 }
 
 function differencesOfOutcome({ columns, rows }: Outcome, expectation: Expectation): string[] {
@@ -74,6 +82,8 @@ function differencesOfOutcome({ columns, rows }: Outcome, expectation: Expectati
       const names = columns.map(({ name }) => name);
       return sameValue(names, expectation.columns) ? [] : compared(expectation.columns, names);
     }
+    case 'at':
+      return [`expected an error at ${expectation.text ?? 'the end'}\n    but was  ${shown(rows)}`];
     case 'error':
       return [`expected error ${expectation.sqlstate} ${expectation.messagePart}\n    but was        ${shown(rows)}`];
   }

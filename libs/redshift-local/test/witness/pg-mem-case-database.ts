@@ -14,7 +14,8 @@ export function openPgMemCaseDatabase(): CaseDatabase {
             const columns = fields.map(({ name, typeId }) => ({ name, type: String(typeId) }));
             return { columns, rows: rows.map((row: Record<string, unknown>) => columns.map(({ name }) => plainCell(row[name]))) };
           } catch (error) {
-            if (error instanceof QueryError || isNotSupported(error)) throw new StatementRefused(null, error.message, error);
+            if (error instanceof QueryError || isNotSupported(error))
+              throw new StatementRefused(error.message, { sqlstate: null, position: null, cause: error });
             throw error;
           }
         },

@@ -18,7 +18,12 @@ export async function openPostgresCaseDatabase(): Promise<CaseDatabase> {
               rows: rows.map((row) => row.map((cell, at) => plainCell(cell, fields[at]?.dataTypeID ?? 0))),
             };
           } catch (error) {
-            if (error instanceof pg.DatabaseError) throw new StatementRefused(error.code ?? null, error.message, error);
+            if (error instanceof pg.DatabaseError)
+              throw new StatementRefused(error.message, {
+                sqlstate: error.code ?? null,
+                position: Number(error.position ?? 0),
+                cause: error,
+              });
             throw error;
           }
         },

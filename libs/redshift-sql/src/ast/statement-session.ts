@@ -55,6 +55,12 @@ export interface SetSessionAuthorization extends SourceNode {
   readonly user: Identifier | null;
 }
 
+/** `set session characteristics as transaction isolation level serializable`. */
+export interface SetSessionCharacteristics extends SourceNode {
+  readonly kind: 'set-session-characteristics';
+  readonly isolation: IsolationLevel;
+}
+
 /** `reset name`; null for RESET ALL. */
 export interface ResetParameter extends SourceNode {
   readonly kind: 'reset';
@@ -161,6 +167,7 @@ export type SessionStatement =
   | Lock
   | SetParameter
   | SetSessionAuthorization
+  | SetSessionCharacteristics
   | ResetParameter
   | ShowParameter
   | ShowObjects

@@ -1,14 +1,22 @@
-import type { ResetParameter, SetParameter, SetSessionAuthorization, SettingValue } from '../ast/statement-session.ts';
+import type {
+  ResetParameter,
+  SetParameter,
+  SetSessionAuthorization,
+  SetSessionCharacteristics,
+  SettingValue,
+} from '../ast/statement-session.ts';
+import { parseIsolationLevel } from './parse-transaction.ts';
 import type { TokenCursor } from './token-cursor.ts';
 
 /** https://docs.aws.amazon.com/redshift/latest/dg/r_SET.html */
-export function parseSet(cursor: TokenCursor): SetParameter | SetSessionAuthorization {
+export function parseSet(cursor: TokenCursor): SetParameter | SetSessionAuthorization | SetSessionCharacteristics {
   const { start } = cursor.token;
   cursor.expect('set');
   const scope = parseScope(cursor);
   if (cursor.accept('session', 'authorization') || (scope === 'session' && cursor.accept('authorization'))) {
     return finishAuthorization(cursor, scope, start);
   }
+  if (cursor.accept('session', 'characteristics')) return finishCharacteristics(cursor, start);
   if (cursor.at('transaction')) cursor.fail('set the isolation level with BEGIN ISOLATION LEVEL ...');
   const parameter = parseParameterName(cursor);
   if (!cursor.acceptSymbol('=') && !cursor.accept('to')) cursor.fail('expected TO or "="');
@@ -30,6 +38,17 @@ function parseScope(cursor: TokenCursor): 'session' | 'local' | null {
 function finishAuthorization(cursor: TokenCursor, scope: 'session' | 'local' | null, start: number): SetSessionAuthorization {
   const user = cursor.accept('default') ? null : parseAuthorizedUser(cursor);
   return { kind: 'set-session-authorization', scope, user, span: cursor.spanFrom(start) };
+}
+
+/** https://docs.aws.amazon.com/redshift/latest/dg/r_SET_SESSION_CHARACTERISTICS.html */
+function finishCharacteristics(cursor: TokenCursor, start: number): SetSessionCharacteristics {
+  cursor.expect('as');
+  cursor.expect('transaction');
+  if (cursor.at('read')) cursor.refuse('SET SESSION CHARACTERISTICS AS TRANSACTION READ');
+  cursor.expect('isolation');
+  cursor.expect('level');
+  const isolation = parseIsolationLevel(cursor);
+  return { kind: 'set-session-characteristics', isolation, span: cursor.spanFrom(start) };
 }
 
 /** A user's name, which may also stand in single quotes and is then exact. */

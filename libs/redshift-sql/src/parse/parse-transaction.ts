@@ -21,7 +21,7 @@ export function parseBegin(cursor: TokenCursor): Begin {
   return { kind: 'begin', isolation, access, span: cursor.spanFrom(start) };
 }
 
-function parseIsolationLevel(cursor: TokenCursor): IsolationLevel {
+export function parseIsolationLevel(cursor: TokenCursor): IsolationLevel {
   if (cursor.accept('repeatable')) {
     cursor.expect('read');
     return 'repeatable read';

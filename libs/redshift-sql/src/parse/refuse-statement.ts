@@ -18,7 +18,6 @@ const OBJECTS: readonly (readonly [object: string, verbs: string])[] = [
   ['datashares', 'show'],
   ['policies', 'show'],
   ['job', 'copy'],
-  ['session characteristics', 'set'],
 ];
 
 /** Refuses, by its name, a statement that Redshift has and this parser has no tree for; goes on where the statement is another one. */

@@ -23,6 +23,8 @@ export function printSession(statement: SessionStatement): string {
     }
     case 'set-session-authorization':
       return phrase('set', statement.scope, 'session authorization', statement.user === null ? 'default' : printIdentifier(statement.user));
+    case 'set-session-characteristics':
+      return `set session characteristics as transaction isolation level ${statement.isolation}`;
     case 'reset':
       return `reset ${statement.parameter ?? 'all'}`;
     case 'show-parameter':

@@ -176,6 +176,37 @@ select obj_description(oid, 'pg_class'), col_description(oid, 1) from pg_class w
 select pg_get_viewdef(oid) from pg_class where relname = 'def_view' and pg_table_is_visible(oid);
 -- => [["select a from def_base;"]]
 
+-- @ a relation's name in quotes is its id as REGCLASS, which shows as the name (page=r_COMMENT)
+create table class_base (a int);
+comment on table class_base is 'the base';
+comment on column class_base.a is 'the column';
+create view class_view as select a from class_base;
+select obj_description('class_base'::regclass), col_description('class_base'::regclass, 1::integer), pg_get_viewdef('class_view'::regclass::oid, true);
+-- => [["the base","the column","select a from class_base;"]]
+select relname from pg_class where oid = 'class_base'::regclass;
+-- => [["class_base"]]
+select attrelid::regclass, attname, atttypid::regtype from pg_attribute where attrelid = 'class_view'::regclass;
+-- => [["class_view","a","integer"]]
+select 'class_base'::regclass, 'of ' || 'Class_View'::regclass, 'int8'::regtype, 'double precision'::regtype, 1::regclass, null::regclass;
+-- => [["class_base","of class_view","bigint","double precision","1",null]]
+set search_path to pg_catalog;
+select relname from pg_class where oid = 'class_base'::regclass;
+-- error 42P01 relation "class_base" does not exist
+
+-- @ REGCLASS and REGTYPE name what there is (page=r_COMMENT)
+select 'no_such_schema.sales'::regclass;
+-- error 3F000 no_such_schema
+select 'no such table'::regclass;
+-- error 42602 invalid name syntax: "no such table"
+select 'wholenumber'::regtype;
+-- error 42704 type "wholenumber" does not exist
+create table of_classes (a regclass);
+-- error 0A000 column "a" has unsupported type "regclass"
+select relname::regclass from pg_class;
+-- error 0A000 not emulated: a name that is no literal as regclass
+select 'now'::regproc;
+-- error 0A000 not emulated: the type regproc
+
 -- @ sessions, locks and the query log are seen while they last (page=r_STV_SESSIONS)
 select count(*) from stv_sessions where process = pg_backend_pid();
 -- => [[1]]

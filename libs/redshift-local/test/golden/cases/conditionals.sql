@@ -163,3 +163,37 @@ select coalesce(size, 10 / cast(note as int), 0) from reading order by 1;
 -- => [[2],[4]]
 select coalesce(size, 10 / cast(note as int), 0) from reading where size is null or note = 'none' order by 1;
 -- => [[2],[4]]
+
+-- @ CASE and NULLIF compute the value they compare once (page=r_CASE_function also=postgres)
+create table ten(n int);
+insert into ten values (0), (1), (2), (3), (4), (5), (6), (7), (8), (9);
+select count(*) from ten as a, ten as b where case round(random()) when 0 then 'zero' when 1 then 'one' else 'none' end = 'none';
+-- => [[0]]
+select count(*) from ten as a, ten as b where nullif(round(random()), 1) = 1;
+-- => [[0]]
+
+-- @ DECODE and IN compute the value they compare once, in a row and as a SUPER value too (page=r_DECODE_expression)
+create table ten(n int);
+insert into ten values (0), (1), (2), (3), (4), (5), (6), (7), (8), (9);
+select count(*) from ten as a, ten as b where decode(round(random()), 0, 'zero', 1, 'one', 'none') = 'none';
+-- => [[0]]
+select count(*) from ten as a, ten as b where (round(random()), round(random())) in ((0, 0), (0, 1), (1, 0), (1, 1));
+-- => [[100]]
+select count(*) from ten as a, ten as b where round(random())::int::super in (0::super, 1::super);
+-- => [[100]]
+
+-- @ BETWEEN computes its operand once (page=r_range_condition assumed="the page does not say how often a volatile operand is computed; taken: once, as one value is between two others")
+create table ten(n int);
+insert into ten values (0), (1), (2), (3), (4), (5), (6), (7), (8), (9);
+select count(*) from ten as a, ten as b where round(random()) between 1 and 0;
+-- => [[0]]
+select case when random() between 0 and 1 then max(n) end from ten;
+-- => [[9]]
+
+-- @ a random operand is not emulated beside a subquery or a window function where it is read again (page=r_RANDOM)
+select random() between (select 0) and 1;
+-- error 0A000 volatile operand
+select random() between 0 and count(*) over ();
+-- error 0A000 volatile operand
+select case random() when (select 2) then 1 end;
+-- => [[null]]

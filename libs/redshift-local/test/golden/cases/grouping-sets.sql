@@ -64,6 +64,6 @@ select product, grouping(category) from shop group by rollup(product);
 select product, grouping() from shop group by rollup(product);
 -- error 42883 grouping
 select product, grouping(product) over () from shop group by rollup(product);
--- error 42883 grouping
+-- error 42809 grouping
 select product from shop where grouping(product) = 0 group by rollup(product);
 -- error 42803 WHERE

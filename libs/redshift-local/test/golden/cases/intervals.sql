@@ -212,3 +212,106 @@ select interval '1 year 1 day' year to month;
 -- error 22007 year-month
 set interval_forbid_composite_literals to sometimes;
 -- error 22023 interval_forbid_composite_literals
+
+-- @ a number that nothing says is an interval is none (page=r_interval_data_types also=postgres)
+select interval '1 day' % 2;
+-- error 42883 operator does not exist: interval % integer
+select date '2024-01-01' * '2';
+-- error 42883 operator does not exist: date * unknown
+select interval '1 day' + 1;
+-- error 42883 operator does not exist: interval + integer
+select interval '1 day' - 1;
+-- error 42883 operator does not exist: interval - integer
+select 1 + interval '1 day';
+-- error 42883 operator does not exist: integer + interval
+select time '10:00' + 1;
+-- error 42883 operator does not exist: time without time zone + integer
+select date '2024-01-01' + 1.5;
+-- error 42883 operator does not exist: date + numeric
+select interval '1 day' * date '2024-01-01';
+-- error 42883 operator does not exist: interval * date
+select date '2024-01-01' / 2;
+-- error 42883 operator does not exist: date / integer
+select 2 / interval '1 day';
+-- error 42883 operator does not exist: integer / interval
+select interval '1 day' / interval '1 day';
+-- error 42883 operator does not exist: interval / interval
+
+-- @ a time is not taken from a date (page=r_Datetime_types)
+select date '2024-01-01' - time '10:00';
+-- error 42883 operator does not exist: date - time without time zone
+
+-- @ a quoted number beside an interval is a number (page=r_interval_data_types also=postgres)
+select interval '1 day' * '2', (interval '1 day' / '2')::varchar, '2' * interval '36 hours' = interval '72 hours';
+-- => [["2 days","12:00:00",true]]
+
+-- @ a quoted number beside a date counts days (page=r_interval_data_types assumed="a literal beside a date is a number of days, or no operator is chosen; taken: days")
+select date '2024-01-01' + '1', date '2024-01-01' + null;
+-- => [["2024-01-02",null]]
+-- types ["date","date"]
+
+-- @ a count of microseconds is multiplied exactly (page=r_interval_data_types)
+select interval '1 microsecond' * 9007199254740993;
+-- => [["104249 days 23:47:34.740993"]]
+
+-- @ intervals with months and days are multiplied part by part (page=r_interval_data_types also=postgres)
+create table spans (n int, f float);
+insert into spans values (2, 2.0);
+select (n * interval '1 month 2 days')::varchar, (interval '1 year 6 hours' * f)::varchar, (interval '2 months 2 days' / n)::varchar from spans;
+-- => [["2 mons 4 days","2 years 12:00:00","1 mon 1 day"]]
+
+-- @ times with a zone move by hours and not by months (page=r_interval_data_types)
+select time '10:00' + interval '90' minute, timetz '10:00+00' - interval '1' hour;
+-- => [["11:30:00","09:00:00+00"]]
+select time '10:00' + interval '1' month;
+-- error 42883 operator does not exist: time without time zone + interval
+
+-- @ months added to a timestamp leave one (page=r_interval_data_types)
+select timestamp '2024-01-31 10:00' + interval '1' month, timestamptz '2024-03-01 10:00+00' - 1;
+-- => [["2024-02-29 10:00:00","2024-02-29 10:00:00+00"]]
+-- types ["timestamp without time zone","timestamp with time zone"]
+select timestamptz '2024-03-01 10:00+00' + 1;
+-- error 0A000 not emulated: a number added to a timestamp
+
+-- @ months are those of the session's calendar, hours are the same everywhere (page=r_interval_data_types also=postgres)
+set timezone to 'America/New_York';
+select (timestamptz '2024-03-09 12:00-05' + interval '1 month')::varchar, (timestamptz '2024-03-09 12:00-05' + interval '24 hours')::varchar, (timestamptz '2024-03-09 12:00-05' + interval '1 month 1 hour')::varchar;
+-- => [["2024-04-09 12:00:00-04","2024-03-10 13:00:00-04","2024-04-09 13:00:00-04"]]
+select (timestamptz '2024-11-03 05:30+00' + interval '1 hour')::varchar, (timestamptz '2024-11-03 06:30+00' + interval '1 hour')::varchar, (timestamptz '2024-11-03 06:30+00' - interval '1 hour')::varchar;
+-- => [["2024-11-03 01:30:00-05","2024-11-03 02:30:00-05","2024-11-03 01:30:00-04"]]
+select (timestamptz '2024-03-11 04:00+00' - timestamp '2024-03-10 00:00')::varchar;
+-- => [["23:00:00"]]
+
+-- @ dates and timestamps do not leave their range (page=r_Datetime_types)
+select date '4713-01-01 BC' - 1;
+-- error 22008 date out of range
+select date '4713-01-31 BC' - interval '1' month;
+-- error 22008 date out of range
+select timestamp '4713-01-01 00:00 BC' - interval '1 hour';
+-- error 22008 timestamp out of range
+select date '2024-01-01' + 200000000;
+-- error 22008 date out of range
+select date '4713-01-02 BC' - 1, timestamp '4713-01-01 01:00 BC' - interval '1 hour', date '2024-01-01' + 1000000;
+-- => [["4713-01-01 BC","4713-01-01 00:00:00 BC","4761-11-28"]]
+
+-- @ a text is read as an interval of its qualifier (page=r_interval_data_types)
+create table texts (v varchar(30));
+insert into texts values ('1 day 02:03:04.56789'), (null);
+select v::interval day to second, v::interval hour, v::interval second (3) from texts order by 1;
+-- => [["1 day 02:03:04.56789","1 day 02:00:00","1 day 02:03:04.568"],[null,null,null]]
+select v::interval year to month from texts;
+-- error 22007 year-month
+select (case when true then '1-2' end)::interval year to month;
+-- => [["1 year 2 mons"]]
+
+-- @ an interval is cut to its new qualifier, and rounded to its digits (page=r_interval_data_types)
+select (interval '1' second * 1.2345)::interval second (3), (interval '1' second * -1.2345)::interval second (3), (interval '1' minute * 1.5)::interval minute, (interval '1' month * 17)::interval year, interval '1.234567' second (6);
+-- => [["00:00:01.235","-00:00:01.235","00:01:00","1 year","00:00:01.234567"]]
+
+-- @ months and days side by side fit no qualifier (page=r_interval_data_types)
+select (interval '1 month' + interval '1 day')::interval year to month;
+-- error 22007 year-month
+select (interval '1 month' + interval '1 day')::interval day to second;
+-- error 22007 year-month
+select (interval '1 day' + interval '1' month)::varchar, (interval '1' month)::interval, (interval '12 months' + interval '2 months')::interval year;
+-- => [["1 mon 1 day","1 mon","1 year"]]

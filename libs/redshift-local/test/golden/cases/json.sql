@@ -194,6 +194,12 @@ select json_extract_path_text('{"a":"\\u00015"}', 'a');
 -- error 0A000 not emulated
 select len(json_parse('["x\\u00012"]')[0]::varchar);
 -- => [[3]]
+select split_to_array('a,' || chr(1) || '5');
+-- error 0A000 not emulated
+select object('a', 1, chr(1) || '5', 2);
+-- error 0A000 not emulated
+select split_to_array('a' || chr(1) || ',5');
+-- => [["[\"a\\u0001\",\"5\"]"]]
 
 -- @ a number of JSON has the 38 digits of a DECIMAL or the range of a DOUBLE PRECISION (page=limitations-super)
 select json_parse('[-99999999999999999999999999999999999999, 0.12345678901234567890123456789012345678]');

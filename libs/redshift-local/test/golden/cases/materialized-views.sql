@@ -197,3 +197,27 @@ refresh materialized view t;
 create table t(a int);
 create materialized view t as select 1 as a;
 -- error 42P07 t
+
+-- @ AUTO REFRESH YES is kept and shown, and ALTER MATERIALIZED VIEW changes it (page=r_STV_MV_INFO)
+create table auto_t (a int);
+create materialized view auto_shown diststyle all auto refresh yes as select a from auto_t;
+select autorefresh from stv_mv_info where name = 'auto_shown';
+-- => [["t"]]
+alter materialized view auto_shown auto refresh no;
+select autorefresh from svv_mv_info where name = 'auto_shown';
+-- => [["f"]]
+alter materialized view auto_shown auto refresh yes;
+select autorefresh from svv_mv_info where name = 'auto_shown';
+-- => [["t"]]
+
+-- @ AUTO REFRESH YES takes no mutable function and no other materialized view (page=materialized-view-create-sql-command)
+create table auto_t (a int, at timestamp);
+create materialized view auto_v auto refresh yes as select a from auto_t where at < getdate();
+-- error 0A000 mutable function getdate
+create materialized view auto_v auto refresh yes as select a, current_date as today from auto_t;
+-- error 0A000 mutable function current_date
+create materialized view auto_v as select a from auto_t where at < sysdate;
+alter materialized view auto_v auto refresh yes;
+-- error 0A000 mutable function sysdate
+create materialized view auto_on auto refresh yes as select a from auto_v;
+-- error 0A000 reads another, "auto_v"

@@ -285,3 +285,69 @@ select 1e308::float * 10;
 -- @ text beyond the range of a double is an error (page=r_Numeric_types201 also=postgres)
 select '1e400'::float;
 -- error 22003 out of range
+
+-- @ an operator that does not take its operands is named with their types (page=r_OPERATOR_SYMBOLS also=postgres)
+select true + 1;
+-- error 42883 operator does not exist: boolean + integer
+select 1 + true;
+-- error 42883 operator does not exist: integer + boolean
+select 1 & 1.5;
+-- error 42883 operator does not exist: integer & numeric
+select 1.5 << 1;
+-- error 42883 operator does not exist: numeric << integer
+select - true;
+-- error 42883 operator does not exist: - boolean
+select @ true;
+-- error 42883 operator does not exist: @ boolean
+select ~ 1.5;
+-- error 42883 operator does not exist: ~ numeric
+
+-- @ a quoted literal beside a number has that number's type, and beside another literal is double precision (page=c_Supported_data_types also=postgres)
+select 1 + '2', '2' ^ '3';
+-- => [[3,8]]
+-- types ["integer","double precision"]
+
+-- @ a quoted literal behind a sign is double precision (page=c_Supported_data_types assumed="a sign makes a literal double precision, or does not tell what it is; taken: double precision")
+select - '5', + '5', @ '-5';
+-- => [[-5,5,5]]
+-- types ["double precision","double precision","double precision"]
+
+-- @ a text beside a number is read as a number (page=c_Supported_data_types assumed="a text is converted to double precision, or to the type of the number beside it; taken: double precision")
+create table t(a varchar(3));
+insert into t values ('2');
+select a + 1, 1.5 * a from t;
+-- => [[3,3]]
+-- types ["double precision","double precision"]
+
+-- @ signs before signs leave a number of the same type (page=r_OPERATOR_SYMBOLS also=postgres)
+select -(-5), - - 1.5, + 5, @ -1.50;
+-- => [[5,"1.5",5,"1.50"]]
+-- types ["integer","numeric(2,1)","integer","numeric(3,2)"]
+
+-- @ REAL with REAL stays REAL, and with any other number is DOUBLE PRECISION (page=r_numeric_computations201)
+select 1::real + 1::real, 1::real * 1::float, 1::float - 1::real, 1 + 1::real, 1.5 + 1::real;
+-- => [[2,1,0,2,2.5]]
+-- types ["real","double precision","double precision","double precision","double precision"]
+
+-- @ the remainder by zero is an error for decimals and floats too (page=r_MOD)
+select 10.5 % 0.0;
+-- error 22012 divi
+select 5.5::float % 0;
+-- error 22012 divi
+select 5.5::float % 2, -5.5 % 2.0;
+-- => [[1.5,"-1.5"]]
+
+-- @ a product has at most 37 digits behind the point (page=r_numeric_computations201 assumed="the page limits the scale of a result to 38 and a DECIMAL to 37; taken: 37")
+select 0.5::decimal(38,20) * 0.5::decimal(38,20);
+-- => [["0.2500000000000000000000000000000000000"]]
+-- types ["numeric(38,37)"]
+
+-- @ a shift keeps the left operand's type, loses the bits beyond it, and begins again after its last bit (page=r_OPERATOR_SYMBOLS also=postgres)
+select 1::bigint << 33, 1 << 33, 1 << 31, 1::smallint << 15, 8 >> 33, -8 >> 1, 8::bigint >> 33, 8::bigint >> 65, (-1)::smallint >> 20;
+-- => [[8589934592,2,-2147483648,-32768,4,-4,0,4,-1]]
+-- types ["bigint","integer","integer","smallint","integer","integer","bigint","bigint","smallint"]
+
+-- @ bits of integers of two types combine in the wider one (page=r_OPERATOR_SYMBOLS also=postgres)
+select 5::bigint & 6, 5::smallint | 6::smallint, 5 # 8589934592;
+-- => [[4,7,8589934597]]
+-- types ["bigint","smallint","bigint"]

@@ -351,3 +351,19 @@ insert into wide values
   (-1.00, -1.0000000001), (2.00, 1.9999999999), (null, 1);
 select a < b, a <= b, a = b, a <> b, a >= b, a > b, b < a, b = a from wide order by a, b;
 -- => [[false,false,false,true,true,true,true,false],[false,false,false,true,true,true,true,false],[false,true,true,false,true,false,false,true],[true,true,false,true,false,false,false,false],[false,false,false,true,true,true,true,false],[false,false,false,true,true,true,true,false],[null,null,null,null,null,null,null,null]]
+
+-- @ a literal with a point has the digits that are written, but no zeros before them (page=r_numeric_literals201)
+select 007.5, 37., 0., 1.234567890123456789, 9.223372036854775807, 9.223372036854775808, 1234567890123456789.1234567890123456789;
+-- => [["7.5","37","0","1.234567890123456789","9.223372036854775807","9.223372036854775808","1234567890123456789.1234567890123456789"]]
+-- types ["numeric(2,1)","numeric(2,0)","numeric(1,0)","numeric(19,18)","numeric(19,18)","numeric(20,18)","numeric(38,19)"]
+
+-- @ a literal of more than 38 digits is double precision (page=r_numeric_literals201 assumed="a literal that no DECIMAL holds is double precision, or refused; taken: double precision")
+select 12345678901234567890.1234567890123456789, 100000000000000000000000000000000000000, 99999999999999999999999999999999999999;
+-- => [[12345678901234600000,1e38,"99999999999999999999999999999999999999"]]
+-- types ["double precision","double precision","numeric(38,0)"]
+
+-- @ decimals are compared exactly where rounding would leave the type (page=r_Numeric_types201 also=postgres)
+create table wide(a decimal(38,2), b decimal(38,10));
+insert into wide values (10000000000000000000000000000.00, 9999999999999999999999999999.9999999999), (-1.00, -1.0000000001), (-1.01, -1.0099999999);
+select a > b, a = b, b < a from wide order by a;
+-- => [[false,false,false],[true,false,true],[true,false,true]]

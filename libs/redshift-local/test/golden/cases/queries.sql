@@ -57,6 +57,145 @@ insert into b values (2, 200), (3, 300);
 select id, x, y from a full join b using (id) order by id;
 -- => [[1,10,null],[2,20,200],[3,null,300]]
 
+-- @ each item of FROM merges the columns of its own joins (page=r_FROM_clause30 also=postgres)
+create table a(id int, x int);
+create table b(id int, y int);
+create table c(id int, x int);
+create table d(id int, z int);
+insert into a values (1, 10), (2, 20);
+insert into b values (1, 11), (2, 21);
+insert into c values (1, 12), (3, 32);
+insert into d values (3, 33), (2, 23);
+select * from a join b using (id), c join d using (id) order by y;
+-- => [[1,10,11,3,32,33],[2,20,21,3,32,33]]
+-- columns ["id","x","y","id","x","z"]
+select * from c, a join b using (id) where c.id = a.id;
+-- => [[1,12,1,10,11]]
+select * from (a join b using (id)) join (c join d using (id)) using (id);
+-- => []
+-- columns ["id","x","y","x","z"]
+select id from a join b using (id), c;
+-- error 42702 column reference "id" is ambiguous
+select id, count(*) as n from a join b using (id) group by id order by id limit 1;
+-- columns ["id","n"]
+
+-- @ columns that outer joins merge come before those of the joins inside them (page=r_FROM_clause30 also=postgres)
+create table a(id int, x int);
+create table b(id int, y int);
+create table c(id int, x int);
+insert into a values (1, 10);
+insert into b values (1, 11);
+insert into c values (2, 10);
+select * from a join b using (id) join c using (x);
+-- => [[10,1,11,2]]
+-- columns ["x","id","y","id"]
+select * from a join b using (id) right join c using (id) order by 1;
+-- => [[2,null,null,10]]
+-- columns ["id","x","y","x"]
+
+-- @ a column of USING stands once on each side (page=r_FROM_clause30 also=postgres)
+create table a(id int, x int);
+create table b(id int, y int);
+select * from a cross join b join a c using (id);
+-- error 42702 common column name "id" appears more than once in left table
+select * from a c join (a cross join b) using (id);
+-- error 42702 common column name "id" appears more than once in right table
+select * from a join b using (id, id);
+-- error 42701 "id" appears more than once in USING clause
+select * from a join b using (y);
+-- error 42703 column "y" specified in USING clause does not exist in left table
+select * from a join b using (id, x);
+-- error 42703 column "x" specified in USING clause does not exist in right table
+
+-- @ a natural join without a column of one name is a cross join (page=r_FROM_clause30 also=postgres)
+select * from (select 1 as a union all select 2) x natural join (select 3 as b union all select 4) y order by a, b;
+-- => [[1,3],[1,4],[2,3],[2,4]]
+select * from (select 1 as a where false) x natural full join (select 3 as b) y;
+-- => [[null,3]]
+
+-- @ tables of one name in two schemas stand side by side (page=r_FROM_clause30 also=postgres)
+create table side(a int);
+insert into side values (1);
+create schema other_side;
+create table other_side.side(b int);
+insert into other_side.side values (2);
+select * from side, other_side.side;
+-- => [[1,2]]
+select other_side.side.b, a from side, other_side.side;
+-- => [[2,1]]
+select side.b from side, other_side.side;
+-- error 42P09 table reference "side" is ambiguous
+select * from side as s, other_side.side as s;
+-- error 42712 table name "s" specified more than once
+select * from side, side;
+-- error 42712 table name "side" specified more than once
+with side as (select 3 as c) select * from side, other_side.side;
+-- error 42712 table name "side" specified more than once
+drop schema other_side cascade;
+
+-- @ a column may be written with the schema that the search path gives its table (page=r_Basic_elements also=postgres)
+create schema full_name;
+set search_path to full_name;
+create table t(a int);
+insert into t values (7);
+select full_name.t.a, full_name.t.* from t;
+-- => [[7,7]]
+update t set a = full_name.t.a + 1;
+select * from t, full_name.t;
+-- error 42712 table name "t" specified more than once
+select a from full_name.t as u where full_name.t.a = 1;
+-- error 42P01
+select pg_catalog.pg_namespace.nspname from pg_namespace where nspname = 'full_name';
+-- => [["full_name"]]
+drop schema full_name cascade;
+
+-- @ a schema in FROM wins over a column of its name (page=query-super)
+create schema both_names;
+create table both_names.t as select 1 as a;
+create temp table temporary as select 2 as b;
+select a, b from (select json_parse('[9]') as both_names, 3 as pg_temp) x, both_names.t, pg_temp.temporary;
+-- => [[1,2]]
+select count(*) from (select 2 as pg_catalog, 3 as information_schema) x, pg_catalog.pg_namespace n, information_schema.tables i where n.nspname = 'both_names' and i.table_name = 't' and i.table_schema = 'both_names';
+-- => [[1]]
+drop schema both_names cascade;
+
+-- @ derived tables need no alias (page=r_FROM_clause30)
+select * from (select 1 as a), (select 2 as b);
+-- => [[1,2]]
+
+-- @ more names for columns than there are columns are refused (page=r_FROM_clause30 also=postgres)
+select * from (select 1 as a) as d(x, y);
+-- error 42P10
+create table named(a int, b int);
+insert into named values (1, 2);
+select * from named as n(x, y, z);
+-- error 42P10
+select x, b from named as n(x);
+-- => [[1,2]]
+
+-- @ a table of another database is refused by name (page=r_Basic_elements)
+select * from other_db.public.t;
+-- error 0A000 not emulated: another database
+create table other_db.public.t (a int);
+-- error 0A000 not emulated: another database
+select * from a.b.c.d;
+-- error 42601 too many dotted names
+
+-- @ a function stands in FROM under its name, an alias, and names for its columns (page=r_FROM_clause30)
+select a.abs, abs.* from abs(-1) a(abs), abs(2);
+-- => [[1,2]]
+select * from no_such_schema.generate_series(1, 2);
+-- error 42883 no_such_schema.generate_series(integer, integer)
+select * from generate_series(1);
+-- error 42883 generate_series(integer)
+select * from generate_series(1, 2, 3, 4);
+-- error 42883 generate_series(integer, integer, integer, integer)
+select * from generate_series(1, 2) as g(a, b);
+-- error 42P10
+select g.g, n.v, generate_series.generate_series from generate_series(5, 7) as g, generate_series(1, 6, 4) as n(v), pg_catalog.generate_series(3, 3) where v < 5;
+-- => [[5,1,3],[6,1,3],[7,1,3]]
+-- columns ["g","v","generate_series"]
+
 -- @ NULL joins nothing (page=r_Nulls also=postgres,pg-mem)
 create table a(k int);
 create table b(k int);
@@ -591,3 +730,64 @@ select named.id from named n;
 -- @ LATERAL is no word of Redshift's FROM (page=r_FROM_clause30 on=team)
 select t.id from team t, lateral (select 1 from player p where p.team_id = t.id) l;
 -- error 42601 lateral
+
+-- @ PIVOT names a column after its constant, and more than a constant ?column? (page=r_FROM_clause-pivot-unpivot-examples assumed="a cast of a constant is a constant, or a complex expression; taken: a complex expression")
+select * from (select 1 as n) pivot (count(*) for n in (-1, 1.5, 2::int, - - 1));
+-- columns ["-1","1.5","?column?","?column?"]
+select * from (select true as b) pivot (count(*) for b in (true, false));
+-- => [[1,0]]
+-- columns ["true","false"]
+select * from (select date '2020-01-02' as d) pivot (count(*) as n for d in (date '2020-01-02', '2020-01-03'));
+-- columns ["2020-01-02_n","2020-01-03_n"]
+select * from (select 'Ab' as k) pivot (count(*) for k in ('Ab', 'AB' as Other));
+-- => [[1,0]]
+-- columns ["ab","other"]
+set enable_case_sensitive_identifier to on;
+select * from (select 'Ab' as k) pivot (count(*) for k in ('Ab', 'AB' as Other));
+-- columns ["Ab","other"]
+
+-- @ PIVOT and UNPIVOT fold quoted names as the query around them does (page=r_enable_case_sensitive_identifier)
+select "P".*, "P"."X" from (select 1 as "Other", 2 as "N", 3 as "K") pivot (sum("N") as "S", max("N") for "K" in (3 as "X")) as "P";
+-- => [[1,2,2,2]]
+-- columns ["other","x_s","x","x"]
+select * from (select 1 as "Other", 2 as "N") unpivot ("V" for "C" in ("N"));
+-- => [[1,"n",2]]
+-- columns ["other","c","v"]
+set enable_case_sensitive_identifier to on;
+select * from (select 1 as "Other", 2 as "N", 3 as k) pivot (sum("N") as "S" for K in (3 as "X"));
+-- columns ["Other","X_S"]
+select * from (select 1 as "Other", 2 as "N", 3 as n) unpivot ("V" for "C" in ("N", n as "It"));
+-- => [[1,"N",2],[1,"It",3]]
+-- columns ["Other","C","V"]
+
+-- @ a PIVOT's aggregate takes qualified columns, SUPER values and subqueries over its input (page=r_FROM_clause-pivot-unpivot-examples on=part)
+select * from part p pivot (max(p.price) for p.partname in ('prop', 'wing')) order by manufacturer, quality limit 2;
+-- => [["big parts co",1,null,"15.20"],["big parts co",2,null,null]]
+select * from (select json_parse('{"x":5}') as d, 1 as k, 2 as other) pivot (count(d.x) for k in (1));
+-- => [[2,1]]
+select * from (select partname, price from part) as i pivot (max((select count(*) from part q where q.price = i.price)) for partname in ('prop', 'fin'));
+-- => [[1,null]]
+select * from (select 1 as a, 2 as a, 3 as k) pivot (count(*) for k in (3));
+-- => [[1,2,1]]
+
+-- @ PIVOT and UNPIVOT read no row of the query around them (page=r_FROM_clause-pivot-unpivot-examples)
+select (select x from (select 1 as a) pivot (sum(o.n) for a in (1 as x))) from (select 5 as n) o;
+-- error 0A000 PIVOT reads no row of the query around it
+select (select v from (select 1 as a) unpivot (v for k in (n))) from (select 5 as n) o;
+-- error 0A000 UNPIVOT reads no row of the query around it
+
+-- @ PIVOT applies to no other PIVOT, UNPIVOT or unnested value, and to what a function gives (page=r_FROM_clause-pivot-unpivot-examples on=part)
+select * from (part pivot (count(*) for quality in (2))) pivot (count(*) for partname in ('prop'));
+-- error 0A000 PIVOT can be applied to
+select * from (part unpivot (v for k in (price))) unpivot (w for j in (quality));
+-- error 0A000 UNPIVOT can be applied to
+select * from json_parse('[1,2]') as j pivot (count(*) for j in (1));
+-- error 0A000 PIVOT can be applied to
+select * from (unpivot json_parse('{"a":1}') as v at k) pivot (count(*) for k in ('a'));
+-- error 0A000 PIVOT can be applied to
+select * from part pivot (sum(price) over () for quality in (1));
+-- error 0A000 PIVOT takes no window function
+select * from generate_series(1, 3) as g pivot (count(*) for g in (1, 5));
+-- => [[1,0]]
+select * from (select * from part pivot (count(*) as n for quality in (2 as two))) unpivot (v for k in (two_n)) order by partname limit 1;
+-- columns ["partname","manufacturer","price","k","v"]

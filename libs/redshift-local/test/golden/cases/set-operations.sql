@@ -116,3 +116,16 @@ select 1 as c union all select null union all select 2 order by c;
 -- => [[1],[2],[null]]
 select 1 as c union all select null union all select 2 order by c desc;
 -- => [[null],[2],[1]]
+
+-- @ a column of a union is as long as its longest literal (page=r_UNION)
+create table t(a varchar(2), b char(2));
+insert into t values ('ab', 'ab');
+select 'x' as v union all select a from t order by v;
+-- => [["ab"],["x"]]
+-- types ["character varying(2)"]
+select a as v from t union all (select 'abcdef' union all select 'a') order by v;
+-- => [["a"],["ab"],["abcdef"]]
+-- types ["character varying(6)"]
+select (case when true then 'abc' else b end) from t;
+-- => [["abc"]]
+-- types ["character(3)"]

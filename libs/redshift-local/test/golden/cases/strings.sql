@@ -455,3 +455,9 @@ create table t(a varchar(5));
 insert into t values ('x');
 select rtrim(repeat(null::varchar || a, 8)), btrim(replace(null, 'a', 'b')), upper(lpad(null, 3)), len(repeat(a || null, 2)) from t;
 -- => [[null,null,null,null]]
+
+-- @ a boolean does not join a text (page=r_concat_op assumed="a boolean counts as the text 'true' beside another one, or is no operand; taken: no operand")
+select true || 'a';
+-- error 42883 operator does not exist: boolean || unknown
+select 'a' || true;
+-- error 42883 operator does not exist: unknown || boolean

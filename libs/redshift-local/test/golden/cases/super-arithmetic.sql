@@ -20,9 +20,12 @@ select json_parse('"ab"') + json_parse('"cd"'), json_parse('"ab"') + 'cd', json_
 select json_parse('"ab"') - json_parse('"ab"'), json_parse('"ab"') * json_parse('"ab"'), json_parse('1') + json_parse('"ab"'), json_parse('[1]') + json_parse('"ab"');
 -- => [[null,null,null,null]]
 
--- @ a string that begins with a control character is a string (page=operators-functions)
-select json_parse('"\\u0001a1"') + json_parse('"b"');
--- => [["\"\\u0001a1b\""]]
+-- @ a string that + puts together has 65,535 bytes at most (page=limitations-super)
+create table h as select json_parse('"' || repeat('x', 32766) || 'é"') as d;
+select json_size(d + json_parse('"' || repeat('x', 32767) || '"')) from h;
+-- => [[65537]]
+select d + d from h;
+-- error 22001 65535
 
 -- @ + and - before a SUPER value are NULL for what is no number (page=operators-functions)
 select -json_parse('5'), +json_parse('-1.50'), -json_parse('"a"'), +json_parse('[1]'), -json_parse('1e1');
@@ -137,3 +140,14 @@ create table c(id int, d super);
 insert into c values (1, json_parse('[{"q":1.5},{"q":2}]')), (2, json_parse('[{"q":"none"}]'));
 select id, sum(o.q) from c, c.d o group by id order by id;
 -- => [[1,"3.5"],[2,null]]
+
+-- @ a number beside a SUPER value on its right makes SUPER too (page=operators-functions)
+select 1 - json_parse('2'), '5' + json_parse('2');
+-- => [["-1",null]]
+-- types ["super","super"]
+
+-- @ SUPER values have no powers and no bits (page=operators-functions)
+select json_parse('2') ^ 1;
+-- error 0A000 not emulated: ^ on a SUPER value
+select 1 & json_parse('2');
+-- error 0A000 not emulated: & on a SUPER value

@@ -207,3 +207,33 @@ create table v(l super);
 insert into v values (json_parse('[0, 0.00, 0e0, 1, 1.0, 10e-1, 100, 1e2, 100.000, -5, -5.0]'));
 select count(*), count(distinct n) from v, v.l as n;
 -- => [[11,4]]
+
+-- @ a SUPER value that is put together nests 1,000 levels at most (page=limitations-super)
+create table n(id int, d super);
+insert into n values (1, json_parse(repeat('[', 999) || repeat(']', 999))), (2, json_parse(repeat('{"a":', 999) || '1' || repeat('}', 999)));
+select json_size(array(d)), json_size(array(d, d)) from n order by id;
+-- => [[2000,3999],[5997,11993]]
+select array(array(d)) from n where id = 1;
+-- error 54000 nesting depth of 1000
+select array(array(d)) from n where id = 2;
+-- error 54000 nesting depth of 1000
+
+-- @ values side by side and brackets in strings are no levels (page=limitations-super)
+select json_size(array(json_parse('[' || repeat('[],', 1000) || '{}]'))), json_size(array(json_parse('[' || repeat('{"a":{}},', 1000) || '[]]')));
+-- => [[3006,9006]]
+select json_size(array(json_parse('"' || repeat('[{', 1000) || '"'))), json_size(array(json_parse('"' || repeat('\\"[', 1000) || '"')));
+-- => [[2004,3004]]
+
+-- @ a SUPER value that is put together has 16 MB at most (page=limitations-super)
+create table big as select array(repeat('x', 65532)) as d;
+update big set d = array_concat(d, d);
+update big set d = array_concat(d, d);
+update big set d = array_concat(d, d);
+update big set d = array_concat(d, d);
+update big set d = array_concat(d, d);
+update big set d = array_concat(d, d);
+update big set d = array_concat(d, d);
+select json_size(array_concat(array_concat(d, d), array(repeat('y', 252)))) from big;
+-- => [[16777216]]
+select array_concat(array_concat(d, d), array(repeat('y', 253))) from big;
+-- error 54000 16777216

@@ -130,3 +130,7 @@ select (time '10:00' - time '08:30')::varchar;
 -- @ a timetz in UTC may be of the day before or after (page=r_DATEADD_function)
 select timetz '03:00+05:30', timetz '20:00-08:00', dateadd(hour, -2, timetz '05:00+05:30'), date '2024-01-01' + timetz '03:00+05:30';
 -- => [["21:30:00+00","04:00:00+00","21:30:00+00","2023-12-31 21:30:00+00"]]
+
+-- @ a date and a timetz that is NULL are NULL (page=r_DATE-CONCATENATE_function)
+select date '2000-01-01' + null::timetz;
+-- => [[null]]

@@ -110,6 +110,20 @@ begin isolation level serializable;
 select 1;
 -- => [[1]]
 
+-- @ SET SESSION CHARACTERISTICS takes an isolation level, and transactions stay as they are (page=r_SET_SESSION_CHARACTERISTICS assumed="the page says no more than that the statement is deprecated; it has no effect, as the levels of BEGIN have none, or fails; taken: no effect")
+create table t(a int);
+set session characteristics as transaction isolation level read uncommitted;
+set session characteristics as transaction isolation level repeatable read;
+begin;
+insert into t values (1);
+rollback;
+select count(*) from t;
+-- => [[0]]
+set session characteristics as transaction isolation level chaotic;
+-- error 42601
+set session characteristics as transaction read only;
+-- error 0A000 not emulated: SET SESSION CHARACTERISTICS AS TRANSACTION READ
+
 -- @ a read-only transaction refuses to write (page=r_BEGIN)
 create table t(a int);
 begin read only;

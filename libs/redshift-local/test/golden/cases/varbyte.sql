@@ -107,3 +107,22 @@ create table t(v varbyte, n int);
 insert into t values ('a', 1), ('a', 2), ('b', 3);
 select to_hex(v), sum(n) from t group by v order by v;
 -- => [["61",3],["62",3]]
+
+-- @ a quoted literal beside bytes is bytes, all of them (page=r_VARBYTE_OPERATORS)
+select 'a' || 'b'::varbyte, 'a'::varbyte(1) || 'bcd';
+-- => [["6162","61626364"]]
+
+-- @ joined bytes are as long as both (page=r_VARBYTE_OPERATORS)
+select 'a'::varbyte(1) || 'b'::varbyte(2), 'a'::varbyte(1) & 'b'::varbyte(1);
+-- => [["6162","60"]]
+-- types ["binary varying(3)","binary varying(1)"]
+
+-- @ a number and bytes have no operator (page=r_VARBYTE_OPERATORS)
+select 1 + 'b'::varbyte;
+-- error 42883 operator does not exist: integer + binary varying
+select 'b'::varbyte + 1;
+-- error 42883 operator does not exist: binary varying + integer
+
+-- @ a text that is only known when it is read becomes bytes (page=r_VARBYTE_type)
+select (case when true then 'ab' end)::varbyte(1), 'abc'::varbyte::varbyte(2);
+-- => [["61","6162"]]

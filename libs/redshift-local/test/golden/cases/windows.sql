@@ -300,3 +300,9 @@ create table t(n int, x interval day to second, z timetz, m interval month);
 insert into t values (1, '1 day', '10:00 PST', '13 months'), (2, '2 hours', '11:00+01', '-1 year');
 select lag(x) over (order by n), first_value(z) over (order by n rows unbounded preceding), max(m) over (), sum(x) over (order by n rows unbounded preceding) from t order by n;
 -- => [[null,"18:00:00+00","1 year 1 mon","1 day"],["1 day","18:00:00+00","1 year 1 mon","1 day 02:00:00"]]
+
+-- @ LISTAGG over a window sorts SUPER numbers by value, and texts without their trailing blanks (page=r_WF_LISTAGG)
+create table v(n super, t varchar(5));
+insert into v values (json_parse('10'), 'b'), (json_parse('9'), 'a' || chr(9)), (json_parse('1e2'), 'a '), (json_parse('0.5'), 'a');
+select distinct listagg(json_serialize(n), ' ') within group (order by n) over (), listagg(json_serialize(n), ' ') within group (order by t desc, n) over () from v;
+-- => [["0.5 9 10 1e+2","10 9 0.5 1e+2"]]

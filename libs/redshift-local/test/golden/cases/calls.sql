@@ -1,0 +1,175 @@
+-- What a call may say beside its arguments, what it may contain, and where it may stand.
+
+-- @ a function of a row takes none of the clauses of aggregates and window functions (page=c_SQL_functions on=team)
+select upper(*) from team;
+-- error 42809 * specified, but upper does not take it
+select upper(distinct name) from team;
+-- error 42809 DISTINCT specified, but upper does not take it
+select upper(name) within group (order by name) from team;
+-- error 42809 WITHIN GROUP specified, but upper does not take it
+select upper(name) over () from team;
+-- error 42809 OVER specified, but upper does not take it
+select nvl(name, '') ignore nulls from team;
+-- error 42809 IGNORE NULLS specified, but nvl does not take it
+
+-- @ a SQL function of the user's takes none of them either (page=user-defined-functions on=team)
+create function doubled(int) returns int immutable as $$ select $1 * 2 $$ language sql;
+select doubled(distinct id) from team;
+-- error 42809 DISTINCT specified, but doubled does not take it
+select doubled(id) over () from team;
+-- error 42809 OVER specified, but doubled does not take it
+
+-- @ GROUPING takes none of them either (page=r_GROUP_BY_clause on=team)
+select grouping(distinct name) from team group by name;
+-- error 42809 DISTINCT specified, but grouping does not take it
+
+-- @ an aggregate takes the clauses of its own page alone (page=c_Aggregate_Functions on=team)
+select sum(*) from team;
+-- error 42809 * specified, but sum does not take it
+select sum(id) within group (order by id) from team;
+-- error 42809 WITHIN GROUP specified, but sum does not take it
+select sum(id) ignore nulls over () from team;
+-- error 42809 IGNORE NULLS specified, but sum does not take it
+select count(id) respect nulls over () from team;
+-- error 42809 RESPECT NULLS specified, but count does not take it
+select median(distinct id) from team;
+-- error 42809 DISTINCT specified, but median does not take it
+select percentile_cont(distinct 0.5) within group (order by id) from team;
+-- error 42809 DISTINCT specified, but percentile_cont does not take it
+select percentile_disc(distinct 0.5) within group (order by id) from team;
+-- error 42809 DISTINCT specified, but percentile_disc does not take it
+
+-- @ a window function takes OVER, and IGNORE NULLS where its page has it (page=c_Window_functions on=team)
+select rank(*) over (order by id) from team;
+-- error 42809 * specified, but rank does not take it
+select lag(distinct id) over (order by id) from team;
+-- error 42809 DISTINCT specified, but lag does not take it
+select rank() ignore nulls over (order by id) from team;
+-- error 42809 IGNORE NULLS specified, but rank does not take it
+select rank() respect nulls over (order by id) from team;
+-- error 42809 RESPECT NULLS specified, but rank does not take it
+select lag(name) respect nulls over (order by id) is null from team where id = 1;
+-- => [[true]]
+
+-- @ APPROXIMATE stands before COUNT(DISTINCT) and PERCENTILE_DISC alone (page=r_COUNT on=team)
+select approximate sum(distinct id) from team;
+-- error 42601 APPROXIMATE can only be used with COUNT(DISTINCT ...) and PERCENTILE_DISC
+select approximate count(id) from team;
+-- error 42601 APPROXIMATE can only be used with COUNT(DISTINCT ...) and PERCENTILE_DISC
+select approximate upper(name) from team;
+-- error 42601 APPROXIMATE can only be used with COUNT(DISTINCT ...) and PERCENTILE_DISC
+select approximate count(distinct id) = count(distinct id), approximate percentile_disc(0.5) within group (order by id) is null from team;
+-- => [[true,false]]
+
+-- @ a name in pg_catalog is the function itself, in another schema one of the user's (page=c_SQL_functions)
+select pg_catalog.upper('a'), pg_catalog.len('abc');
+-- => [["A",3]]
+select public.upper('a');
+-- error 42883 function public.upper(unknown) does not exist
+select public.grouping(1);
+-- error 42883 function public.grouping(integer) does not exist
+
+-- @ a function of another database is not the one of the same name here (page=cross-database-overview)
+select dev.pg_catalog.upper('a');
+-- => [["A"]]
+select elsewhere.pg_catalog.upper('a');
+-- error 0A000 another database
+
+-- @ a function tells the types it was given and does not take (page=c_SQL_functions)
+select len(true);
+-- error 42883 function len(boolean) does not exist
+select upper('a', 1.5);
+-- error 42883 function upper(unknown, numeric(2,1)) does not exist
+select no_such_function(*);
+-- error 42883 function no_such_function() does not exist
+
+-- @ aggregates are not allowed where single rows are read (page=r_WHERE_clause on=team)
+select id from team where sum(id) > 1;
+-- error 42803 aggregates not allowed in WHERE clause
+select id from team where sum(id) over () > 1;
+-- error 42P20 window functions not allowed in WHERE clause
+select id from team where rank() over (order by id) = 1;
+-- error 42P20 window functions not allowed in WHERE clause
+
+-- @ an aggregate contains no aggregate and no window function (page=c_Aggregate_Functions on=team)
+select sum(count(*)) from team;
+-- error 42803 aggregate function calls may not be nested
+select sum(rank() over (order by id)) from team;
+-- error 42803 aggregate function calls cannot contain window function calls
+select sum(count(*) over ()) from team;
+-- error 42803 aggregate function calls cannot contain window function calls
+
+-- @ nor does it under an alias of the select list (page=r_SELECT_list on=team)
+select count(*) as members, max(members) from team;
+-- error 42803 aggregate function calls may not be nested
+select name, count(*) as members, listagg('x') within group (order by members) from team group by name;
+-- error 42803 aggregate function calls may not be nested
+select rank() over (order by id) as place, listagg(name) within group (order by place) over () from team;
+-- error 42P20 window function calls cannot be nested
+
+-- @ LISTAGG over a window orders SUPER values as ORDER BY does (page=r_WF_LISTAGG)
+create table t(a varchar(1), s super);
+insert into t values ('x', json_parse('10')), ('y', json_parse('2')), ('z', json_parse('"1"'));
+select distinct listagg(a) within group (order by s) over (), listagg(a) within group (order by s desc) over () from t;
+-- => [["yxz","zxy"]]
+
+-- @ LISTAGG over a window needs no order of its values (page=r_WF_LISTAGG)
+create table t(a int, b varchar(1));
+insert into t values (1, 'x'), (2, 'y');
+select a, listagg(b, ',') over (partition by a) from t order by a;
+-- => [[1,"x"],[2,"y"]]
+
+-- @ two lists of one window in two orders are two values (page=r_WF_LISTAGG)
+create table t(a int, b varchar(1));
+insert into t values (1, 'x'), (2, 'y');
+select distinct listagg(b) within group (order by a) over () from t order by listagg(b) within group (order by a desc) over ();
+-- error 42803 ORDER BY expressions must appear in select list
+
+-- @ a function of a grouped value is the group's (page=r_GROUP_BY_clause also=postgres,pg-mem)
+create table t(a varchar(2));
+insert into t values ('x'), ('X'), ('y');
+select upper(a) || '!', count(*) from t group by upper(a) order by 1;
+-- => [["X!",2],["Y!",1]]
+
+-- @ TRIM, SUBSTRING and POSITION have a syntax of their own (page=r_TRIM also=postgres)
+select trim('  a '), trim(leading from '  a '), trim(trailing from ' a  '), trim(both '*' from '*a*'), trim(leading 'x' from 'xax');
+-- => [["a","a "," a","a","ax"]]
+select substring('abcd' from 2), substring('abcd' from 2 for 2), position('c' in 'abcd');
+-- => [["bcd","bc",3]]
+
+-- @ CURRENT_TIME is not emulated (page=c_SQL_functions_leader_node_only)
+select current_time;
+-- error 0A000 not emulated: function current_time
+
+-- @ an aggregate of the compute nodes names itself where no table is read (page=r_MEDIAN)
+select median(1);
+-- error 0A000 median runs on the compute nodes only
+select listagg('a');
+-- error 0A000 listagg runs on the compute nodes only
+
+-- @ a window function of the compute nodes takes no order and no frame in OVER (page=r_WF_LISTAGG on=team)
+select listagg(name) over (order by id) from team;
+-- error 42601 window function listagg takes no ORDER BY and no frame clause in OVER
+select rank() over (order by id rows unbounded preceding) from team;
+-- error 42883 rank: it takes no frame clause
+
+-- @ TO_HEX of a negative number has the digits of its type's width (page=r_TO_HEX assumed="the page shows no negative number: the digits of the type's two's complement, or an error")
+select to_hex(-1), to_hex((-1)::bigint), to_hex(255::bigint), to_hex(5::smallint);
+-- => [["ffffffff","ffffffffffffffff","ff","5"]]
+
+-- @ of several forms of a function the argument's type chooses (page=varbyte-functions)
+select to_hex(substring('abcd'::varbyte, 2, 2)), substring('abcd', 2, 2), to_hex(substring('abcd'::varbyte, 3)), to_hex(concat('a'::varbyte, 'b')), concat('a', 'b'), len(5), len('ä'::varbyte);
+-- => [["6263","bc","6364","6162","ab",1,2]]
+-- types ["character varying(65535)","character varying(4)","character varying(65535)","character varying(65535)","character varying(65535)","integer","integer"]
+
+-- @ an argument becomes the type of its parameter (page=c_Supported_data_types)
+select left('abcd', 2.4), left('abcd', 2::bigint), ascii(7), power('2', 3), power('2'::varchar, 3.0), date_part_year('2024-05-06'), date_part_year('2024-05-06'::varchar), last_day('2024-02-03 10:00'::timestamptz), last_day(date '2024-02-03');
+-- => [["ab","ab",55,8,8,2024,2024,"2024-02-29","2024-02-29"]]
+select left('abcd', '2'::varchar(1));
+-- error 42883 function left(unknown, character varying(1)) does not exist
+select power(date '2024-01-01', 2);
+-- error 42883 function power(date, integer) does not exist
+select last_day(5);
+-- error 42883 function last_day(integer) does not exist
+select strpos(true, 'a');
+-- error 42883 function strpos(boolean, unknown) does not exist
