@@ -11,7 +11,7 @@ import {
 import { DuplicateObject, RedshiftError } from '../redshift-error.ts';
 import { commonType } from '../types/common-type.ts';
 import { columnBytes, withRoomFor } from './literal-length.ts';
-import { typeName, UNKNOWN, type RedshiftType } from '../types/redshift-type.ts';
+import { sameType, typeName, UNKNOWN, type RedshiftType } from '../types/redshift-type.ts';
 import { at, nextId, type BindContext, castFacts } from './bind-context.ts';
 import { bindCount } from './bind-count.ts';
 import { bindExpression, PLAIN_SITE } from './bind-expression.ts';
@@ -24,7 +24,8 @@ import { foldName } from './fold-name.ts';
 import { Scope } from './scope.ts';
 
 /** Binds a query in the scope of the query around it; null for a whole statement. */
-export function bindQuery(query: Query, outer: Scope | null, context: BindContext): BoundQuery {
+export function bindQuery(given: Query, outer: Scope | null, context: BindContext): BoundQuery {
+  const query = withoutParentheses(given, context);
   const scope = new Scope(outer);
   const commonTables = query.with === null ? [] : bindWith(query.with, scope, context);
   if (query.limit !== null && query.body.kind === 'select' && query.body.top !== null)
@@ -32,18 +33,38 @@ export function bindQuery(query: Query, outer: Scope | null, context: BindContex
   const limit = query.limit === null ? null : bindCount(query.limit, 'LIMIT', scope, context);
   const offset = query.offset === null ? null : bindCount(query.offset, 'OFFSET', scope, context);
   const bound = bindBody(query.body, query.orderBy, scope, context);
-  const alone =
-    bound.limit === null &&
-    bound.offset === null &&
-    (query.orderBy.length === 0 || bound.orderBy.length > 0 || query.body.kind !== 'query');
-  const inner = alone ? bound : derived(bound, context);
-  return { ...inner, commonTables: [...commonTables, ...inner.commonTables], limit: limit ?? inner.limit, offset: offset ?? inner.offset };
+  return { ...bound, commonTables, limit: limit ?? bound.limit, offset };
+}
+
+/** What stands behind a query in parentheses becomes its own clause, as PostgreSQL reads it; no clause comes twice. */
+function withoutParentheses(query: Query, context: BindContext): Query {
+  const inner = query.body;
+  if (inner.kind !== 'query') return query;
+  const once = <Clause extends WithClause | OrderItem | Expression>(
+    word: string,
+    own: Clause | null,
+    other: Clause | null,
+  ): Clause | null => {
+    if (own !== null && other !== null)
+      throw new RedshiftError('42601', `multiple ${word} clauses not allowed`, at(context, other.span.start));
+    return own ?? other;
+  };
+  once('ORDER BY', inner.orderBy[0] ?? null, query.orderBy[0] ?? null);
+  const merged = {
+    ...inner,
+    with: once('WITH', inner.with, query.with),
+    orderBy: [...inner.orderBy, ...query.orderBy],
+    limit: once('LIMIT', inner.limit, query.limit),
+    offset: once('OFFSET', inner.offset, query.offset),
+  };
+  return withoutParentheses(merged, context);
 }
 
 /** A query inside another one: it can not be a recursive one. https://docs.aws.amazon.com/redshift/latest/dg/r_WITH_clause.html */
 export function bindInnerQuery(query: Query, outer: Scope | null, context: BindContext): BoundQuery {
-  if (query.with?.recursive === true)
-    throw new RedshiftError('0A000', 'WITH RECURSIVE is not supported inside a subquery', at(context, query.with.span.start));
+  const { with: common } = withoutParentheses(query, context);
+  if (common?.recursive === true)
+    throw new RedshiftError('0A000', 'WITH RECURSIVE is not supported inside a subquery', at(context, common.span.start));
   return bindQuery(query, outer, context);
 }
 
@@ -53,12 +74,8 @@ function bindBody(body: QueryBody, orderBy: readonly OrderItem[], scope: Scope, 
       return bindSelect(body, orderBy, scope, context);
     case 'set-operation':
       return bindSetOperation(body, orderBy, scope, context);
-    case 'query': {
-      const inner = bindQuery(body, scope, context);
-      if (orderBy.length === 0) return inner;
-      const wrapped = derived(inner, context);
-      return { ...wrapped, orderBy: orderOutput(orderBy, wrapped.columns, columnsOf(wrapped), scope, context) };
-    }
+    case 'query':
+      return bindQuery(body, scope, context);
     default:
       return body satisfies never;
   }
@@ -71,24 +88,20 @@ export function derived(query: BoundQuery, context: BindContext): BoundQuery & {
   return plainQuery(query.columns, items, { kind: 'derived', id, query, lateral: false });
 }
 
-const columnsOf = (query: BoundQuery): readonly BoundExpression[] =>
-  query.body.kind === 'select'
-    ? query.body.items
-    : query.columns.map((column, index) => outputReference(query.body.kind === 'set-operation' ? query.body.id : 0, index, column));
-
 /** The same query with other output types. */
 export function castColumns(query: BoundQuery, types: readonly OutputColumn[], context: BindContext, position: number): BoundQuery {
-  if (query.columns.every((column, index) => typeName(column.type) === typeName(types[index]?.type ?? UNKNOWN))) return query;
+  if (query.columns.every((column, index) => sameType(column.type, (types[index] ?? column).type))) return query;
   const wrapped = derived(query, context);
-  if (wrapped.body.kind !== 'select') return wrapped;
   const cast = { ...castFacts(context), position, form: 'implicit' } as const;
-  const items = wrapped.body.items.map((item, index) => castTo(item, types[index]?.type ?? item.type, cast));
+  const items = wrapped.body.items.map((item, index) => castTo(item, (types[index] ?? item).type, cast));
   return { ...wrapped, columns: types, body: { ...wrapped.body, items } };
 }
 
+const WORDS: Readonly<Record<SetOperation['operator'], string>> = { union: 'UNION', intersect: 'INTERSECT', except: 'EXCEPT' };
+
 function bindSetOperation(node: SetOperation, orderBy: readonly OrderItem[], scope: Scope, context: BindContext): BoundQuery {
   if (node.all && node.operator !== 'union')
-    throw new RedshiftError('0A000', `${node.operator.toUpperCase()} ALL is not supported`, at(context, node.right.span.start));
+    throw new RedshiftError('0A000', `${WORDS[node.operator]} ALL is not supported`, at(context, node.right.span.start));
   for (const side of [node.left, node.right]) refuseLimit(side, context);
   const left = bindBody(node.left, [], new Scope(scope), context);
   const right = bindBody(node.right, [], new Scope(scope), context);
@@ -114,7 +127,7 @@ function setOperation(
   scope: Scope,
   context: BindContext,
 ): BoundQuery {
-  const word = node.operator.toUpperCase();
+  const word = WORDS[node.operator];
   if (left.columns.length !== right.columns.length)
     throw new RedshiftError('42601', `each ${word} query must have the same number of columns`, at(context, node.right.span.start));
   const columns = left.columns.map((column, index): OutputColumn => {

@@ -46,6 +46,8 @@ describe('an error stands', () => {
     ["select a from t group by a, ^'x'", undefined],
     ['select a from t order by a, ^7', undefined],
     ['select a from t limit ^-1', undefined],
+    ['(select a from t limit ^1) union select 1', undefined],
+    ['(select a from t limit 1) limit ^1', undefined],
     ['select a, ^b from t group by a', undefined],
     ['select a from t group by a having ^b > 1', undefined],
     ['select a from t group by a order by a, ^b', undefined],

@@ -243,6 +243,14 @@ select name from team order by -1;
 -- error 42P10 ORDER BY position -1 is not in select list
 select name from team group by 2;
 -- error 42P10 GROUP BY position 2 is not in select list
+select 1, 2, 3, 4, 5, 6, 7, 8, 9, id from team order by 10 desc limit 1;
+-- => [[1,2,3,4,5,6,7,8,9,4]]
+
+-- @ signs make expressions of all but numbers (page=r_ORDER_BY_clause on=team also=postgres)
+select id from team order by -id limit 1;
+-- => [[4]]
+select id from team order by +9, id limit 1;
+-- => [[1]]
 
 -- @ the only constants of ORDER BY and GROUP BY are positions (page=r_ORDER_BY_clause on=team also=postgres)
 select id from team order by 'id';
@@ -560,6 +568,26 @@ select id from team limit 2147483647 + 1::bigint;
 -- error 22003 2147483647
 select top -1 id from team;
 -- error 2201W TOP must not be negative
+
+-- @ what stands behind a query in parentheses is its own clause, and none comes twice (page=r_SELECT_synopsis on=team also=postgres)
+(select id from team limit 3) order by id desc;
+-- => [[4],[3],[2]]
+((select id from team) order by id desc limit 2) offset 1;
+-- => [[3],[2]]
+with few as (select 1 as one) (select id, one from team, few order by id) limit 1;
+-- => [[1,1]]
+(select id from team order by id) order by id;
+-- error 42601 multiple ORDER BY clauses not allowed
+(select id from team limit 2) limit 1;
+-- error 42601 multiple LIMIT clauses not allowed
+(select id from team offset 2) offset 1;
+-- error 42601 multiple OFFSET clauses not allowed
+with a as (select 1) (with b as (select 2) select * from b);
+-- error 42601 multiple WITH clauses not allowed
+
+-- @ TOP goes with OFFSET as LIMIT does (page=r_SELECT_list on=team)
+select top 2 id from team order by id offset 1;
+-- => [[2],[3]]
 
 -- @ LIMIT may be computed, and NULL limits nothing (page=r_ORDER_BY_clause on=team also=postgres)
 select id from team order by 1 limit (select count(*) from player) - 2 offset 1 + 1;

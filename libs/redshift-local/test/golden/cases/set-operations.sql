@@ -63,6 +63,10 @@ select 1 as c union all select 3 union all select 2 order by 1 desc limit 1 offs
 -- error 0A000 LIMIT may not be used within input to set operations
 select id from team union all (select id from player order by id limit 1);
 -- error 0A000 LIMIT may not be used within input to set operations
+((select id from team limit 10)) union select id from team;
+-- error 0A000 LIMIT may not be used within input to set operations
+(select id from team offset 1) union select id from team;
+-- error 0A000 LIMIT may not be used within input to set operations
 select id from (select id from player order by id limit 1) union all select 1 order by 1;
 -- => [[1],[10]]
 
@@ -94,6 +98,19 @@ select 1::smallint as n union all select 70000 union all select 5000000000 order
 -- @ a date and a timestamp meet as timestamps (page=c_Supported_data_types)
 select date '2020-01-01' as d union all select timestamp '2020-01-01 10:00:00' order by 1;
 -- => [["2020-01-01 00:00:00"],["2020-01-01 10:00:00"]]
+
+-- @ each side is converted to the common type, and keeps its repeated rows (page=r_UNION)
+select json_parse('"a"') as v, 1 as n union all select 'b', 2 union all select 'b', 2 order by 2;
+-- => [["\"a\"",1],["\"b\"",2],["\"b\"",2]]
+set timezone to 'America/New_York';
+select timestamp '2020-01-01 00:00:00' as t union all select timestamptz '2020-06-01 00:00:00+00' order by 1;
+-- => [["2020-01-01 00:00:00-05"],["2020-05-31 20:00:00-04"]]
+
+-- @ 38 digits are room enough, and integers need no more (page=r_UNION)
+select 1::decimal(38,10) as d union all select 2::decimal(38,10) order by 1;
+-- => [["1.0000000000"],["2.0000000000"]]
+select 1.5::decimal(10,2) as d union all select 1 order by 1;
+-- => [["1.00"],["1.50"]]
 
 -- @ NULL takes the type of the other query (page=r_UNION also=postgres)
 select null as n union all select 1 order by 1;

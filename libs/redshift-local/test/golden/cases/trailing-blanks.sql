@@ -66,6 +66,12 @@ select v, len(v), count(*) from t group by v order by v;
 select distinct v from t order by v;
 -- => [["a  "],["b"]]
 
+-- @ literals are compared without their trailing blanks too (page=r_Character_types)
+select count(*) from (select 'a' union select 'a ');
+-- => [[1]]
+select count(*) from (select 'a' intersect select 'a ');
+-- => [[1]]
+
 -- @ of texts that are one the same is shown whatever the order of the rows (page=r_Character_types)
 create table up(v varchar(5));
 create table down(v varchar(5));

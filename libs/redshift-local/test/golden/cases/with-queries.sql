@@ -61,12 +61,24 @@ with recursive n(i) as (select 1 union select i + 1 from n where i < 4) select i
 -- error 42601 UNION ALL
 with recursive n(i) as (select i + 1 from n) select i from n;
 -- error 42601 UNION ALL
+with recursive n(i) as (select 1 except all select i + 1 from n) select i from n;
+-- error 42601 UNION ALL
+with recursive n(i) as (select 1 union all select i + 1, 2 from n where i < 4) select i from n;
+-- error 42601 same number of columns
+
+-- @ RECURSIVE changes nothing for WITH queries that do not read themselves (page=r_WITH_clause also=postgres)
+with recursive n(i) as (select 1 union all select i + 1 from n where i < 4), top_one as (select max(i) as i from n) select i from top_one;
+-- => [[4]]
+with recursive pg_catalog as (select nspname from pg_catalog.pg_namespace) select count(*) > 0 from pg_catalog;
+-- => [[true]]
 
 -- @ a recursive WITH query takes no ORDER BY and no LIMIT, what reads it may (page=r_WITH_clause)
 with recursive n(i) as (select 1 union all select i + 1 from n where i < 4 limit 3) select i from n;
 -- error 0A000 no LIMIT
 with recursive n(i) as (select 1 union all (select i + 1 from n where i < 4 order by 1)) select i from n;
 -- error 0A000 no ORDER BY
+with recursive n(i) as (select 1 union all (select i + 1 from n where i < 4 offset 1)) select i from n;
+-- error 0A000 no LIMIT
 with recursive n(i) as (select 1 union all select i + 1 from n where i < 4) select i from n order by 1 desc limit 1;
 -- => [[4]]
 
@@ -74,4 +86,6 @@ with recursive n(i) as (select 1 union all select i + 1 from n where i < 4) sele
 select * from (with recursive n(i) as (select 1 union all select i + 1 from n where i < 4) select i from n) s;
 -- error 0A000 WITH RECURSIVE
 select (with recursive n(i) as (select 1 union all select i + 1 from n where i < 4) select max(i) from n);
+-- error 0A000 WITH RECURSIVE
+select * from ((with recursive n(i) as (select 1 union all select i + 1 from n where i < 4) select i from n)) s;
 -- error 0A000 WITH RECURSIVE
