@@ -16,12 +16,13 @@ import { PLAIN_SITE } from './bind-expression.ts';
 import { bindExternal } from './bind-external.ts';
 import { bindFunctionTable } from './bind-function-table.ts';
 import { joinCondition } from './bind-join-condition.ts';
-import { bindPath, leadingNames, resolve } from './bind-path.ts';
+import { bindPath } from './bind-path.ts';
 import { pivoted } from './bind-pivot.ts';
 import { bindInnerQuery } from './bind-query.ts';
 import { bindSystemRows } from './bind-system-rows.ts';
 import { bindUnnest, bindUnpivot } from './bind-unnest.ts';
 import { bindView } from './bind-view.ts';
+import { leadingNames, resolve } from './resolve-path.ts';
 import type { BoundColumn } from './bound-expression.ts';
 import { type BoundFrom, outputReference } from './bound-query.ts';
 import { findRelation, type RelationName } from './find-relation.ts';
@@ -146,7 +147,7 @@ function isUnnest(item: TableReference, scope: Scope, context: BindContext): boo
 const isQualifiedSystem = (schema: string): boolean => schema === 'pg_catalog' || schema === 'information_schema' || schema === 'pg_temp';
 
 function pathName(path: Path, context: BindContext): RelationName {
-  const parts = leadingNames(path).map((part) => foldName(part, context.settings));
+  const parts = leadingNames(path, context);
   if (parts.length > 3) throw new RedshiftError('42601', 'improper relation name (too many dotted names)', at(context, path.span.start));
   if (parts.length === 3 && parts[0] !== context.facts.database)
     throw new NotEmulated(`another database than "${context.facts.database}"`, at(context, path.span.start));

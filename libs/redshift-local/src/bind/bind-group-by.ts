@@ -5,7 +5,7 @@ import { bindExpression, type Site } from './bind-expression.ts';
 import { ordinal } from './bind-query.ts';
 import { hasAggregate } from './bind-select.ts';
 import type { BoundExpression } from './bound-expression.ts';
-import { resolve } from './bind-path.ts';
+import { resolve } from './resolve-path.ts';
 import { hasCorrelatedSubquery, unsupportedCorrelation } from './correlation.ts';
 import { expressionKey } from './expression-key.ts';
 import { foldName } from './fold-name.ts';

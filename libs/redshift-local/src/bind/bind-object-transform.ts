@@ -3,7 +3,7 @@ import { fittedSuper } from '../emit/fitted-super.ts';
 import { quoteText } from '../emit/quote.ts';
 import { RedshiftError } from '../redshift-error.ts';
 import { SUPER } from '../types/redshift-type.ts';
-import { at, type BindContext } from './bind-context.ts';
+import { at, type BindContext, castFacts } from './bind-context.ts';
 import { bindExpression, type Site } from './bind-expression.ts';
 import { call, type BoundExpression } from './bound-expression.ts';
 import { castTo } from './cast.ts';
@@ -15,20 +15,14 @@ import type { Scope } from './scope.ts';
  */
 export function bindObjectTransform(node: ObjectTransform, scope: Scope, context: BindContext, site: Site): BoundExpression {
   const asSuper = (part: Expression): BoundExpression =>
-    castTo(bindExpression(part, scope, context, site), SUPER, {
-      timeZone: context.settings.timeZone,
-      position: part.span.start,
-      form: 'implicit',
-    });
+    castTo(bindExpression(part, scope, context, site), SUPER, { ...castFacts(context), position: part.span.start, form: 'implicit' });
   const input = asSuper(node.input);
-  const label = 'object_transform';
   const keep = JSON.stringify(node.keep.map((path) => attributePath(path, context)));
   const set = JSON.stringify(node.set.map(({ path }) => attributePath(path, context)));
   const untouched = node.keep.length === 0 && node.set.length === 0;
-  const transformed = call(`${label} ${keep} ${set}`, SUPER, [input, ...node.set.map(({ value }) => asSuper(value))], (held, ...values) =>
+  return call(`object_transform ${keep} ${set}`, SUPER, [input, ...node.set.map(({ value }) => asSuper(value))], (held, ...values) =>
     untouched ? (held ?? '') : fittedSuper(`rs_object_transform(${held}, ${quoteText(keep)}, ${quoteText(set)}, ${superArray(values)})`),
   );
-  return { ...transformed, label } as BoundExpression;
 }
 
 const superArray = (values: readonly string[]): string =>
@@ -39,8 +33,10 @@ const COMPONENTS = /^"[^"]+"(?:\."[^"]+")*$/;
 /** The attribute names of a path: a constant text of names in double quotes, with points between them. */
 function attributePath(node: Expression, context: BindContext): readonly string[] {
   if (node.kind !== 'string' || !COMPONENTS.test(node.value))
-    throw new RedshiftError('22023', 'object_transform: a path is a constant text of names in double quotes, as \'"a"."b"\'', {
-      ...at(context, node.span.start),
-    });
+    throw new RedshiftError(
+      '22023',
+      'object_transform: a path is a constant text of names in double quotes, as \'"a"."b"\'',
+      at(context, node.span.start),
+    );
   return node.value.slice(1, -1).split('"."');
 }

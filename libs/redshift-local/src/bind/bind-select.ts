@@ -36,7 +36,7 @@ const SELECT_LIST: Site = { clause: 'the select list', aggregates: true, windows
 export function bindSelect(node: Select, orderBy: readonly OrderItem[], around: Scope, context: BindContext): BoundQuery {
   if (node.into !== null)
     throw new NotEmulated('SELECT INTO', { ...at(context, node.into.span.start), hint: 'Write CREATE TABLE ... AS.' });
-  const scope = new Scope(around, true);
+  const scope = new Scope(around);
   const block = bindBlock(node, orderBy, scope, context);
   if (block.qualify !== null && ![...block.items, block.qualify].some(({ expression }) => hasWindow(expression)))
     throw new NotEmulated('QUALIFY without a window function', at(context, block.qualify.position));

@@ -1,5 +1,5 @@
-import { RedshiftError } from '../redshift-error.ts';
-import { DATE, isNumeric, MAX_VARCHAR, TIMESTAMP, typeName, varchar, type RedshiftType } from '../types/redshift-type.ts';
+import { NotEmulated } from '../redshift-error.ts';
+import { isNumeric, MAX_VARCHAR, SUPER, typeName, varchar, type RedshiftType } from '../types/redshift-type.ts';
 import { storageType } from '../types/storage-type.ts';
 import { call, type BoundExpression } from './bound-expression.ts';
 import { withinStorage } from './cast-number.ts';
@@ -37,7 +37,7 @@ export function castFromSuper(expression: BoundExpression, type: RedshiftType, c
     context.form === 'implicit' || MOMENTS.has(type.kind)
       ? (bare: string, value: string): string => `CASE WHEN ${ofDynamicType(type, value)} THEN ${cast(bare, value)} END`
       : cast;
-  return { ...call(`from super ${context.form}`, type, [text, expression], emit), label: labelOfSuper(expression, type) };
+  return call(`from super ${context.form}`, type, [text, expression], emit);
 }
 
 const MOMENTS: ReadonlySet<string> = new Set(['date', 'time', 'timetz', 'timestamp', 'timestamptz']);
@@ -48,17 +48,6 @@ function ofDynamicType(type: RedshiftType, value: string): string {
   const marked = `starts_with(${value}, '"\\u0001')`;
   if (isNumeric(type)) return `(ascii(${value}) = 45 OR ascii(${value}) BETWEEN 48 AND 57 OR ${marked})`;
   return `(ascii(${value}) = 34 AND NOT ${marked})`;
-}
-
-function labelOfSuper(expression: BoundExpression, type: RedshiftType): string {
-  if (expression.kind === 'path')
-    return (
-      expression.steps.findLast((step) => step.kind === 'name')?.name ??
-      (expression.base.kind === 'column' ? expression.base.label : '?column?')
-    );
-  if (expression.kind === 'column') return expression.label;
-  if (expression.kind === 'call') return expression.label ?? expression.name;
-  return type.kind;
 }
 
 /** Most texts are a whole number as the engine prints it, which is cheap to see; the others are judged one by one. */
@@ -102,10 +91,9 @@ function emitter(type: RedshiftType, context: CastContext): (text: string, value
     case 'unknown':
       return (_text, value) => value;
     case 'varbyte':
+      throw new NotEmulated(`a cast from SUPER to ${typeName(type)}`, { position: context.position + 1 });
     case 'interval':
-      throw type.kind === 'interval'
-        ? noCast({ kind: 'super' }, type, context.position)
-        : new RedshiftError('0A000', `not emulated: a cast from SUPER to ${typeName(type)}`, { position: context.position + 1 });
+      throw noCast(SUPER, type, context.position);
     default:
       return type satisfies never;
   }
@@ -115,5 +103,5 @@ const ISO = "'[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]
 
 function moment(text: string, type: RedshiftType, timeZone: string): string {
   const read = `CASE WHEN regexp_full_match(${text}, ${ISO}) THEN TRY_CAST(${text} AS TIMESTAMP) ELSE rs_try_read_moment(${text}, '${timeZone}', '${type.kind}') END`;
-  return type.kind === DATE.kind ? `CAST(${read} AS DATE)` : type.kind === TIMESTAMP.kind ? read : text;
+  return type.kind === 'date' ? `CAST(${read} AS DATE)` : read;
 }

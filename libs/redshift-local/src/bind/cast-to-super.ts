@@ -10,8 +10,6 @@ import { noCast, printedDecimal, type CastContext } from './cast.ts';
 export function castToSuper(expression: BoundExpression, context: CastContext): BoundExpression {
   const from = expression.type;
   switch (from.kind) {
-    case 'super':
-      return expression;
     case 'smallint':
     case 'integer':
     case 'bigint':

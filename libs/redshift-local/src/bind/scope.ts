@@ -50,15 +50,12 @@ export class Scope {
   merged: readonly MergedColumn[] = [];
   /** Aliases of the select list bound so far: later items may use them. */
   readonly aliases = new Map<string, BoundExpression>();
-  /** Whether it is a SELECT's own scope: a name found beyond another such block skips that block. */
-  readonly block: boolean;
   /** The pseudo column LEVEL of a query with CONNECT BY. */
   level: BoundColumn | null = null;
   readonly #commonTables: Map<string, CommonTableEntry>;
 
-  constructor(outer: Scope | null, block = false) {
+  constructor(outer: Scope | null) {
     this.outer = outer;
-    this.block = block;
     this.#commonTables = new Map();
   }
 

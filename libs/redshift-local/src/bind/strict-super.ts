@@ -3,24 +3,19 @@ import { typeName } from '../types/redshift-type.ts';
 import type { BindContext } from './bind-context.ts';
 import { call, type BoundExpression, type BoundPath } from './bound-expression.ts';
 
-const labelOf = (expression: BoundExpression): { readonly label?: string } =>
-  'label' in expression && expression.label !== undefined ? { label: expression.label } : {};
-
 /**
  * With `navigate_super_null_on_error` off, a step to what is not there is an error instead of NULL. A NULL has no steps.
  * https://docs.aws.amazon.com/redshift/latest/dg/r_navigate_super_null_on_error.html
  */
 export function strictPath(path: BoundPath, context: BindContext): BoundExpression {
   if (context.settings.navigateSuperNull) return path;
-  const name = path.steps.findLast((step) => step.kind === 'name')?.name;
-  const found = call(
+  return call(
     'strict path',
     path.type,
     [path, path.base],
     (value, base) =>
       `CASE WHEN ${value} IS NULL AND ${base} IS NOT NULL AND ${base} <> 'null' THEN ${raise('22023', 'Invalid navigation: the SUPER value has no such attribute or element')} ELSE ${value} END`,
   );
-  return { ...found, ...(name === undefined ? labelOf(path.base) : { label: name }) };
 }
 
 /**
@@ -28,14 +23,13 @@ export function strictPath(path: BoundPath, context: BindContext): BoundExpressi
  * https://docs.aws.amazon.com/redshift/latest/dg/r_cast_super_null_on_error.html
  */
 export function strictCast(operand: BoundExpression, result: BoundExpression, context: BindContext): BoundExpression {
-  if (context.settings.castSuperNull || operand.type.kind !== 'super' || result.type.kind === 'super') return result;
+  if (context.settings.castSuperNull || operand.type.kind !== 'super') return result;
   const { type } = result;
-  const cast = call(
+  return call(
     `strict cast ${typeName(type)}`,
     type,
     [result, operand],
     (value, held) =>
       `CASE WHEN ${value} IS NULL AND ${held} IS NOT NULL AND ${held} <> 'null' THEN ${raiseWith('22P02', `invalid input for ${typeName(type)}: `, held)} ELSE ${value} END`,
   );
-  return { ...cast, ...labelOf(result) };
 }

@@ -13,9 +13,8 @@ const PLAIN = /^[a-z_][a-z0-9_]*$/i;
  * @example `payload.round` is `/round`, `payload.score.ft[0]` is `$.score.ft[0]`, `payload."first name"` is `$."first name"`
  */
 export function pathText(path: BoundPath): string | null {
-  if (path.steps.length > 0 && path.steps.every((step) => step.kind === 'name' && PLAIN.test(step.name)))
-    return path.steps.map((step) => `/${step.kind === 'name' ? step.name : ''}`).join('');
-  return steppedText(path);
+  const names = path.steps.flatMap((step) => (step.kind === 'name' && PLAIN.test(step.name) ? [step.name] : []));
+  return names.length === path.steps.length ? names.map((name) => `/${name}`).join('') : steppedText(path);
 }
 
 /** The engine's path text for every item of the array at a path; null as for `pathText`. */
@@ -24,8 +23,6 @@ export function itemsText(path: BoundPath): string | null {
   return array === null ? null : `${array}[*]`;
 }
 
-const MOST_DIGITS = 18;
-
 function steppedText(path: BoundPath): string | null {
   let text = '$';
   for (const step of path.steps) {
@@ -33,10 +30,9 @@ function steppedText(path: BoundPath): string | null {
       if (AWKWARD.test(step.name)) return null;
       text += PLAIN.test(step.name) ? `.${step.name}` : `."${step.name}"`;
     } else {
-      const index = step.index;
-      if (index.kind !== 'constant' || typeof index.value !== 'string' || !/^\d+$/.test(index.value)) return null;
-      // The engine reads 64 bits of an index; behind the end of every array is NULL alike.
-      text += `[${index.value.length > MOST_DIGITS ? '9'.repeat(MOST_DIGITS) : index.value}]`;
+      const { index } = step;
+      if (index.kind !== 'constant' || !/^\d+$/.test(String(index.value))) return null;
+      text += `[${index.value}]`;
     }
   }
   return text;

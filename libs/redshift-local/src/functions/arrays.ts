@@ -21,10 +21,9 @@ const search = (name: string, type: RedshiftType, emit: (found: string) => strin
       throw site.wrong('it takes an array, a value and whether NULLs match');
     const args = [site.cast(array, SUPER), site.cast(value, SUPER), ...(nullMatch === undefined ? [] : [site.cast(nullMatch, BOOLEAN)])];
     const byDefault = String(site.context.settings.arraySearchNull);
-    const searched = call(`${name} ${byDefault}`, type, args, (items, item = '', match = byDefault) =>
+    return call(`${name} ${byDefault}`, type, args, (items, item = '', match = byDefault) =>
       emit(`rs_array_positions(${items}, ${ITEM_OR_NULL(item)}, ${match})`),
     );
-    return { ...searched, label: name };
   },
 });
 

@@ -24,16 +24,10 @@ function parse(site: CallSite): BoundExpression {
   const [text] = site.args();
   if (text === undefined || site.nodes.length !== 1) throw site.wrong('it takes one text');
   const { jsonParseDedup, jsonParseTruncate, parseSuperNullOnError } = site.context.settings;
-  const parsed = call(
-    `json_parse ${jsonParseDedup} ${jsonParseTruncate} ${parseSuperNullOnError}`,
-    SUPER,
-    [site.cast(text, OPEN)],
-    (sql) => {
-      const read = `rs_json_parse(${sql}, ${jsonParseDedup}, ${jsonParseTruncate})`;
-      return parseSuperNullOnError ? `CASE WHEN rs_can_json_parse(${sql}, ${jsonParseDedup}, ${jsonParseTruncate}) THEN ${read} END` : read;
-    },
-  );
-  return { ...parsed, label: 'json_parse' } as BoundExpression;
+  return call(`json_parse ${jsonParseDedup} ${jsonParseTruncate} ${parseSuperNullOnError}`, SUPER, [site.cast(text, OPEN)], (sql) => {
+    const read = `rs_json_parse(${sql}, ${jsonParseDedup}, ${jsonParseTruncate})`;
+    return parseSuperNullOnError ? `CASE WHEN rs_can_json_parse(${sql}, ${jsonParseDedup}, ${jsonParseTruncate}) THEN ${read} END` : read;
+  });
 }
 
 /** https://docs.aws.amazon.com/redshift/latest/dg/CAN_JSON_PARSE.html: what JSON_PARSE takes under the settings of the session. */
@@ -41,15 +35,12 @@ function canParse(site: CallSite): BoundExpression {
   const [text] = site.args();
   if (text === undefined || site.nodes.length !== 1) throw site.wrong('it takes one text');
   const { jsonParseDedup, jsonParseTruncate } = site.context.settings;
-  return {
-    ...call(
-      `can_json_parse ${jsonParseDedup} ${jsonParseTruncate}`,
-      BOOLEAN,
-      [site.cast(text, OPEN)],
-      (sql) => `coalesce(rs_can_json_parse(${sql}, ${jsonParseDedup}, ${jsonParseTruncate}), false)`,
-    ),
-    label: 'can_json_parse',
-  } as BoundExpression;
+  return call(
+    `can_json_parse ${jsonParseDedup} ${jsonParseTruncate}`,
+    BOOLEAN,
+    [site.cast(text, OPEN)],
+    (sql) => `coalesce(rs_can_json_parse(${sql}, ${jsonParseDedup}, ${jsonParseTruncate}), false)`,
+  );
 }
 
 /** Well-formed JSON that starts with a bracket. Attributes of one name and long strings are well-formed. */
@@ -61,22 +52,15 @@ const MAX_PATH = 5;
 /** A path of text arguments, the last of which may be the null_if_invalid flag. */
 function extractPath(site: CallSite): BoundExpression {
   const [text, ...rest] = site.args();
-  if (text === undefined || rest.length === 0) throw site.wrong('it takes a JSON text and a path');
-  const flag = rest.at(-1);
-  const lenient = flag !== undefined && flag.type.kind === 'boolean' ? flag : null;
-  const path = (lenient === null ? rest : rest.slice(0, -1)).map((name) => site.cast(name, OPEN));
-  if (path.length === 0) throw site.wrong('it takes a JSON text and a path');
+  const flags = rest.slice(-1).filter(({ type }) => type.kind === 'boolean');
+  const path = rest.slice(0, rest.length - flags.length).map((name) => site.cast(name, OPEN));
+  if (text === undefined || path.length === 0) throw site.wrong('it takes a JSON text and a path');
   const count = path.length;
   if (count > MAX_PATH) throw site.wrong(`its path has at most ${MAX_PATH} elements`);
-  return call(
-    'json_extract_path_text',
-    OPEN,
-    [site.cast(text, OPEN), ...path, ...(lenient === null ? [] : [lenient])],
-    (source, ...parts) => {
-      const names = parts.slice(0, count);
-      return `CASE WHEN ${names.map((name) => `${name} IS NULL`).join(' OR ')} THEN NULL ELSE rs_json_path_text(${source}, CAST(to_json([${names.join(', ')}]) AS VARCHAR), ${parts[count] ?? 'false'}) END`;
-    },
-  );
+  return call('json_extract_path_text', OPEN, [site.cast(text, OPEN), ...path, ...flags], (source, ...parts) => {
+    const names = parts.slice(0, count);
+    return `CASE WHEN ${names.map((name) => `${name} IS NULL`).join(' OR ')} THEN NULL ELSE rs_json_path_text(${source}, CAST(to_json([${names.join(', ')}]) AS VARCHAR), ${parts[count] ?? 'false'}) END`;
+  });
 }
 
 /** https://docs.aws.amazon.com/redshift/latest/dg/json-functions.html */

@@ -28,11 +28,11 @@ const test = (name: string, page: string, emit: (x: string) => string): Function
   scalar('super', name, page, ['super'], BOOLEAN, (x) => `coalesce(${emit(x ?? '')}, false)`);
 
 /** A part of an array or an object. There are no dates and times inside SUPER. */
-function part(site: CallSite, value: BoundExpression): BoundExpression {
+function part(name: 'ARRAY' | 'OBJECT', site: CallSite, value: BoundExpression): BoundExpression {
   if (NOT_IN_SUPER.has(value.type.kind))
     throw new RedshiftError(
       '42846',
-      `${site.name.toUpperCase()} could not convert type ${bareTypeName(value.type)} to super`,
+      `${name} could not convert type ${bareTypeName(value.type)} to super`,
       at(site.context, site.position),
     );
   return site.cast(value, SUPER);
@@ -44,20 +44,17 @@ const held = (sql: string): string => `coalesce(${sql}, 'null')`;
 
 /** ARRAY and OBJECT keep SQL NULLs as JSON nulls. */
 function array(site: CallSite): BoundExpression {
-  const values = site.args().map((value) => part(site, value));
-  return {
-    ...call('array', SUPER, values, (...sql) =>
-      sql.length === 0 ? "'[]'" : fittedSuper(`'[' || ${sql.map(held).join(" || ',' || ")} || ']'`),
-    ),
-    label: 'array',
-  };
+  const values = site.args().map((value) => part('ARRAY', site, value));
+  return call('array', SUPER, values, (...sql) =>
+    sql.length === 0 ? "'[]'" : fittedSuper(`'[' || ${sql.map(held).join(" || ',' || ")} || ']'`),
+  );
 }
 
 /** Names are texts, each there once. https://docs.aws.amazon.com/redshift/latest/dg/r_object_function.html */
 function object(site: CallSite): BoundExpression {
   const args = site.args();
   if (args.length % 2 !== 0) throw site.wrong('it takes pairs of a name and a value');
-  const parts = args.map((value, index) => (index % 2 === 0 ? attributeName(site, value) : part(site, value)));
+  const parts = args.map((value, index) => (index % 2 === 0 ? attributeName(site, value) : part('OBJECT', site, value)));
   return call('object', SUPER, parts, (...sql) => {
     if (sql.length === 0) return "'{}'";
     const pairs: string[] = [];

@@ -15,6 +15,10 @@ select array_contains(array('red', null), 'blue', false), array_contains(array('
 -- @ ARRAY_CONTAINS takes an array and a value (page=array_contains)
 select array_contains(array(1));
 -- error 42883 array_contains
+select array_contains();
+-- error 42883 array_contains
+select array_contains(array(1), 1, true, true);
+-- error 42883 array_contains
 
 -- @ ARRAY_POSITION counts from 0 and gives -1 for what is not there (page=array_position)
 select array_position(array('red', 'green'), 'red'), array_position(array(1, 2, 3), 4), array_position(array('red', 'green', 'red'), 'red'), array_position(array('red', null, 'green'), null);

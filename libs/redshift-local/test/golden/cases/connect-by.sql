@@ -61,6 +61,10 @@ select max(depth) from (select level as depth from employee start with manager_i
 select name, (select count(*) from employee s where s.manager_id = employee.id) from employee start with name = 'Jorge' connect by prior id = manager_id order by level, name;
 -- => [["Jorge",2],["Mateo",0],["Sofía",0]]
 
+-- @ a hierarchy has no other pseudo column than LEVEL (page=r_CONNECT_BY_clause on=employee)
+select depth from employee start with manager_id is null connect by prior id = manager_id;
+-- error 42703 depth
+
 -- @ CONNECT BY without PRIOR is refused (page=r_CONNECT_BY_clause on=employee)
 select name from employee start with name = 'John' connect by id = manager_id;
 -- error 42601 PRIOR

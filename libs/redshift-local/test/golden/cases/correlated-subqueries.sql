@@ -16,6 +16,20 @@ select name from team t where exists (select 1 from player p where p.team_id = t
 select t.name from team t where not exists (select * from player where not exists (select * from team u where u.id = t.id));
 -- error 0A000 This type of correlated subquery pattern is not supported
 
+-- @ a query without a table is none that a correlated reference skips (page=r_correlated_subqueries on=team also=postgres assumed="a reference over a query without FROM skips a query block, or there is no block; taken: there is none, since the query is no more than its value")
+select (select (select t.name)) from team t where t.id = 1;
+-- => [["Ants"]]
+
+-- @ a name that no query around has is refused (page=r_correlated_subqueries on=team also=postgres)
+select (select (select nope from player p where p.id = u.captain) from team u where u.id = t.id) from team t;
+-- error 42703 nope
+
+-- @ a correlated reference that skips a query is refused in DELETE and UPDATE too (page=r_correlated_subqueries on=team)
+delete from team where exists (select 1 from player p where exists (select 1 from player q where q.team_id = team.id));
+-- error 0A000 correlated
+update team set name = 'x' where exists (select 1 from player p where exists (select 1 from player q where q.team_id = team.id));
+-- error 0A000 correlated
+
 -- @ a correlated subquery in the ON of an outer join is refused (page=r_correlated_subqueries on=team)
 select * from team t left join player p on p.team_id = t.id and p.id = (select max(q.id) from player q where q.team_id = p.team_id);
 -- error 0A000 This type of correlated subquery pattern is not supported

@@ -122,6 +122,28 @@ select json_extract_path_text('{"a":"' || repeat('x', 65529) || '"}', 'a');
 select json_extract_path_text('{"house": {"appliances": {"washing machine": {"brand": "Any Brand"}}}}', 'house', 'appliances', 'washing machine', 'brand');
 -- => [["Any Brand"]]
 
+-- @ JSON_EXTRACT_PATH_TEXT gives what is there whatever it does about bad JSON (page=JSON_EXTRACT_PATH_TEXT)
+select json_extract_path_text('{"a":{"b":1,"true":2}}', 'a', 'b', true), json_extract_path_text('{"a":{"b":1}}', 'a', false);
+-- => [["1","{\"b\":1}"]]
+
+-- @ JSON_EXTRACT_PATH_TEXT needs a path (page=JSON_EXTRACT_PATH_TEXT)
+select json_extract_path_text('{"a":1}');
+-- error 42883 path
+select json_extract_path_text('{"a":1}', true);
+-- error 42883 path
+select json_extract_path_text();
+-- error 42883 path
+
+-- @ JSON_PARSE and CAN_JSON_PARSE take one text (page=JSON_PARSE)
+select json_parse();
+-- error 42883 one text
+select json_parse('1', '2');
+-- error 42883 one text
+select can_json_parse();
+-- error 42883 one text
+select can_json_parse('1', '2');
+-- error 42883 one text
+
 -- @ JSON_EXTRACT_PATH_TEXT of bad JSON is an error (page=JSON_EXTRACT_PATH_TEXT)
 select json_extract_path_text('{"f2":{"f3":1},"f4":{"f5":99,"f6":"star"}', 'f4', 'f6');
 -- error 22P02 JSON parsing error: ',' or '}' is expected (at character 42)

@@ -124,6 +124,48 @@ select a from #scratch;
 select team.name, t2.name from team join team t2 on team.id = t2.id where team.id = 1;
 -- => [["Ants","Ants"]]
 
+-- @ a column of a table that has none of that name is refused (page=r_names on=team also=postgres)
+select t.nam from team t;
+-- error 42703 t.nam
+
+-- @ a column of a table that is named with its schema is refused if the table has none of that name (page=r_names)
+create schema schema_of_names;
+create table schema_of_names.t(a int);
+select schema_of_names.t.b from schema_of_names.t;
+-- error 42703 t.b
+select schema_of_names.u.a from schema_of_names.t;
+-- error 42P01
+drop schema schema_of_names cascade;
+
+-- @ a table of the query hides one of its name around the query (page=r_Subquery_examples on=team also=postgres)
+select (select t.region from player t limit 1) from team t;
+-- error 42703 t.region
+
+-- @ tables of one name are told apart by their schemas, and by their database (page=r_names)
+create schema first_of_names;
+create schema second_of_names;
+create table first_of_names.t as select 1 as a, 7 as t;
+create table second_of_names.t as select 2 as a;
+select first_of_names.t.a, second_of_names.t.a, dev.second_of_names.t.a, t from first_of_names.t, second_of_names.t;
+-- => [[1,2,2,7]]
+select t.a from first_of_names.t, second_of_names.t;
+-- error 42P09 table reference "t" is ambiguous
+drop schema first_of_names cascade;
+drop schema second_of_names cascade;
+
+-- @ a schema may have the name of its database (page=r_names)
+create schema dev;
+create table dev.t as select json_parse('{"x":1}') as a;
+select dev.t.a.x, dev.dev.t.a.x from dev.t;
+-- => [["1","1"]]
+drop schema dev cascade;
+
+-- @ an alias of the select list hides a column around the query, and none in it (page=r_SELECT_list on=team assumed="the page lets the tables in FROM go before an alias, and says nothing of tables around the query; taken: the alias goes before those")
+select id from team t where (id, id + 1) in (select p.team_id as captain, captain + 1 from player p) order by id;
+-- => [[1],[2]]
+select id + 1 as name, name from team where id = 1;
+-- => [[2,"Ants"]]
+
 -- @ two columns of one table have two names (page=r_CREATE_TABLE_NEW also=postgres)
 create table t(a int, A int);
 -- error 42701 a

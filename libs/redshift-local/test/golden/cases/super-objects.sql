@@ -16,6 +16,13 @@ select object('k', '2008-12-31'::date);
 select array(1, '2008-12-31 10:00'::timestamp);
 -- error 42846 ARRAY could not convert type timestamp
 
+-- @ a name of OBJECT may be a SUPER string (page=query-super)
+create table c as select json_parse('{"k":"q","n":5}') as d;
+select object(d.k, d.n) from c;
+-- => [["{\"q\":5}"]]
+select object(d.n, d.k) from c;
+-- error 22004 NULL
+
 -- @ a name of OBJECT is a text (page=r_object_function)
 select object(1, 2);
 -- error 42883 object
@@ -93,6 +100,10 @@ select object_transform(json_parse('{"a":{"b":1,"c":2},"d":[3]}') keep '"a"."c"'
 select object_transform(json_parse('{"a":1,"b":2}') set '"b"', 3);
 -- => [["{\"b\":3}"]]
 
+-- @ OBJECT_TRANSFORM with KEEP alone has what is kept (page=r_object_transform_function)
+select object_transform(json_parse('{"a":1,"b":{"c":2,"d":3},"e":4}') keep '"a"', '"b"."d"');
+-- => [["{\"a\":1,\"b\":{\"d\":3}}"]]
+
 -- @ a path of OBJECT_TRANSFORM is in double quotes (page=r_object_transform_function)
 select object_transform(json_parse('{"a":1}') keep 'a');
 -- error 22023 path
@@ -101,6 +112,8 @@ select object_transform(json_parse('{"a":1}') keep 'a');
 create table t as select json_parse('{"a":1}') as d, '"a"'::varchar as p;
 select object_transform(d keep p) from t;
 -- error 22023 path
+select object_transform(json_parse('{"a":1}') keep varchar '"a"');
+-- error 22023 constant text
 
 -- @ OBJECT_TRANSFORM sets no path below what is no object (page=r_object_transform_function)
 select object_transform(json_parse('{"a":1}') keep '"a"' set '"a"."b"', 2);

@@ -58,6 +58,12 @@ create table t as select json_parse('{"a":1}') as d;
 select 1 from t where d.b = 1;
 -- error 22*** navig
 
+-- @ a strict cast minds SUPER values alone (page=r_cast_super_null_on_error)
+create table c as select json_parse('{"k":"q"}') as d, 5 as n, null::int as none;
+set cast_super_null_on_error to off;
+select n::varchar, none::varchar, none::super, d.k::super, d::super from c;
+-- => [["5",null,null,"\"q\"","{\"k\":\"q\"}"]]
+
 -- @ a strict cast of a number too large for its type is an error (page=super-configurations)
 set cast_super_null_on_error to off;
 select json_parse('3000000000')::int;

@@ -115,6 +115,19 @@ select json_parse('"+12"')::int, json_parse('" 7"')::int, json_parse('"7 "')::in
 select json_parse('"no"')::bool, json_parse('" True "')::bool, json_parse('12')::bool, json_parse('[1]')::bool, json_parse('{"a":true}')::bool;
 -- => [[false,true,true,null,null]]
 
+-- @ a SUPER string casts to a TIMESTAMPTZ by its zone, or the session's (page=limitations-super)
+set timezone to 'Etc/GMT-2';
+select json_parse('"2020-01-02 03:04:05+01"')::timestamptz, json_parse('"2020-01-02 03:04:05"')::timestamptz, json_parse('"x"')::timestamptz, json_parse('20200102')::timestamptz, json_parse('"2020-01-02 03:04:05+01"')::timestamp;
+-- => [["2020-01-02 04:04:05+02","2020-01-02 03:04:05+02",null,null,"2020-01-02 03:04:05"]]
+
+-- @ a SUPER value has no cast to an interval (page=r_interval_data_types assumed="the page names no conversion of SUPER; NULL, a value or an error; taken: an error")
+select json_parse('"1 year"')::interval year;
+-- error 42846 cannot cast type super to interval
+
+-- @ a cast of a SUPER value to VARBYTE is refused by name (page=r_VARBYTE_type)
+select json_parse('"ab"')::varbyte(4);
+-- error 0A000 not emulated: a cast from SUPER
+
 -- @ a SUPER number is no date and no time (page=query-super)
 select json_parse('20200101')::date, json_parse('20200101')::timestamp, json_parse('101112')::time, json_parse('true')::date;
 -- => [[null,null,null,null]]

@@ -32,6 +32,37 @@ set navigate_super_null_on_error to off;
 select d.b from c;
 -- error 22*** navig
 
+-- @ a path in parentheses is the path (page=query-super)
+create table c as select json_parse('{"a":{"b":[{"n":1},{"n":2}]}}') as d;
+select (d.a).b[1].n, ((d.a).b)[0].n::int, count(*) from c group by d.a.b[1].n, d.a.b[0].n;
+-- => [["2",1,1]]
+
+-- @ only a SUPER value is navigated (page=query-super)
+create table c as select 1 as n, 'x'::varchar as t;
+select n.a from c;
+-- error 42804 integer
+select c.t[0] from c;
+-- error 42804 character varying
+
+-- @ an unnested value has its attributes, whatever stands beside it in FROM (page=query-super)
+create table c as select json_parse('[{"i":"x","o":"y"}]') as d;
+select o.i, o.o, i, c.d[0].o from c, c.d as o at i;
+-- => [["\"x\"","\"y\"",0,"\"y\""]]
+
+-- @ a table may have the name of its SUPER column (page=query-super)
+create table d as select json_parse('{"a":1,"d":2}') as d;
+select d.a, d.d, d.d.a, d.d.d from d;
+-- => [["1","{\"a\":1,\"d\":2}","1","2"]]
+
+-- @ an unnesting needs no alias (page=r_FROM_clause30)
+create table c as select json_parse('{"l":[1,2],"o":{"x":1,"y":2,"z":3}}') as d;
+select count(*) from c, c.d.l;
+-- => [[2]]
+select count(*), sum(v) from c, unpivot c.d.o as v;
+-- => [[3,"6"]]
+select count(*) from c, unpivot c.d.o;
+-- => [[3]]
+
 -- @ a path works in WHERE, GROUP BY and ORDER BY (page=query-super)
 create table c(id int, d super);
 insert into c values (1, json_parse('{"s":"P"}')), (2, json_parse('{"s":"F"}')), (3, json_parse('{"s":"P"}')), (4, json_parse('{}'));
