@@ -4,7 +4,7 @@ import type { CallSite, FunctionDefinition, ScalarFunction, SpecialFunction } fr
 import { functionNamed, functionNames } from '../functions/registry.ts';
 import { NotEmulated, UndefinedFunction } from '../redshift-error.ts';
 import { isDocumentedFunction } from '../support/documented-functions.ts';
-import { BIGINT, typeName, type RedshiftType } from '../types/redshift-type.ts';
+import { BIGINT, type RedshiftType } from '../types/redshift-type.ts';
 import { bindAggregate } from './bind-aggregate.ts';
 import { at, type BindContext } from './bind-context.ts';
 import type { Site } from './bind-expression.ts';
@@ -12,7 +12,8 @@ import { bindWindowFunction } from './bind-window-function.ts';
 import { call, type BoundExpression } from './bound-expression.ts';
 import { checkApproximate, checkClauses } from './call-clauses.ts';
 import { callSiteOf } from './call-site.ts';
-import { printName, relationName } from './find-relation.ts';
+import { printName, relationName, searchSchemas } from './find-relation.ts';
+import { signature } from './function-signature.ts';
 import { nearestHint } from './nearest-name.ts';
 import { parameterType, resolveOverload } from './resolve-overload.ts';
 import type { Scope } from './scope.ts';
@@ -25,16 +26,17 @@ export function bindCall(node: FunctionCall, scope: Scope, context: BindContext,
   const place = at(context, node.span.start);
   checkApproximate(node, name, place);
   const callSite = callSiteOf(name, node.arguments, node.span.start, scope, context, site);
-  const definition = schema === null || schema === 'pg_catalog' ? functionNamed(name) : null;
   if ((name === 'grouping' || name === 'grouping_id') && schema === null) {
     checkAggregateAllowed(site, place);
     checkClauses(node, name, [], place);
     if (node.arguments.length === 0) throw callSite.wrong('it takes grouping expressions');
     return call('grouping', BIGINT, callSite.args(), () => '0');
   }
-  if (definition !== null) return bindDefinition(definition, node, callSite, scope, context, site);
-  const own = userFunction(schema, name, callSite, context);
-  if (own !== null) {
+  for (const candidate of schema === null ? functionPath(context) : [schema]) {
+    const definition = candidate === CATALOG ? functionNamed(name) : null;
+    if (definition !== null) return bindDefinition(definition, node, callSite, scope, context, site);
+    const own = userFunction(candidate, name, callSite, context);
+    if (own === null) continue;
     checkClauses(node, name, [], place);
     context.found.calls.push({ definition: { ...own, signature: functionKey(own) }, user: context.facts.user, ...place });
     return expand(own, callSite, context);
@@ -44,8 +46,16 @@ export function bindCall(node: FunctionCall, scope: Scope, context: BindContext,
   throw new UndefinedFunction(written, { ...place, ...nearestHint(name, functionNames()) });
 }
 
-const signature = (name: string, args: readonly BoundExpression[]): string =>
-  `${name}(${args.map(({ type }) => typeName(type)).join(', ')})`;
+const CATALOG = 'pg_catalog';
+
+/**
+ * Where a function is looked for: what Redshift has comes before all of the user's, unless the search path names another place for it.
+ * https://docs.aws.amazon.com/redshift/latest/dg/udf-naming-udfs.html
+ */
+function functionPath(context: BindContext): readonly string[] {
+  const schemas = searchSchemas(context);
+  return schemas.includes(CATALOG) ? schemas : [CATALOG, ...schemas];
+}
 
 function bindDefinition(
   definition: FunctionDefinition,

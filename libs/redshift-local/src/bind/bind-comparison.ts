@@ -1,6 +1,6 @@
 import { quoteText } from '../emit/quote.ts';
 import { withoutTrailingBlanks } from '../emit/trailing-blanks.ts';
-import { RedshiftError } from '../redshift-error.ts';
+import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { commonType, exactType } from '../types/common-type.ts';
 import { MAX_PRECISION } from '../types/decimal-result.ts';
 import {
@@ -20,6 +20,7 @@ import { call, type BoundExpression } from './bound-expression.ts';
 import { superTextOf } from './cast-from-super.ts';
 import { castTo } from './cast.ts';
 import { beyondOneDecimal, compareWideDecimals, isDecimal } from './compare-wide-decimals.ts';
+import { literalText } from './literal-text.ts';
 import { comparable } from './value-key.ts';
 
 export type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>=';
@@ -32,26 +33,21 @@ export function logical(operator: 'and' | 'or', operands: readonly BoundExpressi
   return call(operator, BOOLEAN, operands, (...sql) => `(${sql.join(operator === 'and' ? ' AND ' : ' OR ')})`);
 }
 
-type Operand = BoundExpression | readonly BoundExpression[];
-
-/** A comparison of two values, or of two rows of the same width. */
+/**
+ * A comparison of two rows of the same width; a value is a row of one. Longer ones are equal or not.
+ * https://docs.aws.amazon.com/redshift/latest/dg/r_expression_lists.html
+ */
 export function bindComparison(
   operator: Comparison,
-  left: Operand,
-  right: Operand,
+  left: readonly BoundExpression[],
+  right: readonly BoundExpression[],
   context: BindContext,
   position: number,
 ): BoundExpression {
-  if ('kind' in left && 'kind' in right) return compare(operator, left, right, context, position);
-  if ('kind' in left || 'kind' in right || left.length !== right.length)
-    throw new RedshiftError('42601', 'unequal number of entries in row expressions', at(context, position));
-  if (operator !== '=' && operator !== '<>')
-    throw new RedshiftError('0A000', `not emulated: ${operator} between rows`, at(context, position));
-  const equal = logical(
-    'and',
-    left.map((item, index) => compare('=', item, right[index] ?? item, context, position)),
-  );
-  return operator === '=' ? equal : not(equal);
+  if (left.length !== right.length) throw new RedshiftError('42601', 'unequal number of entries in row expressions', at(context, position));
+  if (left.length > 1 && operator !== '=' && operator !== '<>') throw new NotEmulated(`${operator} between rows`, at(context, position));
+  const compared = left.map((item, index) => compare(operator, item, right[index] ?? item, context, position));
+  return logical(operator === '<>' ? 'or' : 'and', compared);
 }
 
 /** `left operator right` after both took their common type. Trailing blanks do not count; SUPER compares by its dynamic type. */
@@ -119,10 +115,8 @@ function compareSuper(
 }
 
 function superEqualsText(value: BoundExpression, text: BoundExpression): BoundExpression | null {
-  if (value.type.kind !== 'super' || text.kind !== 'constant' || typeof text.value !== 'string') return null;
-  if (text.type.kind !== 'unknown' && !isText(text.type)) return null;
-  const trimmed = text.value.replace(/ +$/, '');
-  if (!ONLY_A_STRING.test(trimmed)) return null;
+  const trimmed = literalText(text)?.replace(/ +$/, '');
+  if (trimmed === undefined || !ONLY_A_STRING.test(trimmed)) return null;
   return call(
     `= ${JSON.stringify(trimmed)}`,
     BOOLEAN,

@@ -84,7 +84,7 @@ export function bindExpression(node: Expression, scope: Scope, context: BindCont
         case '<=':
         case '>':
         case '>=':
-          return bindComparison(node.operator, bindOperand(node.left, bind), bindOperand(node.right, bind), context, node.span.start);
+          return bindComparison(node.operator, rowOf(node.left, bind), rowOf(node.right, bind), context, node.span.start);
         case '~':
         case '~*':
         case '!~':
@@ -142,8 +142,8 @@ export function bindExpression(node: Expression, scope: Scope, context: BindCont
   }
 }
 
-const bindOperand = (node: Expression, bind: (part: Expression) => BoundExpression): BoundExpression | readonly BoundExpression[] =>
-  node.kind === 'row' ? node.items.map(bind) : bind(node);
+const rowOf = (node: Expression, bind: (part: Expression) => BoundExpression): readonly BoundExpression[] =>
+  node.kind === 'row' ? node.items.map(bind) : [bind(node)];
 
 export const castContext = (node: { readonly span: { readonly start: number } }, context: BindContext) =>
   ({

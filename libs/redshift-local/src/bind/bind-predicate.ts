@@ -10,6 +10,7 @@ import { bindComparison, compare, logical, not } from './bind-comparison.ts';
 import { asTruth, bindExpression, type Site } from './bind-expression.ts';
 import { call, type BoundExpression } from './bound-expression.ts';
 import { castTo } from './cast.ts';
+import { literalText } from './literal-text.ts';
 import { readEachOnce, readOnce } from './read-once.ts';
 import type { Scope } from './scope.ts';
 import { comparable } from './value-key.ts';
@@ -19,9 +20,6 @@ export function asText(expression: BoundExpression, context: BindContext, positi
   if (isText(expression.type)) return expression;
   return castTo(expression, varchar(textLength(expression.type)), { ...castFacts(context), position, form: 'implicit' });
 }
-
-const literalText = (expression: BoundExpression): string | null =>
-  expression.kind === 'constant' && typeof expression.value === 'string' ? expression.value : null;
 
 /** What the engine tells from the rest of a pattern: LIKE by its one byte; ILIKE after it made all letters small. */
 const ESCAPES: Readonly<Record<Like['operator'], RegExp>> = {

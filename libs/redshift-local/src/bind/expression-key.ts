@@ -1,9 +1,9 @@
 import { typeName } from '../types/redshift-type.ts';
 import type { BoundExpression, BoundOrder } from './bound-expression.ts';
 
-let unstable = 0;
+let subqueries = 0;
 
-/** A text that two expressions share exactly when they are the same computation. */
+/** A text that two expressions share when they are written alike, and mean the same columns; subqueries are each on their own. */
 export function expressionKey(expression: BoundExpression): string {
   switch (expression.kind) {
     case 'constant':
@@ -14,19 +14,15 @@ export function expressionKey(expression: BoundExpression): string {
       return `path(${expressionKey(expression.base)}${expression.steps.map((step) => (step.kind === 'name' ? `.${JSON.stringify(step.name)}` : `[${expressionKey(step.index)}]`)).join('')})`;
     case 'super-text':
       return `text(${expressionKey(expression.operand)})`;
-    case 'call': {
-      const key = `${expression.name}:${typeName(expression.type)}(${expression.args.map(expressionKey).join(',')})`;
-      if (expression.stable) return key;
-      unstable += 1;
-      return `${key}@${unstable}`;
-    }
+    case 'call':
+      return `${expression.name}:${typeName(expression.type)}(${expression.args.map(expressionKey).join(',')})`;
     case 'aggregate':
       return `agg ${expression.name}:${typeName(expression.type)}${expression.distinct ? ' distinct' : ''}(${expression.args.map(expressionKey).join(',')})${orders(expression.orderBy)}`;
     case 'window':
       return `win ${expression.name}(${expression.args.map(expressionKey).join(',')})[${expression.partitionBy.map(expressionKey).join(',')}]${orders(expression.orderBy)}${expression.frame}${orders(expression.within)}`;
     case 'subquery':
-      unstable += 1;
-      return `subquery@${unstable}`;
+      subqueries += 1;
+      return `subquery ${subqueries}`;
     default:
       return expression satisfies never;
   }

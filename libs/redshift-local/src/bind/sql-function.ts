@@ -1,45 +1,38 @@
-import { findNodes, parseStatement } from '@hakkai/redshift-sql';
+import { findNodes } from '@hakkai/redshift-sql';
 import type { SqlFunction } from '../catalog/catalog-entry.ts';
 import type { CallSite } from '../functions/function-definition.ts';
-import { functionNamed } from '../functions/registry.ts';
 import { NotEmulated, RedshiftError } from '../redshift-error.ts';
-import { typeName } from '../types/redshift-type.ts';
 import { at, castFacts, type BindContext } from './bind-context.ts';
-import { bindExpression, type Site } from './bind-expression.ts';
+import { bindExpression, PLAIN_SITE } from './bind-expression.ts';
 import type { BoundExpression } from './bound-expression.ts';
 import { castTo } from './cast.ts';
-import { searchSchemas } from './find-relation.ts';
+import { functionBody } from './function-body.ts';
+import { signature } from './function-signature.ts';
 import { walkExpression } from './map-expression.ts';
 import { routineCost } from './routine-cost.ts';
 import { Scope } from './scope.ts';
 import { inTextOf } from './text-elsewhere.ts';
 
-/** The SQL function of the user's that fits the arguments; of several with as many, the one that takes the least conversion. */
-export function userFunction(schema: string | null, name: string, callSite: CallSite, context: BindContext): SqlFunction | null {
-  for (const candidate of schema === null ? searchSchemas(context) : [schema]) {
-    const fitting = context.catalog.functions(candidate, name).filter((one) => one.parameters.length === callSite.nodes.length);
-    const [only, other] = fitting;
-    if (only !== undefined && other === undefined) return only;
-    const best = leastConversion(fitting, name, callSite, context);
-    if (best !== null) return best;
-  }
-  return null;
+/** The SQL function of the user's in a schema that fits the arguments; of several with as many, the one that takes the least conversion. */
+export function userFunction(schema: string, name: string, callSite: CallSite, context: BindContext): SqlFunction | null {
+  const fitting = context.catalog.functions(schema, name).filter((one) => one.parameters.length === callSite.nodes.length);
+  return fitting.length < 2 ? (fitting[0] ?? null) : leastConversion(fitting, name, callSite, context);
 }
 
 function leastConversion(functions: readonly SqlFunction[], name: string, callSite: CallSite, context: BindContext): SqlFunction | null {
-  if (functions.length === 0) return null;
   const types = callSite.args().map(({ type }) => type);
   const costs = functions
     .map((definition) => ({ definition, cost: routineCost(types, definition.parameters) }))
     .filter((one): one is { readonly definition: SqlFunction; readonly cost: number } => one.cost !== null)
     .sort((a, b) => a.cost - b.cost);
   const [best, second] = costs;
-  if (best !== undefined && second?.cost === best.cost)
-    throw new RedshiftError('42725', `function ${name}(${types.map((type) => typeName(type)).join(', ')}) is not unique`, {
+  if (best === undefined) return null;
+  if (second?.cost === best.cost)
+    throw new RedshiftError('42725', `function ${signature(name, callSite.args())} is not unique`, {
       ...at(context, callSite.position),
       hint: 'Could not choose a best candidate function. You may need to add explicit type casts.',
     });
-  return best?.definition ?? null;
+  return best.definition;
 }
 
 const MAX_DEPTH = 50;
@@ -48,8 +41,7 @@ const MAX_DEPTH = 50;
 function isVolatile(value: BoundExpression): boolean {
   let volatile = false;
   walkExpression(value, (part) => {
-    const called = part.kind === 'call' ? functionNamed(part.name) : null;
-    volatile ||= called?.kind === 'scalar' && called.volatile === true;
+    volatile ||= part.kind === 'call' && !part.stable;
   });
   return volatile;
 }
@@ -65,17 +57,15 @@ export function expand(definition: SqlFunction, callSite: CallSite, context: Bin
   const { caseSensitiveSuperAttribute } = context.querying;
   const settings = { ...context.settings, ...definition.settings, caseSensitiveSuperAttribute };
   const inner: BindContext = { ...context, settings, arguments: args };
-  const statement = parseStatement(definition.body);
-  const item = statement.kind === 'select-statement' && statement.query.body.kind === 'select' ? statement.query.body.items[0] : undefined;
-  if (item?.kind !== 'select-expression') throw new Error('The body of a SQL function is one expression.');
+  const place = at(context, callSite.position);
+  const body = functionBody(definition.body, place);
   for (const [index, arg] of args.entries()) {
-    const uses = findNodes(item.expression, 'positional-parameter').filter((parameter) => parameter.index === index + 1).length;
+    const uses = findNodes(body, 'positional-parameter').filter((parameter) => parameter.index === index + 1).length;
     if (uses > 1 && isVolatile(arg))
-      throw new NotEmulated(`a volatile argument of ${definition.name}, whose body reads it ${uses} times`, at(context, callSite.position));
+      throw new NotEmulated(`a volatile argument of ${definition.name}, whose body reads it ${uses} times`, place);
   }
-  const site: Site = { clause: 'a SQL function', aggregates: false, windows: false, aliases: false };
   const value = inTextOf(`SQL function "${definition.name}"`, callSite.position, context, () =>
-    bindExpression(item.expression, new Scope(null), inner, site),
+    bindExpression(body, new Scope(null), inner, PLAIN_SITE('a SQL function')),
   );
   return castTo(value, definition.returns, { ...castFacts(context), position: callSite.position, form: 'explicit' });
 }

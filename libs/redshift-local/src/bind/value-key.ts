@@ -1,21 +1,17 @@
 import { groupingKey } from '../emit/grouping-key.ts';
 import { withoutTrailingBlanks } from '../emit/trailing-blanks.ts';
 import { MAX_VARCHAR, varchar } from '../types/redshift-type.ts';
-import { call, constant, type BoundExpression } from './bound-expression.ts';
+import { call, type BoundExpression } from './bound-expression.ts';
 
 /** Calls whose text ends in a blank only where one of their arguments does. */
-const KEEPS_ENDS: ReadonlySet<string> = new Set(['case', 'coalesce', 'nvl', 'nullif', 'upper', 'lower', 'initcap']);
+const KEEPS_ENDS: ReadonlySet<string> = new Set(['case', 'coalesce', 'nullif', 'upper', 'lower', 'initcap']);
 
 /** Whether a value may be a text that ends in a blank. CHAR is held without its padding. */
 export function mayEndInBlank(expression: BoundExpression): boolean {
   const { type } = expression;
   if (type.kind !== 'varchar' && type.kind !== 'unknown') return false;
   if (expression.kind === 'constant') return typeof expression.value === 'string' && expression.value.endsWith(' ');
-  if (expression.kind !== 'call') return true;
-  const { name, args } = expression;
-  if (KEEPS_ENDS.has(name)) return args.some(mayEndInBlank);
-  if ((name === 'rtrim' || name === 'btrim') && args.length === 1) return false;
-  if (name.startsWith('cast ')) return args.some((arg) => arg.type.kind === 'super' || mayEndInBlank(arg));
+  if (expression.kind === 'call' && KEEPS_ENDS.has(expression.name)) return expression.args.some(mayEndInBlank);
   return true;
 }
 
@@ -23,12 +19,8 @@ export function mayEndInBlank(expression: BoundExpression): boolean {
  * A text without its trailing blanks, which do not count where values are compared; any other value as it is.
  * https://docs.aws.amazon.com/redshift/latest/dg/r_Character_types.html#r_Character_types-significance-of-trailing-blanks
  */
-export function comparable(expression: BoundExpression): BoundExpression {
-  if (!mayEndInBlank(expression)) return expression;
-  if (expression.kind === 'constant' && typeof expression.value === 'string')
-    return constant(expression.value.replace(/ +$/, ''), expression.type);
-  return call('comparable', expression.type, [expression], withoutTrailingBlanks);
-}
+export const comparable = (expression: BoundExpression): BoundExpression =>
+  mayEndInBlank(expression) ? call('comparable', expression.type, [expression], withoutTrailingBlanks) : expression;
 
 /**
  * What decides whether two values are one, in groups, DISTINCT, partitions and set operations; null where the value itself decides. SUPER
@@ -36,5 +28,5 @@ export function comparable(expression: BoundExpression): BoundExpression {
  */
 export function valueKey(expression: BoundExpression): BoundExpression | null {
   if (expression.type.kind === 'super') return call('grouping key', varchar(MAX_VARCHAR), [expression], groupingKey);
-  return expression.kind !== 'constant' && mayEndInBlank(expression) ? comparable(expression) : null;
+  return mayEndInBlank(expression) ? comparable(expression) : null;
 }

@@ -173,3 +173,94 @@ select last_day(5);
 -- error 42883 function last_day(integer) does not exist
 select strpos(true, 'a');
 -- error 42883 function strpos(boolean, unknown) does not exist
+
+-- @ functions of the user's come before Redshift's own where the search path has pg_catalog behind their schema (page=udf-naming-udfs)
+create schema funs_first;
+create function funs_first.upper(varchar) returns varchar immutable as $$ select 'mine' $$ language sql;
+set search_path to funs_first;
+select upper('a');
+-- => [["A"]]
+set search_path to funs_first, pg_catalog;
+select upper('a'), lower('A'), pg_catalog.upper('a');
+-- => [["mine","a","A"]]
+drop schema funs_first cascade;
+
+-- @ a function that is not emulated is named before its arguments are read (page=ST_Area-function)
+select st_area(no_such_column);
+-- error 0A000 not emulated: function st_area
+
+-- @ of functions with one name the arguments' types choose (page=udf-naming-udfs assumed="the page says that the types choose, not how: the least conversion that keeps the value, or an error wherever no signature is exact")
+create function f(int) returns varchar immutable as $$ select 'int' $$ language sql;
+create function f(date) returns varchar immutable as $$ select 'date' $$ language sql;
+select f(1), f(2::smallint), f(3.5), f('2024-01-01'::date), f('2024-01-01'::timestamptz);
+-- => [["int","int","int","date","date"]]
+select f(true);
+-- error 42883 function f(boolean) does not exist
+select f('x'::varchar(3));
+-- error 42883 function f(character varying(3)) does not exist
+select f(json_parse('1'));
+-- error 42725 function f(super) is not unique
+select f('1');
+-- error 42725 function f(unknown) is not unique
+select f(1, 2);
+-- error 42883 function f(integer, integer) does not exist
+
+-- @ a number, a moment and a text go to the nearest type that keeps their value, else to the nearest below (page=udf-naming-udfs assumed="the page says that the types choose, not how: the least conversion that keeps the value, or an error wherever no signature is exact")
+create function f(smallint) returns varchar immutable as $$ select 'smallint' $$ language sql;
+create function f(int) returns varchar immutable as $$ select 'int' $$ language sql;
+create function f(decimal) returns varchar immutable as $$ select 'decimal' $$ language sql;
+create function f(double precision) returns varchar immutable as $$ select 'double' $$ language sql;
+create function f(date) returns varchar immutable as $$ select 'date' $$ language sql;
+create function f(timestamptz) returns varchar immutable as $$ select 'timestamptz' $$ language sql;
+create function f(char) returns varchar immutable as $$ select 'char' $$ language sql;
+create function f(varchar) returns varchar immutable as $$ select 'varchar' $$ language sql;
+select f(1::smallint), f(1::bigint), f(1.5), f(1::real), f('2024-01-01'::timestamp), f('2024-01-01'::date);
+-- => [["smallint","decimal","decimal","double","timestamptz","date"]]
+select f('x'), f('x'::char(1)), f('x'::varchar(1)), f(interval '1 day');
+-- => [["varchar","char","varchar","varchar"]]
+drop function f(decimal);
+drop function f(double precision);
+drop function f(char);
+select f(1::bigint), f(1.5), f('x'::char(1));
+-- => [["int","int","varchar"]]
+
+-- @ a SUPER value and a value for a SUPER argument fit where nothing else does (page=udf-naming-udfs assumed="the page says that the types choose, not how: the least conversion that keeps the value, or an error wherever no signature is exact")
+create function f(date) returns varchar immutable as $$ select 'date' $$ language sql;
+create function f(super) returns varchar immutable as $$ select 'super' $$ language sql;
+select f(json_parse('1')), f(1), f('2024-01-01'::timestamp);
+-- => [["super","super","date"]]
+
+-- @ the only function with so many arguments takes what converts to its types (page=udf-creating-a-scalar-sql-udf)
+create function f(date) returns int immutable as $$ select date_part_year($1) $$ language sql;
+create function f(date, int) returns int immutable as $$ select date_part_year($1) + $2 $$ language sql;
+select f('2024-05-06'::varchar(10)), f('2024-05-06'::varchar(10), 1.0);
+-- => [[2024,2025]]
+
+-- @ the result of a function becomes its type as CAST makes it (page=udf-creating-a-scalar-sql-udf assumed="the page does not say how a body of another type becomes the result: as CAST does, or by an error")
+create function f(int) returns boolean immutable as $$ select $1 $$ language sql;
+select f(1), f(0);
+-- => [[true,false]]
+
+-- @ a function that calls itself without an end is stopped (page=r_CREATE_FUNCTION)
+create function f() returns int immutable as $$ select 1 $$ language sql;
+create or replace function f() returns int immutable as $$ select f() $$ language sql;
+select f();
+-- error 54001 functions nest deeper than 50
+
+-- @ a volatile argument is refused where the body reads it more than once, and taken where it reads it once (page=udf-creating-a-scalar-sql-udf)
+create function f(int, int) returns int volatile as $$ select $1 + $2 * $2 $$ language sql;
+select f((random() * 0)::int, 3), f(len(upper('a')), len(upper('ab')));
+-- => [[9,5]]
+select f(3, (random() * 0)::int);
+-- error 0A000 a volatile argument of f, whose body reads it 2 times
+
+-- @ an argument keeps no length (page=r_SHOW_PROCEDURE)
+create function f(varchar(3)) returns varchar immutable as $$ select $1 $$ language sql;
+select f('abcdef');
+-- => [["abcdef"]]
+
+-- @ a body that is no single expression is refused (page=r_CREATE_FUNCTION)
+create function f() returns int immutable as $$ select sum(1) $$ language sql;
+-- error 42803 aggregates not allowed in a SQL function clause
+create function f() returns int immutable as $$ select rank() over () $$ language sql;
+-- error 42P20 window functions not allowed in a SQL function clause

@@ -367,3 +367,7 @@ create table wide(a decimal(38,2), b decimal(38,10));
 insert into wide values (10000000000000000000000000000.00, 9999999999999999999999999999.9999999999), (-1.00, -1.0000000001), (-1.01, -1.0099999999);
 select a > b, a = b, b < a from wide order by a;
 -- => [[false,false,false],[true,false,true],[true,false,true]]
+
+-- @ a BIGINT and a DECIMAL compare with all their digits (page=r_Numeric_types201 also=postgres)
+select 9223372036854775807 > 1.5, 1.5 < 9223372036854775807, 9223372036854775807 = 9223372036854775807.0, 9223372036854775806.5 < 9223372036854775807;
+-- => [[true,true,true,true]]

@@ -819,3 +819,31 @@ select * from generate_series(1, 3) as g pivot (count(*) for g in (1, 5));
 -- => [[1,0]]
 select * from (select * from part pivot (count(*) as n for quality in (2 as two))) unpivot (v for k in (two_n)) order by partname limit 1;
 -- columns ["partname","manufacturer","price","k","v"]
+
+-- @ rows are equal where all their values are (page=r_expression_lists also=postgres)
+select (1, 2) = (1, 2), (1, 2) <> (1, 3), (1, 2) <> (1, 2), (1, null) = (2, null), (1, null) = (1, null), (1, null) <> (2, null);
+-- => [[true,true,false,false,null,true]]
+
+-- @ rows have no order (page=c_unsupported-postgresql-features)
+select (1, 2) < (1, 3);
+-- error 0A000 < between rows
+select (1, 2) >= (1, 3);
+-- error 0A000 >= between rows
+
+-- @ rows of two widths do not compare (page=r_expression_lists)
+select (1, 2) = (1, 2, 3);
+-- error 42601 unequal number of entries in row expressions
+select (1, 2) = 1;
+-- error 42601 unequal number of entries in row expressions
+select 1 = (1, 2);
+-- error 42601 unequal number of entries in row expressions
+
+-- @ two subqueries of one GROUP BY are two keys (page=r_GROUP_BY_clause also=postgres on=team)
+select coalesce((select 1), 0) as x, coalesce((select 2), 0) as y, count(*) from team group by 1, 2;
+-- => [[1,2,4]]
+
+-- @ SELECT DISTINCT is ordered by a window function of its list (page=r_ORDER_BY_clause also=postgres on=team)
+select distinct rank() over (order by id) from team order by rank() over (order by id) desc limit 2;
+-- => [[4],[3]]
+select distinct rank() over (order by id) from team order by rank() over (order by id desc);
+-- error 42*** ORDER BY expressions must appear in select list

@@ -447,3 +447,21 @@ select g, sum(d) from t group by g order by g;
 create table t as select json_parse('{"b":"x","f":"2020-01-02","n":[3]}') as s;
 select lpad(s.b, 3, '-'), rpad(lpad(s.b, s.n[0], left(s.f, 1)), 5, '.'), upper(replace(trim(s.b), lower(s.f), left(s.b, 1))), split_part(lpad(s.f, 12, '-'), '-', 3) from t;
 -- => [["--x","22x..","X","2020"]]
+
+-- @ two places of an array are two keys (page=query-super)
+create table t(s super);
+insert into t values (json_parse('[1,2]')), (json_parse('[1,3]'));
+select s[0], s[1], count(*) from t group by s[0], s[1] order by s[1];
+-- => [["1","2",1],["1","3",1]]
+
+-- @ a literal text equals strings alone, whatever is written in it (page=query-super)
+select json_parse('true') = 'true', json_parse('5') = '5', json_parse('[1]') = '[1]', json_parse('"a"') = 'a', json_parse('null') = 'null', json_parse('"a"') = null;
+-- => [[false,false,false,true,null,null]]
+select json_parse('"a b  "') = 'a b   ', json_parse('"ab"') = 'a b', 'a ' = json_parse('"a"'), json_parse('"a"') <> 'a ';
+-- => [[true,false,true,false]]
+
+-- @ values of other types become SUPER before they are compared (page=query-super)
+select 1 = json_parse('1.0'), json_parse('1') = 1.0, json_parse('"a"') = 'a '::char(3), json_parse('1') <> json_parse('"a"'), json_parse('1') = json_parse('"1"');
+-- => [[true,true,true,true,false]]
+select json_parse('"x"') = 'abc'::varbyte;
+-- error 42846 cannot cast type binary varying to super

@@ -155,3 +155,15 @@ select n from t order by v, n;
 -- => [[1],[2],[3],[0]]
 select distinct v, n from t order by v desc, n;
 -- => [["b",0],["a  ",1],["a ",2],["a",3]]
+
+-- @ computed texts compare and group without their trailing blanks (page=r_Character_types)
+create table t(a int, b varchar(10));
+insert into t values (1, 'x'), (2, 'y ');
+select 'a ' = 'a', 'a b' = 'ab', upper('a ') = 'A', coalesce(null, 'z ') = 'z', nullif('a ', 'b') = 'a';
+-- => [[true,false,true,true,true]]
+select case when a = 1 then 'z ' when a = 2 then b end = 'z', case a when 1 then 'z' else b end = 'y', 'q' || b = 'qy' from t order by a;
+-- => [[true,false,false],[false,true,true]]
+select count(*) from (select distinct case when a = 1 then 'a ' else 'a' end from t);
+-- => [[1]]
+select count(*) from (select 'a ' union select 'a' union select b from t);
+-- => [[3]]
