@@ -1,6 +1,6 @@
 import type { Expression } from '@hakkai/redshift-sql';
 import { NotEmulated, RedshiftError } from '../redshift-error.ts';
-import { bareTypeName, BOOLEAN, UNKNOWN } from '../types/redshift-type.ts';
+import { bareTypeName, BOOLEAN, isInteger, UNKNOWN } from '../types/redshift-type.ts';
 import { at, type BindContext, castFacts } from './bind-context.ts';
 import { bindArithmetic } from './bind-arithmetic.ts';
 import { bindCall } from './bind-call.ts';
@@ -12,6 +12,7 @@ import { bindInterval } from './bind-interval.ts';
 import { bindNumber } from './bind-number.ts';
 import { bindPrior } from './bind-hierarchy.ts';
 import { bindNavigation, bindPath } from './bind-path.ts';
+import { bindPostgresArray } from './bind-postgres-array.ts';
 import { bindObjectTransform } from './bind-object-transform.ts';
 import { bindBetween, bindInList, bindIs, bindLike, bindMatch } from './bind-predicate.ts';
 import { bindExists, bindInQuery, bindQuantified, bindScalarSubquery } from './bind-subquery.ts';
@@ -130,7 +131,7 @@ export function bindExpression(node: Expression, scope: Scope, context: BindCont
     case 'row':
       throw new NotEmulated('a row value here', at(context, node.span.start));
     case 'postgres-array':
-      throw new NotEmulated('ARRAY[...] of the leader node', at(context, node.span.start));
+      return bindPostgresArray(node, scope, context, site);
     case 'prior':
       return bindPrior(bind(node.operand), node, scope, context);
     case 'outer-join-mark':
@@ -152,7 +153,7 @@ export const castContext = (node: { readonly span: { readonly start: number } },
     form: 'explicit',
   }) as const;
 
-/** A condition: an expression of type boolean. `taker` is the clause or the operator that wants it, for the message. */
+/** A condition: an expression of type boolean, or a number that converts to one as the page on data types lists it. `taker` is the clause or the operator that wants it, for the message. */
 export function truth(node: Expression, scope: Scope, context: BindContext, site: Site, taker: string = site.clause): BoundExpression {
   return asTruth(bindExpression(node, scope, context, site), node, context, taker);
 }
@@ -161,7 +162,8 @@ export function truth(node: Expression, scope: Scope, context: BindContext, site
 export function asTruth(bound: BoundExpression, node: Expression, context: BindContext, taker: string): BoundExpression {
   const { type } = bound;
   if (type.kind === 'boolean') return bound;
-  if (type.kind === 'unknown' || type.kind === 'super') return castTo(bound, BOOLEAN, { ...castContext(node, context), form: 'implicit' });
+  if (type.kind === 'unknown' || type.kind === 'super' || isInteger(type))
+    return castTo(bound, BOOLEAN, { ...castContext(node, context), form: 'implicit' });
   throw new RedshiftError(
     '42804',
     `argument of ${taker} must be type boolean, not type ${bareTypeName(type)}`,

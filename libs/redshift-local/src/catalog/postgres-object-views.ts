@@ -1,6 +1,7 @@
 import { guide } from '../functions/function-definition.ts';
 import { BIGINT, BOOLEAN, catalogArray, INTEGER, SMALLINT, varchar } from '../types/redshift-type.ts';
 import { columnNumbers, constraintsIn, indexesIn, indexOid } from './constraints-of.ts';
+import { ACCESS_LIST, accessList } from './access-lists.ts';
 import { databaseNamed } from './catalog-state.ts';
 import type { Constraint, Relation, Table } from './catalog-entry.ts';
 import { columnsOf, columnsOfRelation, NAME, relationsOf, TEXT } from './svv-views.ts';
@@ -245,11 +246,11 @@ export const POSTGRES_OBJECT_VIEWS: readonly SystemView[] = [
       datistemplate: BOOLEAN,
       datallowconn: BOOLEAN,
       datconfig: TEXT,
-      datacl: TEXT,
+      datacl: ACCESS_LIST,
     }),
     rows: (reader) => {
       const { name, owner } = databaseNamed(reader.context.facts.database, reader.catalog.state);
-      return [[DATABASE_OID, name, userId(reader, owner), UTF8, false, true, null, null]];
+      return [[DATABASE_OID, name, userId(reader, owner), UTF8, false, true, null, accessList('database', name, owner, reader)]];
     },
   },
   {

@@ -1,7 +1,10 @@
 import { guide } from '../functions/function-definition.ts';
 import { BIGINT, BOOLEAN, INTEGER, SMALLINT, varchar } from '../types/redshift-type.ts';
+import { ACCESS_LIST, accessList } from './access-lists.ts';
+import { relationKey } from './catalog-view.ts';
 import { SYSTEM_SCHEMAS } from './catalog-state.ts';
 import { constraintsOf, indexesIn, indexOid, type OwnedConstraint } from './constraints-of.ts';
+import { encodingNumber } from './encoding-numbers.ts';
 import type { Relation, Table } from './catalog-entry.ts';
 import { columnsOf, columnsOfRelation, NAME, relationsOf, TEXT } from './svv-views.ts';
 import type { SystemReader, SystemView } from './system-relations.ts';
@@ -49,7 +52,7 @@ function classRow(relation: Relation, reader: SystemReader) {
     count('primary key') > 0,
     isView(relation),
     false,
-    null,
+    accessList('relation', relationKey(relation), relation.owner, reader),
   ];
 }
 
@@ -71,6 +74,11 @@ const indexRow = ({ table, constraint, oid }: OwnedConstraint, reader: SystemRea
   ...[false, false, false, false],
   null,
 ];
+
+/** Defaults have no ids of their own: theirs follow from the table's. */
+const DEFAULT_IDS = 700_000_000;
+const MOST_COLUMNS = 1600;
+const defaultOid = (relation: Relation, index: number): number => DEFAULT_IDS + relation.oid * MOST_COLUMNS + index;
 
 /** What PG_ATTRIBUTE has of a column, before its keys. */
 const attribute = (relation: number, column: ReturnType<typeof columnsOfRelation>[number], number: number) => [
@@ -95,8 +103,14 @@ export const POSTGRES_VIEWS: readonly SystemView[] = [
     schema: 'pg_catalog',
     name: 'pg_namespace',
     page: guide('c_intro_catalog_views'),
-    columns: columnsOf({ oid: BIGINT, nspname: NAME, nspowner: INTEGER, nspacl: TEXT }),
-    rows: (reader) => schemasOf(reader).map((schema) => [schema.oid, schema.name, userId(reader, schema.owner), null]),
+    columns: columnsOf({ oid: BIGINT, nspname: NAME, nspowner: INTEGER, nspacl: ACCESS_LIST }),
+    rows: (reader) =>
+      schemasOf(reader).map((schema) => [
+        schema.oid,
+        schema.name,
+        userId(reader, schema.owner),
+        accessList('schema', schema.name, schema.owner, reader),
+      ]),
   },
   {
     schema: 'pg_catalog',
@@ -125,7 +139,7 @@ export const POSTGRES_VIEWS: readonly SystemView[] = [
       relhaspkey: BOOLEAN,
       relhasrules: BOOLEAN,
       relhassubclass: BOOLEAN,
-      relacl: TEXT,
+      relacl: ACCESS_LIST,
     }),
     rows: (reader) => [
       ...relationsOf(reader).map((relation) => classRow(relation, reader)),
@@ -150,6 +164,7 @@ export const POSTGRES_VIEWS: readonly SystemView[] = [
       attisdropped: BOOLEAN,
       attislocal: BOOLEAN,
       attinhcount: INTEGER,
+      attencodingtype: INTEGER,
       attisdistkey: BOOLEAN,
       attsortkeyord: INTEGER,
     }),
@@ -157,6 +172,7 @@ export const POSTGRES_VIEWS: readonly SystemView[] = [
       ...relationsOf(reader).flatMap((relation) =>
         columnsOfRelation(relation).map((column, index) => [
           ...attribute(relation.oid, column, index + 1),
+          encodingNumber(column.table?.columns[index]?.encode ?? 'none'),
           column.table?.columns[index]?.distKey ?? false,
           column.table?.columns[index]?.sortKey ?? 0,
         ]),
@@ -166,7 +182,7 @@ export const POSTGRES_VIEWS: readonly SystemView[] = [
           const column = columnsOfRelation(table).find((one) => one.name === name);
           return column === undefined
             ? []
-            : [...attribute(indexOid(oid), { ...column, notNull: false, default: null }, index + 1), false, 0];
+            : [...attribute(indexOid(oid), { ...column, notNull: false, default: null }, index + 1), 0, false, 0];
         }),
       ),
     ],
@@ -175,11 +191,11 @@ export const POSTGRES_VIEWS: readonly SystemView[] = [
     schema: 'pg_catalog',
     name: 'pg_attrdef',
     page: guide('c_intro_catalog_views'),
-    columns: columnsOf({ adrelid: BIGINT, adnum: SMALLINT, adbin: TEXT, adsrc: TEXT }),
+    columns: columnsOf({ oid: BIGINT, adrelid: BIGINT, adnum: SMALLINT, adbin: TEXT, adsrc: TEXT }),
     rows: (reader) =>
       relationsOf(reader).flatMap((relation) =>
         columnsOfRelation(relation).flatMap((column, index) =>
-          column.default === null ? [] : [[relation.oid, index + 1, column.default, column.default]],
+          column.default === null ? [] : [[defaultOid(relation, index), relation.oid, index + 1, column.default, column.default]],
         ),
       ),
   },

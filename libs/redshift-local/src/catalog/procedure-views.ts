@@ -2,7 +2,8 @@ import { parseStatement } from '@hakkai/redshift-sql';
 import { guide } from '../functions/function-definition.ts';
 import { BIGINT, BOOLEAN, catalogArray, INTEGER, SMALLINT, bareTypeName, varchar } from '../types/redshift-type.ts';
 import type { Procedure, ProcedureParameter, SqlFunction } from './catalog-entry.ts';
-import { principalKey } from './catalog-state.ts';
+import { ACCESS_LIST, accessList } from './access-lists.ts';
+import { functionKey, principalKey, procedureKey } from './catalog-state.ts';
 import { columnsOf, NAME, TEXT } from './svv-views.ts';
 import type { SystemReader, SystemView } from './system-relations.ts';
 import { pgType, RECORD_OID, REFCURSOR_OID, VOID_OID } from './type-oids.ts';
@@ -28,7 +29,7 @@ export const PROCEDURE_VIEWS: readonly SystemView[] = [
       prorettype: BIGINT,
       proargtypes: catalogArray(BIGINT, 'vector'),
       prosrc: TEXT,
-      proacl: TEXT,
+      proacl: ACCESS_LIST,
       prokind: varchar(1),
       proargnames: catalogArray(NAME),
       proargmodes: catalogArray(varchar(1)),
@@ -152,7 +153,7 @@ function procedureRow(one: Procedure, reader: SystemReader) {
     output === undefined ? VOID_OID : outputs.length > 1 ? RECORD_OID : parameterOid(output),
     inputs.map(parameterOid).join(' '),
     source(one),
-    null,
+    accessList('function', procedureKey(one), one.owner, reader),
     'p',
     braced(one.parameters.map(({ name }) => name ?? '')),
     outputs.length === 0 ? null : braced(one.parameters.map(({ mode }) => MODES[mode])),
@@ -175,7 +176,7 @@ const functionRow = (one: SqlFunction, reader: SystemReader) => [
   pgType(one.returns).oid,
   one.parameters.map((type) => pgType(type).oid).join(' '),
   one.body,
-  null,
+  accessList('function', functionKey(one), one.owner, reader),
   'f',
   null,
   null,

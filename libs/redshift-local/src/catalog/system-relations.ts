@@ -2,6 +2,7 @@ import type { BindContext } from '../bind/bind-context.ts';
 import type { RowSource } from '../bind/bound-query.ts';
 import type { Database } from '../session/database.ts';
 import type { SessionCatalog } from './session-catalog.ts';
+import { DEFAULT_ACCESS } from './access-lists.ts';
 import { EXTERNAL_VIEWS } from './external-views.ts';
 import { CATALOG_FUNCTIONS } from './late-binding-columns.ts';
 import { LOAD_VIEWS } from './load-views.ts';
@@ -43,6 +44,7 @@ export const SYSTEM_VIEWS: readonly SystemView[] = [
   ...POSTGRES_VIEWS,
   ...POSTGRES_OBJECT_VIEWS,
   ...USER_VIEWS,
+  DEFAULT_ACCESS,
   ...INFORMATION_SCHEMA,
   ...REDSHIFT_VIEWS,
   ...SESSION_VIEWS,

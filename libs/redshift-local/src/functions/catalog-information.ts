@@ -5,6 +5,7 @@ import { visibleRelations } from '../bind/visible-relations.ts';
 import type { CatalogView } from '../catalog/catalog-view.ts';
 import type { Constraint, Relation, Table } from '../catalog/catalog-entry.ts';
 import { constraintOid, constraintsOf } from '../catalog/constraints-of.ts';
+import { ENCODINGS } from '../catalog/encoding-numbers.ts';
 import { PRINTED_TYPES } from '../catalog/type-oids.ts';
 import { lookUp } from '../emit/look-up.ts';
 import { quoteText } from '../emit/quote.ts';
@@ -81,6 +82,8 @@ const arrayBound =
       `CASE WHEN CAST(${dimension} AS INTEGER) = 1 AND len(${elementsSql(array, of)}) > 0 THEN CAST(${bound(array, of)} AS INTEGER) END`;
   };
 
+const encodings = `CAST([${ENCODINGS.map(quoteText).join(', ')}] AS VARCHAR[])`;
+
 /** Functions of the Postgres catalog that drivers and tools call; the guide has no pages of theirs. */
 export const CATALOG_INFORMATION: readonly FunctionDefinition[] = [
   reading('pg_get_userbyid', [1, 1], varchar(128), ({ context }) => (id) => {
@@ -144,5 +147,6 @@ export const CATALOG_INFORMATION: readonly FunctionDefinition[] = [
       `${oid}`,
     );
   }),
+  reading('format_encoding', [1, 1], varchar(128), () => (id) => `(${encodings}[CAST(${id} AS INTEGER) + 1])`),
   reading('pg_encoding_to_char', [1, 1], varchar(128), () => (id) => `CASE WHEN CAST(${id} AS INTEGER) = 6 THEN 'UTF8' ELSE '' END`),
 ];

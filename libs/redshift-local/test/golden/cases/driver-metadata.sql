@@ -71,3 +71,44 @@ select case 'b' when 'a' then 4when 'b' then 5else 6end as n, 1a;
 -- => [[5,1]]
 select 1 from 2t;
 -- error 42601 syntax error at or near "2"
+
+-- @ an encoding has a number in PG_ATTRIBUTE and a name by FORMAT_ENCODING, and a default an id (page=c_join_PG)
+create table meta_encoded (a int encode az64, b varchar(10) default 'x' encode lzo, c boolean encode raw);
+select a.attname, format_encoding(a.attencodingtype::integer), pg_get_expr(d.adbin, d.adrelid), d.oid is null from pg_attribute a join pg_class c on c.oid = a.attrelid left join pg_attrdef d on (a.attrelid, a.attnum) = (d.adrelid, d.adnum) where c.relname = 'meta_encoded' and pg_table_is_visible(c.oid) order by a.attnum;
+-- => [["a","az64",null,true],["b","lzo","'x'",false],["c","none",null,true]]
+
+-- @ ARRAY[...] stands beside the arrays of the catalog, on the leader node alone (page=c_unsupported-postgresql-datatypes assumed="the leader node keeps the array for queries of the catalog, as SQLAlchemy's Redshift dialect asks; or it is refused everywhere")
+create table meta_keyed (a int, b int, primary key (a, b));
+select con.conkey from pg_constraint con join pg_class c on c.oid = con.conrelid where c.relname = 'meta_keyed' and pg_table_is_visible(c.oid) union select array[7::smallint] order by 1;
+-- => [["{1,2}"],["{7}"]]
+select (array['x', 'y'])[2], array_upper(array[3, 4, 5], 1), 4 = any (array[3, 4]);
+-- => [["y",3,true]]
+select array[1] from meta_keyed;
+-- error 0A000 array
+
+-- @ default privileges are access lists by owner and schema (page=r_PG_DEFAULT_ACL)
+create user meta_user password disable;
+create group meta_group;
+alter default privileges in schema public grant select on tables to meta_user;
+alter default privileges in schema public grant insert on tables to group meta_group;
+alter default privileges in schema public grant select, update on tables to meta_user with grant option;
+select pg_get_userbyid(d.defacluser) as maker, n.nspname, d.defaclobjtype, array_to_string(d.defaclacl, ' + ') from pg_default_acl d left join pg_namespace n on n.oid = d.defaclnamespace where array_to_string(d.defaclacl, ' ') like '%meta_user%';
+-- => [["awsuser","public","r","meta_user=r*w*/awsuser + \"group meta_group=a/awsuser\""]]
+alter default privileges in schema public revoke all on tables from meta_user;
+alter default privileges in schema public revoke all on tables from group meta_group;
+select count(*) from pg_default_acl where array_to_string(defaclacl, ' ') like '%meta_user%';
+-- => [[0]]
+drop group meta_group;
+drop user meta_user;
+
+-- @ an object has an access list once something was granted on it (page=r_GRANT assumed="the owner's own rights stand first, and DROP, ALTER and TRUNCATE have the letters D, A and P; the pages show no list of a table")
+create user meta_granted password disable;
+create table meta_shown (a int);
+select relacl from pg_class where relname = 'meta_shown' and pg_table_is_visible(oid);
+-- => [[null]]
+grant select, insert on meta_shown to meta_granted;
+grant select on meta_shown to public;
+select array_to_string(relacl, ' ') from pg_class where relname = 'meta_shown' and pg_table_is_visible(oid);
+-- => [["awsuser=arwdRxtDPA/awsuser meta_granted=ra/awsuser =r/awsuser"]]
+revoke all on meta_shown from meta_granted;
+drop user meta_granted;

@@ -39,12 +39,20 @@ select date '2024-01-01' = 1;
 -- error 42883 operator does not exist: date = integer
 
 -- @ WHERE takes a boolean (page=r_WHERE_clause on=team also=postgres)
-select 1 from team where id;
--- error 42804 argument of WHERE must be type boolean
--- at id
+select 1 from team where current_date;
+-- error 42804 argument of WHERE must be type boolean, not type date
+-- at current_date
+
+-- @ a whole number is a condition, which zero does not fulfil (page=c_Supported_data_types assumed="an integer converts to a boolean in a condition, as the table of implicit conversions has it and SQLAlchemy's Redshift dialect writes WHERE 1; or it is refused, as PostgreSQL does")
+select 1 where 1 and not 0;
+-- => [[1]]
+select 1 where 0;
+-- => []
+select 1 where 1.5;
+-- error 42804 argument of WHERE must be type boolean, not type numeric
 
 -- @ AND takes booleans (page=r_logical_condition also=postgres)
-select 1 and true;
+select 1.5 and true;
 -- error 42804 must be type boolean
 -- at 1
 

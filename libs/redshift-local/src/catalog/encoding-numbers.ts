@@ -1,0 +1,7 @@
+/** Encodings in the order of the numbers that PG_ATTRIBUTE has of them, which FORMAT_ENCODING reads. */
+export const ENCODINGS: readonly string[] = [
+  ...['none', 'bytedict', 'delta', 'delta32k', 'lzo', 'mostly8', 'mostly16', 'mostly32'],
+  ...['runlength', 'text255', 'text32k', 'zstd', 'az64'],
+];
+
+export const encodingNumber = (encode: string): number => ENCODINGS.indexOf(encode === 'raw' ? 'none' : encode);
