@@ -71,7 +71,7 @@ function plus(left: BoundExpression, right: BoundExpression, place: Place): Boun
     return plus(left, as(right, isInterval(left.type) ? resultType(left.type) : INTERVAL, place), place);
   if (left.type.kind === 'date') {
     if (right.type.kind === 'unknown') return plus(left, as(right, INTEGER, place), place);
-    if (isInteger(right.type)) return call('+', DATE, [left, right], (x, y) => withinRange(`(${x} + CAST(${y} AS INTEGER))`, 'DATE'));
+    if (isInteger(right.type)) return call('+', DATE, [left, right], (x, y) => withinRange(`(${x} + CAST(${y} AS INTEGER))`, 'date'));
     if (right.type.kind === 'time') return call('+', TIMESTAMP, [left, right], (x, y) => `(${x} + ${y})`);
     if (right.type.kind === 'timetz') return dateAndZonedTime(left, right, place);
   }
@@ -86,7 +86,7 @@ function minus(left: BoundExpression, right: BoundExpression, place: Place): Bou
   if (left.type.kind === 'date' && right.type.kind === 'date')
     return call('-', INTEGER, [left, right], (x, y) => `CAST(${x} - ${y} AS INTEGER)`);
   if (left.type.kind === 'date' && isInteger(right.type))
-    return call('-', DATE, [left, right], (x, y) => withinRange(`(${x} - CAST(${y} AS INTEGER))`, 'DATE'));
+    return call('-', DATE, [left, right], (x, y) => withinRange(`(${x} - CAST(${y} AS INTEGER))`, 'date'));
   if ((left.type.kind === 'timestamp' || left.type.kind === 'timestamptz') && isInteger(right.type))
     return call('-', left.type, [left, right], (x, y) => `(${x} - to_days(CAST(${y} AS INTEGER)))`);
   if (isMoment(left.type) && isMoment(right.type)) {
@@ -100,8 +100,8 @@ function minus(left: BoundExpression, right: BoundExpression, place: Place): Bou
 }
 
 /** The engine's moments reach further back than Redshift's, and its dates further ahead: 4713 BC to 294276 AD. */
-const withinRange = (moment: string, type: 'DATE' | 'TIMESTAMP'): string =>
-  `CASE WHEN ${moment} NOT BETWEEN ${type} '4713-01-01 (BC)' AND ${type} '${type === 'DATE' ? '294276-12-31' : 'infinity'}' THEN ${raise('22008', `${type.toLowerCase()} out of range`)} ELSE ${moment} END`;
+const withinRange = (moment: string, type: 'date' | 'timestamp'): string =>
+  `CASE WHEN ${moment} NOT BETWEEN ${type} '4713-01-01 (BC)' AND ${type} '${type === 'date' ? '294276-12-31' : 'infinity'}' THEN ${raise('22008', `${type} out of range`)} ELSE ${moment} END`;
 
 /** A moment, a time or an interval, later or earlier by an interval. */
 function shifted(operator: Sum, left: BoundExpression, right: BoundExpression, place: Place): BoundExpression | null {
@@ -118,8 +118,8 @@ function shifted(operator: Sum, left: BoundExpression, right: BoundExpression, p
   const day = left.type.kind === 'date' && countedIn(by) === 'months';
   return call(operator, day ? DATE : TIMESTAMP, [left, right], (x, y) =>
     day
-      ? withinRange(`CAST(${x} ${operator} ${shift(y ?? '')} AS DATE)`, 'DATE')
-      : withinRange(`(CAST(${x} AS TIMESTAMP) ${operator} ${shift(y ?? '')})`, 'TIMESTAMP'),
+      ? withinRange(`CAST(${x} ${operator} ${shift(y ?? '')} AS DATE)`, 'date')
+      : withinRange(`(CAST(${x} AS TIMESTAMP) ${operator} ${shift(y ?? '')})`, 'timestamp'),
   );
 }
 

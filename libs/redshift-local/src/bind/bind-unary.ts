@@ -18,7 +18,7 @@ export function bindUnary(
   const { type } = operand;
   switch (operator) {
     case '-':
-      if (type.kind === 'interval') return { ...call('negate', resultType(type), [operand], (sql) => `(-(${sql}))`), label: '?column?' };
+      if (type.kind === 'interval') return call('negate', resultType(type), [operand], (sql) => `(-(${sql}))`);
       return type.kind === 'super' ? signedSuper('-', operand) : negated(number(operator, operand, context, position));
     case '+':
       return type.kind === 'super' ? signedSuper('+', operand) : number(operator, operand, context, position);
@@ -59,11 +59,9 @@ function number(operator: UnaryOperator, operand: BoundExpression, context: Bind
 function negated(value: BoundExpression): BoundExpression {
   if (value.kind === 'constant' && typeof value.value === 'string')
     return constant(value.value.startsWith('-') ? value.value.slice(1) : `-${value.value}`, value.type);
-  return { ...call('negate', value.type, [value], (sql) => `(-(${sql}))`), label: '?column?' };
+  return call('negate', value.type, [value], (sql) => `(-(${sql}))`);
 }
 
 /** A sign before a SUPER value: NULL for what is no number. */
-const signedSuper = (sign: '+' | '-', value: BoundExpression): BoundExpression => ({
-  ...call(`super ${sign}`, SUPER, [value], (sql) => `rs_super_arithmetic('0', '${sign}', ${sql})`),
-  label: '?column?',
-});
+const signedSuper = (sign: '+' | '-', value: BoundExpression): BoundExpression =>
+  call(`super ${sign}`, SUPER, [value], (sql) => `rs_super_arithmetic('0', '${sign}', ${sql})`);

@@ -54,8 +54,6 @@ export interface BoundCall {
   readonly emit: (...args: string[]) => string;
   /** False where two equal texts may give two results: random(). */
   readonly stable: boolean;
-  /** What the label of a result column is, where not the call's name. */
-  readonly label?: string;
 }
 
 export interface BoundOrder {

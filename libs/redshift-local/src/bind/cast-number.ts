@@ -99,7 +99,6 @@ export function toFloat(from: RedshiftType, type: RedshiftType, context: CastCon
     const beyond = context.lenient === true ? 'NULL' : raise('22003', `value out of range: overflow of ${typeName(type)}`);
     return (sql) => `CASE WHEN isinf(${read(sql)}) AND regexp_full_match(${sql}, ${NUMBER_TEXT}) THEN ${beyond} ELSE ${read(sql)} END`;
   }
-  if (from.kind === 'double' && type.kind === 'real') return (sql) => narrowed(sql, target);
   return isNumeric(from) ? (sql) => `CAST(${sql} AS ${target})` : null;
 }
 

@@ -3,7 +3,7 @@ import { lookUp } from '../emit/look-up.ts';
 import { microsSql, monthsSql } from '../emit/interval-sql.ts';
 import { raise, raiseWith } from '../emit/quote.ts';
 import { textLength } from '../types/common-type.ts';
-import { bareTypeName, isText, sameType, typeName, varchar, type RedshiftType } from '../types/redshift-type.ts';
+import { bareTypeName, isInteger, isText, sameType, typeName, varchar, type RedshiftType } from '../types/redshift-type.ts';
 import { storageType } from '../types/storage-type.ts';
 import { call, type BoundExpression } from './bound-expression.ts';
 import { castFromSuper } from './cast-from-super.ts';
@@ -15,8 +15,8 @@ import { readLiteral } from './read-literal.ts';
 
 export interface CastContext {
   readonly timeZone: string;
-  /** Start of the transaction, in UTC: what the literals `now` and `today` mean. They are refused where it is not known. */
-  readonly transactionStart?: Date;
+  /** Start of the transaction, in UTC: what the literals `now` and `today` mean. */
+  readonly transactionStart: Date;
   /** Where the cast stands, for errors. */
   readonly position: number;
   /** An explicit cast cuts a text to its length; an assignment fails where it does not fit. */
@@ -37,49 +37,17 @@ const ISO_TIMESTAMP = "'[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2}:[0-9]{2
 export function castTo(expression: BoundExpression, type: RedshiftType, context: CastContext): BoundExpression {
   const from = expression.type;
   if (sameType(from, type)) return expression;
-  if (expression.kind === 'constant' && (from.kind === 'unknown' || expression.value === null))
-    return readLiteral(expression, type, context);
+  if (expression.kind === 'constant' && from.kind === 'unknown') return readLiteral(expression, type, context);
   if (from.kind === 'super') return castFromSuper(expression, type, context);
   if (type.kind === 'super') return castToSuper(expression, context);
   const cast = { ...context, cuts: cutsDigits(expression, context) };
   const emit = context.lenient === true ? lenient(from, type, cast) : strict(from, type, cast);
   if (emit === null) throw noCast(from, type, context.position);
-  return {
-    ...call(`cast ${context.form}${context.lenient === true ? ' lenient' : ''}`, type, [expression], emit),
-    label: labelOf(expression, type),
-  };
+  return call(`cast ${context.form}${context.lenient === true ? ' lenient' : ''}`, type, [expression], emit);
 }
 
 export const noCast = (from: RedshiftType, to: RedshiftType, position: number): RedshiftError =>
   new RedshiftError('42846', `cannot cast type ${bareTypeName(from)} to ${bareTypeName(to)}`, { position: position + 1 });
-
-/** What a result column is called that is a cast of `expression`. */
-export function labelOf(expression: BoundExpression, type: RedshiftType): string {
-  if (expression.kind === 'column') return expression.label;
-  if (expression.kind === 'path')
-    return (
-      expression.steps.findLast((step) => step.kind === 'name')?.name ??
-      (expression.base.kind === 'column' ? expression.base.label : '?column?')
-    );
-  if (expression.kind === 'super-text') return labelOf(expression.operand, type);
-  if (expression.kind === 'call') return expression.label ?? expression.name;
-  if (expression.kind === 'aggregate' || expression.kind === 'window') return expression.name;
-  return type.kind === 'unknown' || expression.kind === 'subquery' ? '?column?' : shortName(type);
-}
-
-function shortName(type: RedshiftType): string {
-  const names: Partial<Record<RedshiftType['kind'], string>> = {
-    smallint: 'int2',
-    integer: 'int4',
-    bigint: 'int8',
-    real: 'float4',
-    double: 'float8',
-    boolean: 'bool',
-    decimal: 'numeric',
-    char: 'bpchar',
-  };
-  return names[type.kind] ?? type.kind;
-}
 
 function lenient(from: RedshiftType, type: RedshiftType, context: NumberCast): Emit | null {
   const emit = strict(from, type, context);
@@ -110,7 +78,7 @@ function strict(from: RedshiftType, type: RedshiftType, context: NumberCast): Em
       return toMoment(from, type, context.timeZone);
     case 'time':
     case 'timetz':
-      return toTime(from, type, context.timeZone);
+      return toTime(from, type, context);
     case 'varbyte':
       return toVarbyte(from, type, context);
     case 'interval':
@@ -176,7 +144,6 @@ function printed(sql: string, type: RedshiftType, { timeZone, extraFloatDigits }
     case 'timestamptz':
       return `rs_print_timestamptz(CAST(timezone('UTC', ${sql}) AS TIMESTAMP), '${timeZone}')`;
     case 'date':
-      return `replace(CAST(${sql} AS VARCHAR), ' (BC)', ' BC')`;
     case 'timestamp':
       return `CASE WHEN ${sql} < TIMESTAMP '0001-01-01' THEN regexp_replace(CAST(${sql} AS VARCHAR), ' \\(BC\\)(.*)', '\\1 BC') ELSE CAST(${sql} AS VARCHAR) END`;
     case 'timetz':
@@ -193,8 +160,7 @@ function toBoolean(from: RedshiftType, context: CastContext): Emit | null {
     return (sql) =>
       `CASE WHEN ${sql} IS NULL THEN NULL WHEN lower(trim(${sql})) IN ('t', 'tr', 'tru', 'true', 'y', 'ye', 'yes', '1', 'on') THEN true WHEN lower(trim(${sql})) IN ('f', 'fa', 'fal', 'fals', 'false', 'n', 'no', '0', 'off', 'of') THEN false ELSE ${unreadable('type boolean', sql, context)} END`;
   }
-  if (from.kind === 'smallint' || from.kind === 'integer' || from.kind === 'bigint') return (sql) => `(${sql} <> 0)`;
-  return null;
+  return isInteger(from) ? (sql) => `(${sql} <> 0)` : null;
 }
 
 function toMoment(from: RedshiftType, type: RedshiftType, timeZone: string): Emit | null {
@@ -204,8 +170,8 @@ function toMoment(from: RedshiftType, type: RedshiftType, timeZone: string): Emi
     case 'timestamp date':
       return (sql) => `CAST(${sql} AS ${storageType(type)})`;
     case 'date timestamptz':
-    case 'timestamp timestamptz':
       return (sql) => `timezone('${timeZone}', CAST(${sql} AS TIMESTAMP))`;
+    case 'timestamp timestamptz':
     case 'timestamptz timestamp':
       return (sql) => `timezone('${timeZone}', ${sql})`;
     case 'timestamptz date':
@@ -224,14 +190,14 @@ function textToMoment(type: RedshiftType, timeZone: string): Emit {
   };
 }
 
-function toTime(from: RedshiftType, type: RedshiftType, timeZone: string): Emit | null {
+function toTime(from: RedshiftType, type: RedshiftType, { timeZone, position }: CastContext): Emit | null {
   if (isText(from) || from.kind === 'unknown')
     return (sql) => `CAST(${type.kind === 'time' ? `rs_read_time(${sql})` : `rs_read_timetz(${sql}, '${timeZone}')`} AS TIME)`;
   if (from.kind === 'timestamp' && type.kind === 'time') return (sql) => `CAST(${sql} AS TIME)`;
   if (from.kind === 'timestamptz') return (sql) => `CAST(timezone('${type.kind === 'time' ? timeZone : 'UTC'}', ${sql}) AS TIME)`;
-  if (timeZone !== 'UTC' && (from.kind === 'time' || from.kind === 'timetz'))
-    throw new NotEmulated(`a cast between TIME and TIMETZ in the time zone ${timeZone}`);
-  return from.kind === 'time' || from.kind === 'timetz' ? (sql) => sql : null;
+  if (from.kind !== 'time' && from.kind !== 'timetz') return null;
+  if (timeZone !== 'UTC') throw new NotEmulated(`a cast between TIME and TIMETZ in the time zone ${timeZone}`, { position: position + 1 });
+  return (sql) => sql;
 }
 
 /** VARCHAR without a length in an expression: as long as its operand may be. */

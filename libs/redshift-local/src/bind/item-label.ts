@@ -1,7 +1,7 @@
 import type { Expression } from '@hakkai/redshift-sql';
 import type { BindContext } from './bind-context.ts';
 import type { BoundExpression } from './bound-expression.ts';
-import { labelOf } from './cast.ts';
+import { typeLabel } from './type-label.ts';
 import { foldName } from './fold-name.ts';
 
 /** Functions that are read as another expression, and named after it. */
@@ -23,7 +23,7 @@ export function itemLabel(node: Expression, bound: BoundExpression, context: Bin
     }
     case 'cast': {
       const inner = itemLabel(node.operand, bound, context);
-      return inner === '?column?' ? labelOf({ kind: 'constant', type: bound.type, value: '' }, bound.type) : inner;
+      return inner === '?column?' ? typeLabel(bound.type.kind) : inner;
     }
     case 'call': {
       const label = OTHER_LABELS[(node.name.parts.at(-1)?.text ?? '').toLowerCase()];

@@ -10,6 +10,6 @@ export const literalBytes = (expression: BoundExpression | undefined): number =>
 export const columnBytes = ({ body }: BoundQuery, index: number): number =>
   body.kind === 'select' ? literalBytes(body.items[index]) : Math.max(columnBytes(body.left, index), columnBytes(body.right, index));
 
-/** A character type that literals of so many bytes fit into as well. */
+/** A type of characters or bytes that literals of so many bytes fit into as well. */
 export const withRoomFor = (type: RedshiftType, bytes: number): RedshiftType =>
-  (type.kind === 'varchar' || type.kind === 'char') && bytes > type.length ? { ...type, length: Math.min(bytes, MAX_VARCHAR) } : type;
+  'length' in type && bytes > type.length ? { ...type, length: Math.min(bytes, MAX_VARCHAR) } : type;

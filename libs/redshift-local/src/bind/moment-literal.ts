@@ -1,6 +1,7 @@
 import { COMPOSITE } from '../engine/interval-functions.ts';
 import { momentMicros, SPECIAL_MOMENT, unread, type MomentKind } from '../engine/moment-text.ts';
-import { readTime, readTimeTz, printTimeTz } from '../engine/time-text.ts';
+import { zonedTimeOf } from '../engine/time-functions.ts';
+import { readTime, printTimeTz } from '../engine/time-text.ts';
 import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { dateText } from '../types/calendar.ts';
 import {
@@ -62,7 +63,7 @@ function settled(type: RedshiftType, context: Pick<LiteralContext, 'position' | 
 function printedMoment(text: string, kind: MomentKind, context: LiteralContext): string {
   const micros = momentMicros(text, context.timeZone, kind);
   if (typeof micros === 'bigint') return print(micros, kind);
-  if (micros === 'special' && SPECIAL_MOMENT.test(text.trim())) return print(special(text.trim().toLowerCase(), kind, context), kind);
+  if (SPECIAL_MOMENT.test(text.trim())) return print(special(text.trim().toLowerCase(), kind, context), kind);
   throw unread(micros, kind, text);
 }
 
@@ -75,7 +76,6 @@ function print(micros: bigint, kind: MomentKind): string {
 
 /** The start of the transaction, or a midnight beside it, in the session's time zone. */
 function special(word: string, kind: MomentKind, { transactionStart, timeZone }: LiteralContext): bigint {
-  if (transactionStart === undefined) throw new NotEmulated(`"${word}" here`);
   const start = transactionStart.getTime();
   const offset = BigInt(zoneOffset(start, timeZone)) * 1_000_000n;
   const now = BigInt(start) * 1000n + offset;
@@ -92,10 +92,7 @@ function printedTime(text: string, context: LiteralContext): string {
 }
 
 function printedTimeTz(text: string, context: LiteralContext): string {
-  const read = readTimeTz(text, context.timeZone);
-  if (typeof read === 'object') return printTimeTz(read);
-  if (read === 'zone') throw new NotEmulated(`a time whose zone changes its offset, without a date: "${text}"`);
-  throw unread(read, 'timetz', text);
+  return printTimeTz(zonedTimeOf(text, context.timeZone));
 }
 
 function intervalLength(text: string, { range, precision }: IntervalType, dropsOtherParts: boolean): IntervalLength {

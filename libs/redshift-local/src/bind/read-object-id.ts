@@ -14,25 +14,32 @@ import { relationName, requireRelation } from './find-relation.ts';
  */
 export function readObjectId(operand: BoundExpression, type: RedshiftType, node: SourceNode, context: BindContext): BoundExpression | null {
   if (type.kind !== 'bigint' || type.names === undefined) return null;
-  if (isText(operand.type)) throw new NotEmulated(`a name that is no literal as ${type.names.of}`, at(context, node.span.start));
-  if (operand.kind !== 'constant' || operand.type.kind !== 'unknown' || typeof operand.value !== 'string') return null;
-  if (/^\d+$/.test(operand.value)) return constant(operand.value, type);
-  const oid = type.names.of === 'regclass' ? relationOid(operand.value, node, context) : typeOid(operand.value, node, context);
-  return constant(String(oid), type);
+  const { of } = type.names;
+  if (operand.kind === 'constant' && operand.type.kind === 'unknown') {
+    if (typeof operand.value !== 'string' || /^\d+$/.test(operand.value)) return constant(operand.value, type);
+    return constant(String(of === 'regclass' ? relationOid(operand.value, node, context) : typeOid(operand.value, node, context)), type);
+  }
+  if (isText(operand.type) || operand.type.kind === 'unknown')
+    throw new NotEmulated(`a name that is no literal as ${of}`, at(context, node.span.start));
+  return null;
 }
 
 function relationOid(text: string, node: SourceNode, context: BindContext): number {
-  const named = parsed(text);
-  const steps = named?.kind === 'path' ? named.steps : null;
-  const parts = steps?.flatMap((step) => (step.kind === 'name-step' ? [step.name] : [])) ?? [];
-  if (named?.kind !== 'path' || steps?.length !== parts.length || parts.length > 2)
-    throw new RedshiftError('42602', `invalid name syntax: "${text}"`, at(context, node.span.start));
+  const parts = nameParts(text);
+  if (parts === null) throw new RedshiftError('42602', `invalid name syntax: "${text}"`, at(context, node.span.start));
   const { span } = node;
-  const placed = [named.head, ...parts].map((part): Identifier => ({ ...part, span }));
-  const name = relationName({ kind: 'qualified-name', parts: placed, span }, context);
+  const name = relationName({ kind: 'qualified-name', parts: parts.map((part) => ({ ...part, span })), span }, context);
   if (context.catalog.systemRelation(name.schema, name.name, context) !== null)
     throw new NotEmulated(`the id of the system view ${name.name}`, at(context, span.start));
   return requireRelation(name, node, context).oid;
+}
+
+/** `[database.][schema.]name`; null for any other text. */
+function nameParts(text: string): readonly Identifier[] | null {
+  const path = parsed(text);
+  if (path?.kind !== 'path') return null;
+  const names = path.steps.flatMap((step) => (step.kind === 'name-step' ? [step.name] : []));
+  return names.length < path.steps.length || names.length > 2 ? null : [path.head, ...names];
 }
 
 function typeOid(text: string, node: SourceNode, context: BindContext): number {

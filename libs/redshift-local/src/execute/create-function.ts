@@ -1,5 +1,5 @@
 import type { CreateFunction } from '@hakkai/redshift-sql';
-import { at } from '../bind/bind-context.ts';
+import { at, castFacts } from '../bind/bind-context.ts';
 import { bindExpression, PLAIN_SITE } from '../bind/bind-expression.ts';
 import { bindTypeName } from '../bind/bind-type.ts';
 import { constant } from '../bind/bound-expression.ts';
@@ -32,7 +32,7 @@ export async function createFunction(run: StatementRun<CreateFunction>): Promise
   const item = functionBody(statement.body.text, position);
   const inner = { ...context, arguments: parameters.map((type) => constant(null, type)) };
   castTo(bindExpression(item, new Scope(null), inner, PLAIN_SITE('a SQL function')), returns, {
-    timeZone: 'UTC',
+    ...castFacts(context),
     position: statement.body.span.start,
     form: 'explicit',
   });

@@ -12,6 +12,7 @@ import { atName } from './at-name.ts';
 import { bindContext, bindLocked } from './bind-run.ts';
 import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
 import { statementTag } from './statement-tag.ts';
+import { castFacts } from '../bind/bind-context.ts';
 
 /** A text of any length fits a parameter, as the page's example gives 'three' for a `char`. */
 function parameterType(type: RedshiftType): RedshiftType {
@@ -67,9 +68,7 @@ export async function execute(run: StatementRun<Execute>, executeStatement: (inn
     if (type === undefined && given.kind === 'constant') values.push(given);
     else {
       const typed =
-        type === undefined
-          ? given
-          : castTo(given, type, { timeZone: context.settings.timeZone, position: node.span.start, form: 'assignment' });
+        type === undefined ? given : castTo(given, type, { ...castFacts(context), position: node.span.start, form: 'assignment' });
       values.push(boundValue(fitted(await compute(typed, run))));
     }
   }

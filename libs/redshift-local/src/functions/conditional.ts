@@ -23,7 +23,7 @@ function coalesce(site: CallSite): BoundExpression {
   const held = type.kind === 'super' ? (sql: string): string => `nullif(${sql}, 'null')` : (sql: string): string => sql;
   const emit = (first = 'NULL', ...later: string[]): string =>
     values.slice(1).some(mayFail) ? firstOf(first, ...later) : `coalesce(${[first, ...later].join(', ')})`;
-  return { ...call('coalesce', type, values, (...sql) => emit(...sql.map(held))), label: site.name };
+  return call('coalesce', type, values, (...sql) => emit(...sql.map(held)));
 }
 
 /** What computes something, and may fail on a row that never needed it. */
@@ -70,7 +70,7 @@ function decode(site: CallSite): BoundExpression {
       values,
       type,
     );
-  return { ...readOnce(subject, chosen, site.context, site.position), label: 'case' } as BoundExpression;
+  return readOnce(subject, chosen, site.context, site.position);
 }
 
 function matches(subject: BoundExpression, search: BoundExpression, site: CallSite): BoundExpression {
@@ -97,7 +97,7 @@ export const CONDITIONAL_FUNCTIONS: readonly FunctionDefinition[] = [
       value.type.kind === 'unknown' && !isText(other.type) && other.type.kind !== 'unknown' ? site.cast(value, other.type) : value;
     const unlessEqual = (tested: BoundExpression): BoundExpression =>
       caseOf([compare('=', tested, other, site.context, site.position)], [constant(null, settled.type), tested], settled.type);
-    return { ...readOnce(settled, unlessEqual, site.context, site.position), label: 'nullif' } as BoundExpression;
+    return readOnce(settled, unlessEqual, site.context, site.position);
   }),
   special('decode', 'r_DECODE_expression', 'decode(any, search, result, ... [, default]) -> common type of results', decode),
   special('greatest', 'r_GREATEST_LEAST', 'greatest(any, ...) -> common type', extreme),

@@ -67,12 +67,9 @@ function dateAdd(site: CallSite): BoundExpression {
   };
   const zone = quoteText(site.context.settings.timeZone);
   const calendar = base.type.kind === 'timestamptz' && (unit === 'YEAR' || unit === 'MONTH' || unit === 'DAY');
-  return {
-    ...call(`dateadd ${part}${calendar ? ` ${zone}` : ''}`, base.type, [count, base], (n = '', x = '') =>
-      calendar ? `timezone(${zone}, ${add(n, `timezone(${zone}, ${x})`)})` : add(n, x),
-    ),
-    label: 'date_add',
-  };
+  return call(`dateadd ${part}${calendar ? ` ${zone}` : ''}`, base.type, [count, base], (n = '', x = '') =>
+    calendar ? `timezone(${zone}, ${add(n, `timezone(${zone}, ${x})`)})` : add(n, x),
+  );
 }
 
 /** The number to add is a whole number; there is no DATEADD of another. */
@@ -96,7 +93,7 @@ function dateDiff(site: CallSite): BoundExpression {
   const part = countedPart(site, [from, to]);
   if (isTime(from) !== isTime(to)) throw site.wrong('it takes two dates or two times');
   const [a, b] = isTime(from) ? [from, to] : [site.cast(from, TIMESTAMP), site.cast(to, TIMESTAMP)];
-  return { ...call(`datediff ${part}`, BIGINT, [a, b], (x = '', y = '') => crossed(part, x, y)), label: 'date_diff' };
+  return call(`datediff ${part}`, BIGINT, [a, b], (x = '', y = '') => crossed(part, x, y));
 }
 
 const WEEK = 604_800_000_000;

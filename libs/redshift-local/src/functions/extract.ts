@@ -26,10 +26,7 @@ export function bindDatePart(name: Extraction, word: string, value: BoundExpress
   const type = resultOf(name, part, source.type);
   const engine = { double: 'DOUBLE', bigint: 'BIGINT', integer: 'INTEGER' }[type.kind];
   const zone = quoteText(site.context.settings.timeZone);
-  return {
-    ...call(`${name} ${part} ${zone}`, type, [source], (sql = '') => `CAST(${emit(sql)} AS ${engine})`),
-    label: name === 'extract' ? 'date_part' : 'pgdate_part',
-  };
+  return call(`${name} ${part} ${zone}`, type, [source], (sql = '') => `CAST(${emit(sql)} AS ${engine})`);
 }
 
 const isTemporal = (type: RedshiftType): boolean =>

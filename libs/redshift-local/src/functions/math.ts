@@ -1,7 +1,6 @@
 import { powerOf } from '../emit/power.ts';
 import { raise } from '../emit/quote.ts';
 import { bindArithmetic } from '../bind/bind-arithmetic.ts';
-import type { BoundExpression } from '../bind/bound-expression.ts';
 import { DOUBLE, isFloat } from '../types/redshift-type.ts';
 import { guide, scalar, type FunctionDefinition, type SpecialFunction } from './function-definition.ts';
 
@@ -24,7 +23,7 @@ export const MATH_FUNCTIONS: readonly FunctionDefinition[] = [
     const [a, b] = site.args();
     if (a === undefined || b === undefined || site.nodes.length !== 2) throw site.wrong('it takes two numbers');
     if (isFloat(a.type) || isFloat(b.type)) throw site.wrong('it takes integers and decimals');
-    return { ...bindArithmetic('%', a, b, site.context, site.position), label: 'mod' } as BoundExpression;
+    return bindArithmetic('%', a, b, site.context, site.position);
   }),
   scalar('math', 'power', 'r_POWER', ['double', 'double'], DOUBLE, (x, y) => powerOf(x ?? '', y ?? '')),
   scalar('math', 'pow', 'r_POWER', ['double', 'double'], DOUBLE, (x, y) => powerOf(x ?? '', y ?? '')),

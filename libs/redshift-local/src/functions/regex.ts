@@ -72,12 +72,11 @@ function substr(site: CallSite): BoundExpression {
     );
   const group = extracts && hasGroup(found.pattern ?? '') ? 1 : 0;
   const name = group === 1 ? 'regexp_substr e' : 'regexp_substr';
-  const bound = call(name, TEXT, found.args, (text = '', pattern = '', start, occurrence) => {
+  return call(name, TEXT, found.args, (text = '', pattern = '', start, occurrence) => {
     if (occurrence === undefined) return `regexp_extract(${from(text, start)}, ${pattern}, ${group}, '${options(found)}')`;
     const all = `regexp_extract_all(${from(text, start)}, ${pattern}, ${group}, '${options(found)}')`;
     return `CASE WHEN ${occurrence} BETWEEN 1 AND length(${text}) THEN coalesce(${all}[${occurrence}], left(${pattern}, 0)) END`;
   });
-  return { ...bound, label: 'regexp_substr' };
 }
 
 function count(site: CallSite): BoundExpression {

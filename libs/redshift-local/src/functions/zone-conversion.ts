@@ -52,20 +52,14 @@ function convertTimezone(site: CallSite): BoundExpression {
 export function bindAtTimeZone(value: BoundExpression, name: BoundExpression, site: CallSite): BoundExpression {
   const zone = zoneArgument(site, name);
   if (value.type.kind === 'timestamptz')
-    return {
-      ...call(`at time zone ${zone.key}`, TIMESTAMP, [value, ...zone.args], (x, z = '') => zone.toLocal(`timezone('UTC', ${x})`, z)),
-      label: 'timezone',
-    };
+    return call(`at time zone ${zone.key}`, TIMESTAMP, [value, ...zone.args], (x, z = '') => zone.toLocal(`timezone('UTC', ${x})`, z));
   if (value.type.kind === 'date' || (value.type.kind === 'unknown' && !isNullConstant(value)))
     throw new NotEmulated(`the time zone of ${value.type.kind === 'date' ? 'a date' : 'a literal without a type'}`, {
       ...at(site.context, site.position),
       hint: 'Cast it to a timestamp first.',
     });
   const local = site.cast(value, TIMESTAMP);
-  return {
-    ...call(`at time zone ${zone.key}`, TIMESTAMPTZ, [local, ...zone.args], (x = '', z = '') => `timezone('UTC', ${zone.toUtc(x, z)})`),
-    label: 'timezone',
-  };
+  return call(`at time zone ${zone.key}`, TIMESTAMPTZ, [local, ...zone.args], (x = '', z = '') => `timezone('UTC', ${zone.toUtc(x, z)})`);
 }
 
 /** https://docs.aws.amazon.com/redshift/latest/dg/CONVERT_TIMEZONE.html and r_TIMEZONE. */

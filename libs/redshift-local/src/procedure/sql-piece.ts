@@ -10,6 +10,7 @@ import { MAX_VARCHAR, varchar, type RedshiftType } from '../types/redshift-type.
 import type { Frame, RecordValue } from './frame.ts';
 import { syntaxFailure } from './parsed-procedure.ts';
 import { boundValue, compute, convert, type Value } from './value.ts';
+import { castFacts } from '../bind/bind-context.ts';
 
 export type ExecuteStatement = (run: StatementRun) => Promise<Outcome>;
 
@@ -90,9 +91,10 @@ export async function evaluate(
     if (value === undefined) throw new RedshiftError('42601', 'the expression has no value');
     return type === null ? value : convert(value, type, run);
   }
-  const bound = bindExpression(tree, new Scope(null), bindContext(run), PLAIN_SITE('an expression'));
+  const context = bindContext(run);
+  const bound = bindExpression(tree, new Scope(null), context, PLAIN_SITE('an expression'));
   if (type === null) return compute(bound, run);
-  return compute(castTo(bound, type, { timeZone: run.session.settings.bind.timeZone, position: span.start, form: 'assignment' }), run);
+  return compute(castTo(bound, type, { ...castFacts(context), position: span.start, form: 'assignment' }), run);
 }
 
 /** `SELECT expression`. */

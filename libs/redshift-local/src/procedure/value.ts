@@ -6,6 +6,8 @@ import type { StatementRun } from '../execute/statement-run.ts';
 import type { Cell } from '../session/session.ts';
 import { toCell } from '../types/cell.ts';
 import { MAX_VARCHAR, sameType, SUPER, varchar, type RedshiftType } from '../types/redshift-type.ts';
+import { castFacts } from '../bind/bind-context.ts';
+import { bindContext } from '../execute/bind-run.ts';
 
 /** What a variable holds. */
 export interface Value {
@@ -33,7 +35,7 @@ export async function convert(value: Value, type: RedshiftType, run: StatementRu
   if (type.kind === 'varchar' && value.type.kind === 'varchar' && typeof cell === 'string')
     if (bytes.encode(cell).length <= type.length) return { type, cell };
   const bound = castTo(boundValue(value), type, {
-    timeZone: run.session.settings.bind.timeZone,
+    ...castFacts(bindContext(run)),
     position: run.statement.span.start,
     form: 'assignment',
   });

@@ -198,6 +198,28 @@ select 'no_such_schema.sales'::regclass;
 -- error 3F000 no_such_schema
 select 'no such table'::regclass;
 -- error 42602 invalid name syntax: "no such table"
+select '1a'::regclass;
+-- error 42602 invalid name syntax: "1a"
+select '1 + 2'::regclass;
+-- error 42602 invalid name syntax: "1 + 2"
+select 'a.b[0]'::regclass;
+-- error 42602 invalid name syntax: "a.b[0]"
+select 'a.b.c.d'::regclass;
+-- error 42602 invalid name syntax: "a.b.c.d"
+select 'other.public.sales'::regclass;
+-- error 0A000 another database
+select 'pg_catalog.pg_class'::regclass;
+-- error 0A000 the id of the system view pg_class
+select date '2024-01-01'::regclass;
+-- error 42846 cannot cast type date to regclass
+select (case when true then 'pg_class' end)::regclass;
+-- error 0A000 not emulated: a name that is no literal as regclass
+select 'int + 1'::regtype;
+-- error 42704 type "int + 1" does not exist
+select 'no such type'::regtype;
+-- error 42704 type "no such type" does not exist
+select '12'::regclass, 'oid'::regtype, ' NAME '::regtype, 'character varying(3)'::regtype, 23::regtype;
+-- => [["12","oid","name","character varying","integer"]]
 select 'wholenumber'::regtype;
 -- error 42704 type "wholenumber" does not exist
 create table of_classes (a regclass);
@@ -254,3 +276,21 @@ select * from pg_get_cols('a', 'b');
 select * from pg_get_cols(1);
 -- error 42883 pg_get_cols
 drop schema get_cols cascade;
+
+-- @ a relation that its name alone does not mean shows with its schema (page=r_search_path)
+create schema class_first;
+create schema class_second;
+create table class_first.both_have (a int);
+create table class_second.both_have (a int);
+create table class_second.one_has (a int);
+set search_path to class_first;
+select 'both_have'::regclass, 'class_second.both_have'::regclass, 'class_second.one_has'::regclass;
+-- => [["both_have","class_second.both_have","class_second.one_has"]]
+set search_path to class_second, class_first;
+select 'both_have'::regclass, 'class_first.both_have'::regclass, 'one_has'::regclass;
+-- => [["both_have","class_first.both_have","one_has"]]
+create temp table both_have (a int);
+select 'both_have'::regclass, 'class_second.both_have'::regclass, 'both_have'::regclass = 'class_second.both_have'::regclass;
+-- => [["both_have","class_second.both_have",false]]
+drop schema class_first cascade;
+drop schema class_second cascade;

@@ -415,3 +415,77 @@ select convert(datetime, '2008-02-18 02:36:48'), convert(char(4), 2008), convert
 -- @ TO_CHAR in fill mode leaves no blank behind the currency symbol (page=r_Numeric_formating)
 select to_char(100, 'FM$999.00'), to_char(-100.5, 'FML9,999.00'), to_char(1234.5, 'FM$9,999.00');
 -- => [["$100.00","$-100.50","$1,234.50"]]
+
+-- @ NULL of a type casts as that type does (page=r_Nulls also=postgres)
+select null::int::varchar, null::varchar::int;
+-- => [[null,null]]
+select null::int::date;
+-- error 42846 cannot cast type integer to date
+
+-- @ a cast and a TRY_CAST are two expressions (page=r_TRY_CAST)
+create table t(a varchar(5));
+insert into t values ('1');
+select a::int from t group by try_cast(a as int);
+-- error 42803 group by
+select try_cast(a as int) from t group by try_cast(a as int);
+-- => [[1]]
+
+-- @ text that is only known when it is read casts as a column's does (page=c_Supported_data_types also=postgres)
+select (case when true then 'yes' end)::boolean, (case when true then '1.5' end)::float, (case when true then '1.25' end)::decimal(3,1), (case when true then '2024-03-01' end)::date, (case when true then '12:00' end)::time;
+-- => [[true,1.5,"1.3","2024-03-01","12:00:00"]]
+
+-- @ integers of every size are booleans, decimals are none (page=r_Boolean_type)
+select 2::smallint::boolean, 0::bigint::boolean;
+-- => [[true,false]]
+select 2.5::boolean;
+-- error 42846 cannot cast type numeric to boolean
+
+-- @ TRY_CAST gives NULL for a number out of range (page=r_TRY_CAST)
+select try_cast('9.223372036854775808' as decimal(19,18)), try_cast('1e400' as float), try_cast('9.223372036854775807' as decimal(19,18));
+-- => [[null,null,"9.223372036854775807"]]
+
+-- @ a date is no number (page=c_Supported_data_types)
+select date '2024-01-01'::decimal(19,2);
+-- error 42846 cannot cast type date to numeric
+
+-- @ CHAR(n) has no characters of more bytes when it is cut either, and no blanks at its end (page=r_Character_types)
+select 'ca日本'::char(5);
+-- error 22021 invalid ASCII character
+select '[' || 'ab  cd'::char(4)::varchar(4) || ']';
+-- => [["[ab]"]]
+
+-- @ an insert keeps the blanks of VARCHAR that fit, and none of CHAR (page=r_Character_types)
+create table t(a varchar(5), b char(5));
+insert into t values ('abc     ', 'abc     ');
+select len(a), '[' || b::varchar(5) || ']' from t;
+-- => [[5,"[abc]"]]
+
+-- @ a CHAR is not equal to a text of more bytes a character (page=c_Supported_data_types assumed="such a text is not comparable with a CHAR, which is an error or no match; taken: no match")
+create table t(c char(5));
+insert into t values ('a');
+select c = 'é', c = 'a ' from t;
+-- => [[false,true]]
+
+-- @ TEXT in an expression is as long as what it is made of (page=r_Character_types assumed="a cast to TEXT is one to VARCHAR(256), or to VARCHAR without a length; taken: without a length")
+select len(repeat('x', 300)::text);
+-- => [[300]]
+
+-- @ a DECIMAL has 1 to 38 digits and no more behind the point than it has, and at most 37 (page=r_Numeric_types201)
+select 1::decimal(39);
+-- error 22023 precision is 1 to 38
+select 1::decimal(0);
+-- error 22023 precision is 1 to 38
+select 1::decimal(4,5);
+-- error 22023 scale 0 to the precision
+select 0::decimal(38,38);
+-- error 22023 scale
+select 0::decimal(1,1), 0.5::decimal(38,37), 1::decimal(38), 1::decimal(1);
+-- => [["0.0","0.5000000000000000000000000000000000000","1","1"]]
+
+-- @ a cast to fewer digits that leaves a range is found in a comparison (page=r_CAST_function also=postgres)
+create table t(x decimal(10,0));
+insert into t values (9999999999);
+select x::decimal(9,2) > 5 from t;
+-- error 22003 overflow
+select count(*) from t where x::int > 5;
+-- error 22003 out of range

@@ -134,3 +134,45 @@ select timetz '03:00+05:30', timetz '20:00-08:00', dateadd(hour, -2, timetz '05:
 -- @ a date and a timetz that is NULL are NULL (page=r_DATE-CONCATENATE_function)
 select date '2000-01-01' + null::timetz;
 -- => [[null]]
+
+-- @ a moment has a time in the session's zone, and the time with a zone in UTC (page=r_Datetime_types)
+set timezone to 'America/New_York';
+select (timestamptz '2024-03-01 12:00+00')::time, (timestamptz '2024-03-01 12:00+00')::timetz, (timestamp '2024-03-01 12:00')::time, time '10:00';
+-- => [["07:00:00","12:00:00+00","12:00:00","10:00:00"]]
+select time '10:00'::timetz;
+-- error 0A000 a cast between TIME and TIMETZ
+select timetz '10:00+02'::time;
+-- error 0A000 a cast between TIME and TIMETZ
+select timetz '10:00';
+-- error 0A000 zone changes its offset
+
+-- @ a time gets its zone, and loses it, where the session's is UTC (page=r_Datetime_types)
+select time '10:00'::timetz, timetz '10:00+02'::time;
+-- => [["10:00:00+00","08:00:00"]]
+
+-- @ what has no time casts to none, and what has no zone to none with a zone (page=c_Supported_data_types)
+select date '2024-03-01'::time;
+-- error 42846 cannot cast type date to time without time zone
+select (timestamp '2024-03-01 12:00')::timetz;
+-- error 42846 cannot cast type timestamp without time zone to time with time zone
+set timezone to 'America/New_York';
+select 1::time;
+-- error 42846 cannot cast type integer to time without time zone
+
+-- @ a text with a zone heeds it as TIMESTAMPTZ, and loses it as another type (page=r_Datetime_types also=postgres)
+set timezone to 'America/New_York';
+create table t(a varchar(30), b varchar(30));
+insert into t values ('2024-03-01 12:00:00', '2024-03-01 12:00:00+02');
+select a::timestamptz::varchar, b::timestamptz::varchar, b::timestamp::varchar, b::date::varchar, date '2024-03-01'::timestamptz::varchar, timestamp '2024-03-01 12:00'::timestamptz::varchar from t;
+-- => [["2024-03-01 12:00:00-05","2024-03-01 05:00:00-05","2024-03-01 12:00:00","2024-03-01","2024-03-01 00:00:00-05","2024-03-01 12:00:00-05"]]
+
+-- @ now, today and tomorrow are those of the session's zone (page=r_Date_and_time_literals)
+set timezone to 'America/New_York';
+select timestamp 'now' = sysdate, timestamptz 'now' = sysdate::timestamptz, timestamp ' Today ' = trunc(sysdate), date ' Tomorrow ' - date 'yesterday', time ' NOW ' = sysdate::time;
+-- => [[true,true,true,2,true]]
+select timetz 'now';
+-- error 22007 invalid input syntax for type time with time zone: "now"
+
+-- @ dates before the common era keep their era as text (page=r_Datetime_types also=postgres)
+select date '0044-03-15 BC'::varchar, timestamp '0044-03-15 01:02:03 BC'::varchar, timestamp '0044-03-15 01:02:03'::varchar;
+-- => [["0044-03-15 BC","0044-03-15 01:02:03 BC","0044-03-15 01:02:03"]]

@@ -126,3 +126,8 @@ select 'b'::varbyte + 1;
 -- @ a text that is only known when it is read becomes bytes (page=r_VARBYTE_type)
 select (case when true then 'ab' end)::varbyte(1), 'abc'::varbyte::varbyte(2);
 -- => [["61","6162"]]
+
+-- @ a literal beside bytes is as long as it is (page=r_VARBYTE_type)
+select case when true then 'abc' else 'a'::varbyte(1) end;
+-- => [["616263"]]
+-- types ["binary varying(3)"]
