@@ -32,7 +32,7 @@ export function addRelation(scope: Scope, relation: NewRelation, context: BindCo
     variable: relation.variable ?? false,
     hidden: new Set(),
     touch: relation.touch ?? null,
-    ...(relation.role === undefined ? {} : { role: relation.role }),
+    role: relation.role,
   });
 }
 
@@ -48,11 +48,11 @@ export function renamed(
 ): readonly ScopeColumn[] {
   if (names.length > columns.length)
     throw new RedshiftError('42P10', `there are ${names.length} aliases for ${columns.length} columns`, at(context, position));
-  return columns.map((column, index) => {
-    const name = names[index];
-    return name === undefined ? column : { ...column, name: foldName(name, context.settings) };
-  });
+  return columns.map((column, index) => ({ ...column, name: shownName(column, names[index], context) }));
 }
+
+const shownName = (column: ScopeColumn, name: Identifier | undefined, context: BindContext): string =>
+  name === undefined ? column.name : foldName(name, context.settings);
 
 /** Notes a column by the name its relation gives it, whatever the alias list calls it. */
 export function original(
@@ -61,8 +61,7 @@ export function original(
   context: BindContext,
   touch: (column: string) => unknown,
 ): (column: string) => void {
-  const shown = renamed(columns, item.columns, item.span.start, context);
-  return (column) => {
-    for (const [index, { name }] of shown.entries()) if (name === column) touch(columns[index]?.name ?? column);
+  return (name) => {
+    for (const [index, column] of columns.entries()) if (shownName(column, item.columns[index], context) === name) touch(column.name);
   };
 }

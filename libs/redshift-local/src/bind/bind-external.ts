@@ -1,7 +1,7 @@
 import type { TableReference } from '@hakkai/redshift-sql';
 import { PSEUDO_COLUMNS } from '../runtime/external/pseudo-columns.ts';
 import type { RedshiftType } from '../types/redshift-type.ts';
-import { addRelation, renamed, scopeColumn } from './add-relation.ts';
+import { addRelation, original, renamed, scopeColumn } from './add-relation.ts';
 import { at, type BindContext } from './bind-context.ts';
 import type { BoundFrom } from './bound-query.ts';
 import { ExternalLookup } from './external-lookup.ts';
@@ -43,16 +43,17 @@ export function bindExternal(
       nullable: true,
       origin: { schema, table: name },
     });
-  const columns = table.columns.map((column) => scoped(column.name, column.type));
+  const declared = table.columns.map((column) => scoped(column.name, column.type));
   const pseudo = Array.from(PSEUDO_COLUMNS, ([column, type]): ScopeColumn => ({ ...scoped(column, type), pseudo: true }));
+  const columns = [...declared, ...pseudo];
   addRelation(
     scope,
     {
       id,
       alias,
       schema: item.alias === null ? schema : null,
-      columns: [...renamed(columns, item.columns, item.span.start, context), ...pseudo],
-      touch: (column) => used.add(column),
+      columns: [...renamed(declared, item.columns, item.span.start, context), ...pseudo],
+      touch: original(columns, item, context, (column) => used.add(column)),
       position: item.span.start,
     },
     context,

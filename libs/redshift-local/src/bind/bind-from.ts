@@ -8,7 +8,7 @@ import {
   type UnpivotTable,
 } from '@hakkai/redshift-sql';
 import type { Table } from '../catalog/catalog-entry.ts';
-import { relationKey } from '../catalog/catalog-view.ts';
+import { relationKey, TEMPORARY_SCHEMA } from '../catalog/catalog-view.ts';
 import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { addRelation, original, renamed, scopeColumn } from './add-relation.ts';
 import { at, type BindContext, nextId } from './bind-context.ts';
@@ -28,7 +28,6 @@ import { type BoundFrom, outputReference } from './bound-query.ts';
 import { findRelation, type RelationName } from './find-relation.ts';
 import { foldName } from './fold-name.ts';
 import { Scope, type ScopeColumn } from './scope.ts';
-import { checkOuterJoin } from './unnest-limits.ts';
 
 /** The FROM clause: every item joins what stands before it and sees it. */
 export function bindFrom(items: readonly FromItem[], scope: Scope, context: BindContext): BoundFrom | null {
@@ -63,6 +62,9 @@ function bindItem(item: FromItem, scope: Scope, context: BindContext): BoundFrom
   }
 }
 
+/** How the names of the views begin that are not the leader node's alone. */
+const CLUSTER_VIEWS: ReadonlySet<string> = new Set(['stl', 'stv', 'svl', 'svv', 'sys']);
+
 function bindReference(item: TableReference, scope: Scope, context: BindContext): BoundFrom {
   if (isUnnest(item, scope, context)) return bindUnnest(item, bindPath(item.path, scope, context, PLAIN_SITE('FROM')), scope, context);
   const name = pathName(item.path, context);
@@ -90,7 +92,7 @@ function bindReference(item: TableReference, scope: Scope, context: BindContext)
       ? null
       : context.catalog.systemRelation(name.schema, name.name, context);
   if (system !== null) {
-    if (/^(stl|stv|svl|svv|sys)_/.test(name.name)) context.found.readsClusterView = true;
+    if (CLUSTER_VIEWS.has(name.name.split('_', 1).join())) context.found.readsClusterView = true;
     const schema = item.alias === null ? (name.schema ?? 'pg_catalog') : null;
     return bindSystemRows(system, { alias, schema, names: item.columns, position }, scope, context);
   }
@@ -129,22 +131,15 @@ export function tableColumns(table: Table, id: number): readonly ScopeColumn[] {
   });
 }
 
-/** A chain whose first name is an alias, or a variable, of what stands before it. */
+/** A chain whose first name is an alias, or a variable, of what stands before it; a column where no schema has its name. */
 function isUnnest(item: TableReference, scope: Scope, context: BindContext): boolean {
-  const head = foldName(item.path.head, context.settings);
-  const relation = scope.relations.find((known) => known.alias === head);
-  if (item.at !== null || item.path.steps.some((step) => step.kind === 'index-step')) return true;
-  if (relation === undefined)
-    return (
-      item.path.steps.length > 0 &&
-      context.catalog.schema(head) === null &&
-      resolve(item.path, scope, context, PLAIN_SITE('FROM')) !== null &&
-      !isQualifiedSystem(head)
-    );
-  return item.path.steps.length > 0 || relation.variable;
+  const { head, steps } = item.path;
+  if (item.at !== null || steps.some((step) => step.kind === 'index-step')) return true;
+  const name = foldName(head, context.settings);
+  if (scope.relations.some(({ alias, variable }) => alias === name && (variable || steps.length > 0))) return true;
+  const isSchema = name === TEMPORARY_SCHEMA || context.catalog.schema(name) !== null;
+  return steps.length > 0 && !isSchema && resolve(item.path, scope, context, PLAIN_SITE('FROM')) !== null;
 }
-
-const isQualifiedSystem = (schema: string): boolean => schema === 'pg_catalog' || schema === 'information_schema' || schema === 'pg_temp';
 
 function pathName(path: Path, context: BindContext): RelationName {
   const parts = leadingNames(path, context);
@@ -165,7 +160,7 @@ function bindDerived(item: DerivedTable, scope: Scope, context: BindContext): Bo
   const columns = query.columns.map((column, index) => scopeColumn(column.name, outputReference(id, index, column)));
   const alias = item.alias === null ? null : foldName(item.alias, context.settings);
   addRelation(scope, { id, alias, columns: renamed(columns, item.columns, item.span.start, context), position: item.span.start }, context);
-  return { kind: 'derived', id, query, lateral: false };
+  return { kind: 'derived', id, query };
 }
 
 function bindPivot(item: PivotTable | UnpivotTable, scope: Scope, context: BindContext): BoundFrom {
@@ -179,11 +174,9 @@ function bindJoin(item: Join, scope: Scope, context: BindContext): BoundFrom {
   const left = bindItem(item.left, scope, context);
   const middle = scope.relations.length;
   const right = bindItem(item.right, scope, context);
-  if ((item.type === 'right' || item.type === 'full') && (right.kind === 'unnest' || right.kind === 'unpivot')) {
-    throw new RedshiftError('0A000', `SUPER values can not be unnested in a ${item.type.toUpperCase()} JOIN`, at(context, item.span.start));
-  }
+  if ((item.type === 'right' || item.type === 'full') && (right.kind === 'unnest' || right.kind === 'unpivot'))
+    throw new RedshiftError('0A000', 'SUPER values can not be unnested in a RIGHT or FULL JOIN', at(context, item.span.start));
   const sides = { left: scope.relations.slice(start, middle), right: scope.relations.slice(middle) };
-  const on = joinCondition(item, sides, scope, context);
-  if (on !== null) checkOuterJoin(item.type, on, item.span.start, context);
+  const on = item.condition === null ? null : joinCondition(item, item.condition, sides, scope, context);
   return { kind: 'join', type: item.type, left, right, on };
 }

@@ -21,10 +21,8 @@ export function bindFunctionTable(item: FunctionTable, scope: Scope, context: Bi
 }
 
 function bindCall(item: FunctionTable, call: FunctionCall, scope: Scope, context: BindContext): BoundFrom {
-  const name = call.name.parts
-    .map((part) => foldName(part, context.settings))
-    .join('.')
-    .replace(/^pg_catalog\./, '');
+  const parts = call.name.parts.map((part) => foldName(part, context.settings));
+  const name = parts.slice(parts[0] === 'pg_catalog' ? 1 : 0).join('.');
   const position = item.span.start;
   const alias = item.alias === null ? name : foldName(item.alias, context.settings);
   const names = { alias, schema: null, names: item.columns.map((column) => column.name), position };
@@ -60,7 +58,7 @@ function bindScalar(value: BoundExpression, names: ItemNames, scope: Scope, cont
   const id = nextId(context);
   const output = { name: names.alias, type: value.type, nullable: true, origin: null };
   addOneColumn(id, output, names, scope, context);
-  return { kind: 'derived', id, query: plainQuery([output], [value], null), lateral: false };
+  return { kind: 'derived', id, query: plainQuery([output], [value], null) };
 }
 
 function addOneColumn(id: number, output: OutputColumn, { names, ...named }: ItemNames, scope: Scope, context: BindContext): void {

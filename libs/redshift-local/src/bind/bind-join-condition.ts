@@ -1,4 +1,4 @@
-import type { Join } from '@hakkai/redshift-sql';
+import type { Join, JoinCondition } from '@hakkai/redshift-sql';
 import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { BOOLEAN } from '../types/redshift-type.ts';
 import { unify } from './bind-case.ts';
@@ -9,6 +9,7 @@ import { type BoundExpression, call } from './bound-expression.ts';
 import { hasCorrelatedSubquery, hasSubquery, unsupportedCorrelation } from './correlation.ts';
 import { foldName } from './fold-name.ts';
 import type { MergedColumn, Scope, ScopeRelation } from './scope.ts';
+import { checkOuterJoin } from './unnest-limits.ts';
 
 /** The relations that each side of a join brought into scope. */
 interface Sides {
@@ -17,9 +18,13 @@ interface Sides {
 }
 
 /** ON, USING or NATURAL as one condition; the columns of the last two are merged in scope. */
-export function joinCondition(item: Join, sides: Sides, scope: Scope, context: BindContext): BoundExpression | null {
-  const { condition } = item;
-  if (condition === null) return null;
+export function joinCondition(item: Join, condition: JoinCondition, sides: Sides, scope: Scope, context: BindContext): BoundExpression {
+  const on = bindCondition(item, condition, sides, scope, context);
+  checkOuterJoin(item.type, on, item.span.start, context);
+  return on;
+}
+
+function bindCondition(item: Join, condition: JoinCondition, sides: Sides, scope: Scope, context: BindContext): BoundExpression {
   switch (condition.kind) {
     case 'on': {
       const on = truth(condition.expression, scope, context, PLAIN_SITE('JOIN/ON'));

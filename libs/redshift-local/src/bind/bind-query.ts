@@ -85,7 +85,7 @@ function bindBody(body: QueryBody, orderBy: readonly OrderItem[], scope: Scope, 
 export function derived(query: BoundQuery, context: BindContext): BoundQuery & { readonly body: BoundSelect } {
   const id = nextId(context);
   const items = query.columns.map((column, index) => outputReference(id, index, column));
-  return plainQuery(query.columns, items, { kind: 'derived', id, query, lateral: false });
+  return plainQuery(query.columns, items, { kind: 'derived', id, query });
 }
 
 /** The same query with other output types. */

@@ -147,7 +147,7 @@ function matchColumns(operands: readonly BoundExpression[], node: Query, scope: 
     query: plainQuery(
       query.columns,
       pairs.map((pair) => pair.column),
-      { kind: 'derived', id, query, lateral: false },
+      { kind: 'derived', id, query },
     ),
   };
 }

@@ -60,7 +60,7 @@ export function bindView(
     },
     context,
   );
-  return { kind: 'derived', id, query, lateral: false };
+  return { kind: 'derived', id, query };
 }
 
 /** The columns a bound view was made with, wherever a `*` puts them in its query now; 42703 where a late-binding view below gives one no more. */

@@ -67,7 +67,7 @@ export interface BoundSetOperation {
 
 export type BoundFrom =
   | { readonly kind: 'table'; readonly id: number; readonly table: Table }
-  | { readonly kind: 'derived'; readonly id: number; readonly query: BoundQuery; readonly lateral: boolean }
+  | { readonly kind: 'derived'; readonly id: number; readonly query: BoundQuery }
   | { readonly kind: 'common-table'; readonly id: number; readonly commonTable: number }
   | { readonly kind: 'unnest'; readonly id: number; readonly source: BoundExpression; readonly position: boolean }
   | { readonly kind: 'unpivot'; readonly id: number; readonly source: BoundExpression }

@@ -33,7 +33,7 @@ export interface ScopeRelation {
   /** External tables note which of their columns are read. */
   readonly touch: ((column: string) => void) | null;
   /** What the relation is, where that limits what may be made of its SUPER values. */
-  readonly role?: RelationRole;
+  readonly role?: RelationRole | undefined;
 }
 
 export interface CommonTableEntry {

@@ -103,9 +103,7 @@ export class Emitter {
       case 'table':
         return this.#withTexts(from.id, physicalTable(from.table));
       case 'derived':
-        return from.lateral
-          ? `LATERAL (${this.query(from.query)}) AS ${relationName(from.id)}`
-          : this.#withTexts(from.id, `(${this.query(from.query)})`);
+        return this.#withTexts(from.id, `(${this.query(from.query)})`);
       case 'common-table':
         return this.#withTexts(from.id, `w${from.commonTable}`);
       case 'external':
@@ -312,7 +310,7 @@ export class Emitter {
 
 /** Relations that stand for themselves: nothing in them depends on another one of the FROM. */
 const isPlainRelation = (from: BoundFrom): boolean =>
-  from.kind === 'table' || from.kind === 'common-table' || from.kind === 'external' || (from.kind === 'derived' && !from.lateral);
+  from.kind === 'table' || from.kind === 'common-table' || from.kind === 'external' || from.kind === 'derived';
 
 /** The column with one of the texts: the extracted one where there is only one. */
 const textColumn = ({ column, paths }: TextPaths, index: number): string => (paths.length === 1 ? column : `${column} ${index + 1}`);

@@ -142,7 +142,7 @@ export const insertQuery = (
     kind: 'select',
     distinct: false,
     items,
-    from: { kind: 'derived', id, query, lateral: false },
+    from: { kind: 'derived', id, query },
     where: null,
     grouping: null,
     having: null,

@@ -228,7 +228,7 @@ function distinctRows(statement: Merge, table: Table, scope: Scope, source: Boun
       kind: 'select',
       distinct: false,
       items,
-      from: { kind: 'derived', id, query: rows, lateral: false },
+      from: { kind: 'derived', id, query: rows },
       where: null,
       grouping: null,
       having: null,

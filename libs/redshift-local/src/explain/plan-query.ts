@@ -189,7 +189,7 @@ export class QueryPlanner {
 
   /** Roots first; then, a level a round, the rows whose parents the round before has found. */
   #hierarchy({ id, row, source, columns, start, condition }: BoundHierarchy): Plan {
-    const rows: BoundFrom = { kind: 'derived', id: row, query: selectOf(source, columns), lateral: false };
+    const rows: BoundFrom = { kind: 'derived', id: row, query: selectOf(source, columns) };
     const parents: BoundFrom = { kind: 'common-table', id, commonTable: id };
     const roots = this.#from(rows, start === null ? [] : conjuncts(start));
     return this.#rounds(id, roots, () => this.#join({ kind: 'join', type: 'inner', left: parents, right: rows, on: condition }, []));

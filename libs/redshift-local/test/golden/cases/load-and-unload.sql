@@ -68,4 +68,44 @@ alter external schema golden_ext iam_role 'arn:aws:iam::123456789012:role/other'
 alter external schema public iam_role default;
 -- error 42809 public
 drop table golden_ext.parquet_colors;
+unload ('select 1 as id, ''red'' as name union all select 2, ''green'' order by 1') to 's3://golden/out/ext_colors/' iam_role default format parquet allowoverwrite parallel off;
+create external table golden_ext.colors (id int, name varchar(10)) stored as parquet location 's3://golden/out/ext_colors/';
+select * from golden_ext.colors order by id;
+-- => [[1,"red"],[2,"green"]]
+-- columns ["id","name"]
+select "$path", "$size", c.n, d.name, golden_ext.colors.id from golden_ext.colors, golden_ext.colors as c(n), golden_ext.colors d where c.n = 1 and d.id = 2 and colors.id = c.n and "$size" > 0 and 1 = 0;
+-- error 42702 "$path"
+select c."$path" like 's3://golden/out/ext_colors/%', c.n, d.name, golden_ext.colors.id from golden_ext.colors, golden_ext.colors as c(n), golden_ext.colors d where c.n = 1 and d.id = 2 and colors.id = c.n;
+-- => [[true,1,"green",1]]
+select * from golden_ext.colors natural join (select 2 as id) as two;
+-- => [[2,"green"]]
+select count(*) from golden_ext.colors a natural join golden_ext.colors b;
+-- => [[2]]
+select golden_ext.c.id from golden_ext.colors as c;
+-- error 42P01
+-- at golden_ext.c.
+select * from golden_ext.colors as c(a, b, c);
+-- error 42P10
+-- at golden_ext.colors
+select listagg(name, ',') within group (order by id) from golden_ext.colors;
+-- => [["red,green"]]
+select version() from golden_ext.colors;
+-- error 0A000 not supported on Redshift tables
+select 1, a from golden_ext.colors, golden_ext.colour;
+-- error 42P01 golden_ext.colour
+-- at golden_ext.colour
+create user ext_reader password disable;
+set session authorization ext_reader;
+select name from golden_ext.colors;
+-- error 42501 golden_ext
+-- at golden_ext
+set session authorization default;
+grant usage on schema golden_ext to ext_reader;
+set session authorization ext_reader;
+select name from golden_ext.colors where id = 1;
+-- => [["red"]]
+set session authorization default;
+revoke usage on schema golden_ext from ext_reader;
+drop user ext_reader;
+drop table golden_ext.colors;
 drop schema golden_ext;

@@ -219,3 +219,19 @@ select a from pg_temp.passing;
 select a from pg_temp.lasting;
 -- error 42P01
 drop table passing;
+
+-- @ a temporary table hides a system view of its name, from what is written now (page=r_CREATE_TABLE_NEW assumed="the page says that a temporary table hides a permanent one of its name, and system views are none or are; taken: it hides them too, as in PostgreSQL" also=postgres)
+create view many as select count(*) > 5 as yes from pg_type;
+create temp table pg_type as select 1 as a;
+select * from pg_type;
+-- => [[1]]
+select many.yes, (select count(*) > 5 from pg_catalog.pg_type) as also from many;
+-- => [[true,true]]
+drop table pg_temp.pg_type;
+
+-- @ a table with an alias does not answer to its schema (page=r_FROM_clause30 also=postgres)
+select pg_catalog.n.nspname from pg_catalog.pg_namespace n;
+-- error 42P01
+-- at pg_catalog.n.
+select n.nspname from pg_namespace n, pg_catalog.pg_class n;
+-- error 42712 table name "n" specified more than once

@@ -131,6 +131,8 @@ select * from side, side;
 -- error 42712 table name "side" specified more than once
 with side as (select 3 as c) select * from side, other_side.side;
 -- error 42712 table name "side" specified more than once
+with side as (select 3 as c) select * from other_side.side;
+-- => [[2]]
 drop schema other_side cascade;
 
 -- @ a column may be written with the schema that the search path gives its table (page=r_Basic_elements also=postgres)
@@ -157,6 +159,10 @@ select a, b from (select json_parse('[9]') as both_names, 3 as pg_temp) x, both_
 -- => [[1,2]]
 select count(*) from (select 2 as pg_catalog, 3 as information_schema) x, pg_catalog.pg_namespace n, information_schema.tables i where n.nspname = 'both_names' and i.table_name = 't' and i.table_schema = 'both_names';
 -- => [[1]]
+select both_names.a from both_names.t as both_names, (select 1 as x) as y;
+-- => [[1]]
+select e, f from (select json_parse('[[9,8]]') as t) as both_names, both_names.t as e, e as f where f = 8;
+-- => [["[9,8]","8"]]
 drop schema both_names cascade;
 
 -- @ derived tables need no alias (page=r_FROM_clause30)
@@ -192,6 +198,10 @@ select * from generate_series(1, 2, 3, 4);
 -- error 42883 generate_series(integer, integer, integer, integer)
 select * from generate_series(1, 2) as g(a, b);
 -- error 42P10
+-- at generate_series
+select 1 from generate_series(date '2020-01-01', 3);
+-- error 42*** bigint
+-- at generate_series
 select g.g, n.v, generate_series.generate_series from generate_series(5, 7) as g, generate_series(1, 6, 4) as n(v), pg_catalog.generate_series(3, 3) where v < 5;
 -- => [[5,1,3],[6,1,3],[7,1,3]]
 -- columns ["g","v","generate_series"]
@@ -758,6 +768,7 @@ select named.id from named n;
 -- @ LATERAL is no word of Redshift's FROM (page=r_FROM_clause30 on=team)
 select t.id from team t, lateral (select 1 from player p where p.team_id = t.id) l;
 -- error 42601 lateral
+-- at lateral
 
 -- @ PIVOT names a column after its constant, and more than a constant ?column? (page=r_FROM_clause-pivot-unpivot-examples assumed="a cast of a constant is a constant, or a complex expression; taken: a complex expression")
 select * from (select 1 as n) pivot (count(*) for n in (-1, 1.5, 2::int, - - 1));

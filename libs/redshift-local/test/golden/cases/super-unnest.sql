@@ -144,7 +144,7 @@ select k, (select k2 from unpivot object('z', v) as v2 at k2) from c, unpivot c.
 
 -- @ an unnesting is no side of a right join (page=limitations-super on=customer-orders)
 select c_custkey from customer_orders_lineitem c right join c.c_orders o on true;
--- error 0A000 RIGHT JOIN
+-- error 0A000 RIGHT or FULL JOIN
 
 -- @ a full join takes no SUPER value in its condition (page=limitations-super on=customer-orders assumed="the page refuses the SUPER type in right and full joins: in their conditions and as what is unnested, or every table that has such a column; taken: the first")
 select count(*) from customer_orders_lineitem a full join customer_orders_lineitem b on a.c_custkey = b.c_custkey;
@@ -248,3 +248,23 @@ select l.id, e from lists l left join l.a as e on e = 2;
 -- => [[1,"2"]]
 select l.id from lists l join lists m on m.id in (select 1), l.a as e order by 1;
 -- => [[1],[1]]
+
+-- @ RIGHT and FULL joins unnest nothing (page=limitations-super)
+create table lists(id int, a super);
+select l.id from lists l right join l.a as e on true;
+-- error 0A000 RIGHT or FULL JOIN
+-- at lists l
+select l.id from lists l full join l.a as e on true;
+-- error 0A000 RIGHT or FULL JOIN
+select l.id from lists l right join unpivot l.a as e at k on true;
+-- error 0A000 RIGHT or FULL JOIN
+select l.id from lists l full join lists m on l.a = m.a;
+-- error 0A000 FULL JOIN
+-- at lists l
+
+-- @ a table is neither indexed nor counted through in FROM (page=query-super)
+create table lists(id int, a super);
+select * from lists[0] as e;
+-- error 42703 lists
+select * from lists as e at i;
+-- error 42703 lists
