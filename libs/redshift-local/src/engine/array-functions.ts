@@ -1,3 +1,4 @@
+import { RedshiftError } from '../redshift-error.ts';
 import { heldText } from './held-text.ts';
 import type { NativeFunction } from './native-function.ts';
 import { superKey, superOrder } from './super-order.ts';
@@ -95,17 +96,39 @@ function countAttributes(held: string): number | null {
   return value.kind === 'object' ? value.attributes.length : null;
 }
 
-function renameAttributes(held: string, form: string): string {
+/** Between the names of attributes: no text has it. */
+const BETWEEN_NAMES = '\u0000';
+
+/** The names of all attributes, at every depth, in their order. */
+function attributeNames(held: string): string {
+  const names: string[] = [];
+  const collect = (value: SuperValue): void => {
+    if (value.kind === 'array') value.items.forEach(collect);
+    if (value.kind !== 'object') return;
+    for (const [name, attribute] of value.attributes) {
+      names.push(name);
+      collect(attribute);
+    }
+  };
+  collect(readSuper(held));
+  return names.join(BETWEEN_NAMES);
+}
+
+/** The same value with other names, given in the order of `attributeNames`; 22023 where two attributes of an object get the same one. */
+function renameAttributes(held: string, names: string): string {
+  const given = names.split(BETWEEN_NAMES);
+  let at = 0;
   const rename = (value: SuperValue): SuperValue => {
     if (value.kind === 'array') return { kind: 'array', items: value.items.map(rename) };
     if (value.kind !== 'object') return value;
-    return {
-      kind: 'object',
-      attributes: value.attributes.map(([name, attribute]) => [
-        form === 'upper' ? name.toUpperCase() : name.toLowerCase(),
-        rename(attribute),
-      ]),
-    };
+    const renamed = new Map<string, SuperValue>();
+    for (const [, attribute] of value.attributes) {
+      const name = given[at] ?? '';
+      at += 1;
+      if (renamed.has(name)) throw new RedshiftError('22023', `the attribute "${name}" appears twice in one object`);
+      renamed.set(name, rename(attribute));
+    }
+    return { kind: 'object', attributes: [...renamed] };
   };
   return heldText(rename(readSuper(held)));
 }
@@ -118,5 +141,6 @@ export const ARRAY_FUNCTIONS: readonly NativeFunction[] = [
   { name: 'rs_arrays_overlap', parameters: ['text', 'text'], returns: 'boolean', call: overlap },
   { name: 'rs_array_sort', parameters: ['text', 'boolean', 'boolean'], returns: 'text', call: sort },
   { name: 'rs_count_attributes', parameters: ['text'], returns: 'integer', call: countAttributes },
+  { name: 'rs_attribute_names', parameters: ['text'], returns: 'text', call: attributeNames },
   { name: 'rs_rename_attributes', parameters: ['text', 'text'], returns: 'text', call: renameAttributes },
 ];

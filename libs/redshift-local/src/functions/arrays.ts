@@ -40,6 +40,17 @@ const together = (name: string, emit: (left: string, right: string, distinct: st
     },
   );
 
+/** Names change case as texts do. https://docs.aws.amazon.com/redshift/latest/dg/r_lower_attribute_names.html */
+const renaming = (form: 'lower' | 'upper'): FunctionDefinition =>
+  scalar(
+    'super',
+    `${form}_attribute_names`,
+    `r_${form}_attribute_names`,
+    ['super'],
+    SUPER,
+    (value) => `list_transform([${value}], lambda held: rs_rename_attributes(held, ${form}(rs_attribute_names(held))))[1]`,
+  );
+
 /** https://docs.aws.amazon.com/redshift/latest/dg/c_Array_Functions.html and https://docs.aws.amazon.com/redshift/latest/dg/Object_Functions.html */
 export const ARRAY_FUNCTIONS: readonly FunctionDefinition[] = [
   search('array_contains', BOOLEAN, (found) => `(${found} <> '[]')`),
@@ -62,20 +73,6 @@ export const ARRAY_FUNCTIONS: readonly FunctionDefinition[] = [
   together('array_except', (left, right, distinct) => `rs_array_matched(${left}, ${right}, ${distinct}, false)`),
   together('array_intersection', (left, right, distinct) => `rs_array_matched(${left}, ${right}, ${distinct}, true)`),
   scalar('super', 'get_number_attributes', 'get_number_attributes', ['super'], INTEGER, (object) => `rs_count_attributes(${object})`),
-  scalar(
-    'super',
-    'lower_attribute_names',
-    'r_lower_attribute_names',
-    ['super'],
-    SUPER,
-    (value) => `rs_rename_attributes(${value}, 'lower')`,
-  ),
-  scalar(
-    'super',
-    'upper_attribute_names',
-    'r_upper_attribute_names',
-    ['super'],
-    SUPER,
-    (value) => `rs_rename_attributes(${value}, 'upper')`,
-  ),
+  renaming('lower'),
+  renaming('upper'),
 ];

@@ -109,6 +109,20 @@ select get_number_attributes();
 select lower_attribute_names(json_parse('{"A":"X","B":[{"Cd":1.50}]}')), upper_attribute_names(json_parse('{"a":"x","b":[{"Cd":1.50}]}'));
 -- => [["{\"a\":\"X\",\"b\":[{\"cd\":1.50}]}","{\"A\":\"x\",\"B\":[{\"CD\":1.50}]}"]]
 
+-- @ LOWER_ATTRIBUTE_NAMES changes names as LOWER changes texts, and UPPER_ATTRIBUTE_NAMES as UPPER (page=r_lower_attribute_names)
+create table n(name varchar(20));
+insert into n values ('ΑΣ'), ('Straße'), ('İX');
+select lower_attribute_names(object(name, 1)) = object(lower(name), 1), upper_attribute_names(object(name, 1)) = object(upper(name), 1) from n;
+-- => [[true,true],[true,true],[true,true]]
+select lower_attribute_names(json_parse('[1,"A"]')), upper_attribute_names(json_parse('{}')), lower_attribute_names(null);
+-- => [["[1,\"A\"]","{}",null]]
+
+-- @ LOWER_ATTRIBUTE_NAMES makes no object with one name twice (page=r_lower_attribute_names assumed="of equal names one is kept, all are, or it is an error; taken: an error, as JSON_PARSE takes none")
+select lower_attribute_names(json_parse('{"a":1,"b":{"A":2}}'));
+-- => [["{\"a\":1,\"b\":{\"a\":2}}"]]
+select lower_attribute_names(json_parse('{"A":1,"a":2}'));
+-- error 22023 "a"
+
 -- @ LOWER_ATTRIBUTE_NAMES takes one value (page=r_lower_attribute_names)
 select lower_attribute_names();
 -- error 42883 lower_attribute_names
