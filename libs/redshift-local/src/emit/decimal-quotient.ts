@@ -13,7 +13,7 @@ const power = (digits: number): string => `CAST('1${'0'.repeat(digits)}' AS DECI
 
 /**
  * The exact quotient of two decimals, cut after the result's scale: both are made whole numbers, which the engine divides without a rest. Null
- * where these numbers may have more than 38 digits.
+ * where these numbers may have more than 38 digits. A quotient has four digits behind the point or more.
  *
  * @example decimalQuotient('p', 'q', decimal(8, 2), decimal(8, 2), decimal(17, 9)) // p * 10¹¹ // (q * 10²), as DECIMAL(17,9)
  */
@@ -31,6 +31,6 @@ export function decimalQuotient(
   const whole = (sql: string, type: typeof x, digits: number): string =>
     `CAST(CAST(${sql} AS ${wideDecimal(type)}) * ${power(digits)} AS HUGEINT)`;
   const quotient = `CAST(${whole(dividend, x, shift)} // ${whole(divisor, y, y.scale)} AS DECIMAL(${MAX_PRECISION},0))`;
-  const unit = `CAST('${result.scale === 0 ? '1' : `0.${'1'.padStart(result.scale, '0')}`}' AS DECIMAL(${result.scale + 1},${result.scale}))`;
+  const unit = `CAST('0.${'1'.padStart(result.scale, '0')}' AS DECIMAL(${result.scale + 1},${result.scale}))`;
   return `CAST(${quotient} * ${unit} AS DECIMAL(${result.precision},${result.scale}))`;
 }

@@ -25,7 +25,7 @@ export function emitConstant({ value, type }: BoundConstant): string {
     case 'date':
     case 'timestamp':
     case 'timestamptz':
-      return `CAST(${quoteText(value.replace(/^(\S+)(.*) BC$/, '$1 (BC)$2'))} AS ${storageType(type)})`;
+      return `CAST(${quoteText(value.replace(/(\S+)(.*) BC/, '$1 (BC)$2'))} AS ${storageType(type)})`;
     default:
       return `CAST(${quoteText(value)} AS ${storageType(type)})`;
   }

@@ -1,11 +1,5 @@
 /** A text as an engine string literal. */
-export const quoteText = (text: string): string => {
-  if (!text.includes('\u0000')) return `'${text.replaceAll("'", "''")}'`;
-  return text
-    .split('\u0000')
-    .map((part) => `'${part.replaceAll("'", "''")}'`)
-    .join(' || chr(0) || ');
-};
+export const quoteText = (text: string): string => `'${text.replaceAll("'", "''").replaceAll('\u0000', "' || chr(0) || '")}'`;
 
 /** A name as an engine identifier. */
 export const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
@@ -15,4 +9,4 @@ export const raise = (sqlstate: string, message: string): string => `error(${quo
 
 /** The same where part of the message is known at run time; `tail` is an engine text expression. */
 export const raiseWith = (sqlstate: string, message: string, tail: string, end = ''): string =>
-  `error(${quoteText(`HAKKAI|${sqlstate}|${message}`)} || coalesce(${tail}, '')${end === '' ? '' : ` || ${quoteText(end)}`})`;
+  `error(${quoteText(`HAKKAI|${sqlstate}|${message}`)} || coalesce(${tail}, '') || ${quoteText(end)})`;

@@ -1,15 +1,13 @@
-/** Longer SQL is handed to a function of the engine rather than written three times. */
-const LONG = 600;
-/** What costs more to compute again than to hold: functions in TypeScript and queries. A volatile value would be two values. */
-const COSTLY = /\brs_|\bSELECT\b|\bOVER\b|\brandom\(/;
+/** What costs more to compute again than to hold: functions in TypeScript and queries. */
+const COSTLY = /\brs_|\bSELECT\b|\bOVER\b/;
 
 /**
- * A text without its trailing blanks. The engine's rtrim is slow, so it is asked only of values that end in a blank. Short and cheap SQL is
- * written as often as it is read; anything else stands in a list of one, so that it is computed once, which costs as much as a few
+ * A text without its trailing blanks. The engine's rtrim is slow, so it is asked only of values that end in a blank. Cheap SQL is
+ * written as often as it is read; costly SQL stands in a list of one, so that it is computed once, which costs as much as a few
  * comparisons for each row.
  */
 export const withoutTrailingBlanks = (sql: string): string =>
-  sql.length <= LONG && !COSTLY.test(sql) ? trimmed(sql) : `list_transform([${sql}], lambda held: ${trimmed('held')})[1]`;
+  COSTLY.test(sql) ? `list_transform([${sql}], lambda held: ${trimmed('held')})[1]` : trimmed(sql);
 
 const trimmed = (sql: string): string => `CASE WHEN ends_with(${sql}, ' ') THEN rtrim(${sql}, ' ') ELSE ${sql} END`;
 

@@ -44,6 +44,10 @@ describe('JSON that a SUPER value is held as', () => {
     expect(() => holdJson(text)).toThrow(expect.objectContaining({ message, offset }));
   });
 
+  it('keeps what JSON.parse found as the cause', () => {
+    expect(() => holdJson('["\\x"]')).toThrow(expect.objectContaining({ cause: expect.any(SyntaxError) }));
+  });
+
   it('cuts strings of any length', () => {
     const cut = { dedupAttributes: false, truncateStrings: true };
     expect(holdJson(`"${'x\\n'.repeat(3_000_000)}"`, cut)).toBe(JSON.stringify(`${'x\n'.repeat(32_767)}x`));

@@ -197,3 +197,11 @@ select random() between 0 and count(*) over ();
 -- error 0A000 volatile operand
 select case random() when (select 2) then 1 end;
 -- => [[null]]
+
+-- @ NVL computes no later value where a random one is not NULL (page=r_NVL_function)
+select nvl(random(), 1 / n) >= 0 from (select 0 as n);
+-- => [[true]]
+
+-- @ random values in one another keep their own values (page=r_NVL_function)
+select nvl(nullif(random() * 0, 0), nvl(nullif(random() * 0, 0), nvl(nullif(random() * 0, 0), nvl(nullif(random() * 0, 0), nvl(nullif(random() * 0, 0), nvl(nullif(random() * 0, 0), nvl(nullif(random() * 0, 0), nvl(nullif(random() * 0, 0), nvl(nullif(random() * 0, 0), nvl(nullif(random() * 0, 0), nvl(nullif(random() * 0, 0), power(random() * 0 + 2, 2))))))))))));
+-- => [[4]]

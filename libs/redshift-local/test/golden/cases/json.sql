@@ -200,6 +200,8 @@ select json_parse('["a\\x"]');
 -- error 22P02 escape
 select json_parse('["a	"]');
 -- error 22P02 character
+select json_parse('["\\u0000"]');
+-- error 22P02 U+0000
 select json_parse('["\\ud800"]');
 -- error 22P02 surrogate
 select json_parse('["\\ud83d\\ude00"]')[0]::varchar = '😀';

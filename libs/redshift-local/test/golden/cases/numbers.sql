@@ -371,3 +371,7 @@ select a > b, a = b, b < a from wide order by a;
 -- @ a BIGINT and a DECIMAL compare with all their digits (page=r_Numeric_types201 also=postgres)
 select 9223372036854775807 > 1.5, 1.5 < 9223372036854775807, 9223372036854775807 = 9223372036854775807.0, 9223372036854775806.5 < 9223372036854775807;
 -- => [[true,true,true,true]]
+
+-- @ a DECIMAL divides by one of 38 digits (page=r_numeric_computations201)
+select 99999::decimal(5,0) / 1234567890123456789012345678901234567.8::decimal(38,1);
+-- => [["0.00000000000000000000000000000008"]]

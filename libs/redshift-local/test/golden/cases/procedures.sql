@@ -1160,3 +1160,17 @@ end;
 $$ language plpgsql;
 call counts();
 -- => [[2,"yes"]]
+
+-- @ a variable has any value where it is read: a negative number, a text with U+0000 (page=c_PLpgSQL-structure)
+create table seen(a int, b int, c int);
+create procedure keep() as $$
+declare
+  n int := -5;
+  v varchar(10) := 'a' || chr(0) || '''b';
+begin
+  insert into seen values (-n, 2 - n, len(v));
+end;
+$$ language plpgsql;
+call keep();
+select a, b, c from seen;
+-- => [[5,7,4]]

@@ -217,9 +217,14 @@ select count(*) from v as a, v as b where a.n <= b.n and a.n >= b.n;
 
 -- @ SUPER numbers of one value are equal, whatever their zeros (page=query-super)
 create table v(l super);
-insert into v values (json_parse('[0, 0.00, 0e0, 1, 1.0, 10e-1, 100, 1e2, 100.000, -5, -5.0]'));
+insert into v values (json_parse('[0, 0.00, 0e0, 1, 1.0, 10e-1, 100, 1e2, 100.000, -5, -5.0, 1001, 1100]'));
 select count(*), count(distinct n) from v, v.l as n;
--- => [[11,4]]
+-- => [[13,6]]
+
+-- @ SUPER decimals subtract and multiply to the last digit (page=operators-functions)
+create table v as select json_parse('[0.01, 0.06, 1.50, -2.5]') as l;
+select l[0] - l[1], l[2] * l[3] from v;
+-- => [["-0.05","-3.750"]]
 
 -- @ a SUPER value that is put together nests 1,000 levels at most (page=limitations-super)
 create table n(id int, d super);
