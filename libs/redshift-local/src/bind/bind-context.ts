@@ -69,6 +69,8 @@ export interface BindContext {
   readonly reader: string;
   /** Below a bound view, the keys of the relations it was made over: a name without a schema means no other. */
   readonly pinned?: readonly string[];
+  /** The keys of the views that are being read, the outermost first. */
+  readonly below?: readonly string[];
   /** Values of `:name` parameters. */
   readonly parameters: ReadonlyMap<string, string | null>;
   /** Arguments of the SQL function whose body is bound; null outside of one. */

@@ -1,5 +1,6 @@
 import { parseStatement, type TableReference } from '@hakkai/redshift-sql';
 import type { View } from '../catalog/catalog-entry.ts';
+import { relationKey } from '../catalog/catalog-view.ts';
 import { RedshiftError } from '../redshift-error.ts';
 import { addRelation, original, renamed, scopeColumn } from './add-relation.ts';
 import { at, type BindContext } from './bind-context.ts';
@@ -8,11 +9,9 @@ import { type BoundFrom, type OutputColumn, outputReference } from './bound-quer
 import type { Scope, ScopeColumn } from './scope.ts';
 import { inTextOf } from './text-elsewhere.ts';
 
-const MAX_VIEW_DEPTH = 50;
-
 /**
  * A view in the place of its query, read with the settings of its creation; a late-binding view follows the session in the case of names, also where a view
- * with settings of its own reads it.
+ * with settings of its own reads it. 42P17 where late-binding views read one another.
  * https://docs.aws.amazon.com/redshift/latest/dg/r_enable_case_sensitive_super_attribute.html
  */
 export function bindView(
@@ -25,9 +24,10 @@ export function bindView(
   context: BindContext,
   touch: (column: string) => unknown,
 ): BoundFrom {
-  if (context.found.viewDepth >= MAX_VIEW_DEPTH)
-    throw new RedshiftError('54001', `views nest deeper than ${MAX_VIEW_DEPTH}`, at(context, item.span.start));
-  const { pinned: _, ...outer } = context;
+  const { pinned: _, below = [], ...outer } = context;
+  const key = relationKey(view);
+  if (below.includes(key))
+    throw new RedshiftError('42P17', `infinite recursion detected in rules for relation "${view.name}"`, at(context, item.span.start));
   const { searchPath } = view.settings;
   const { caseSensitiveIdentifier, caseSensitiveSuperAttribute } = context.querying;
   const inner: BindContext = {
@@ -38,6 +38,7 @@ export function bindView(
     },
     arguments: null,
     reader: view.owner,
+    below: [...below, key],
     ...(view.lateBinding ? {} : { pinned: view.dependsOn }),
   };
   const statement = parseStatement(view.query);

@@ -28,7 +28,7 @@ export function readOnce(
   if (some(body, ({ kind }) => kind === 'subquery' || kind === 'window'))
     throw new NotEmulated('a volatile operand beside a subquery or a window function', at(context, position));
   return call('read once', body.type, [operand, body], (value = '', text = '') =>
-    evaluateOnce([value], (once = '') => text.replaceAll(mark, once)),
+    evaluateOnce([value], (once = '') => text.split(mark).join(once)),
   );
 }
 

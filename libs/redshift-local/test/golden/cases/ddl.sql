@@ -462,3 +462,15 @@ vacuum full t;
 select 1;
 -- => [[1]]
 
+
+-- @ late-binding views that read one another are an error where they are read, not a loop (page=r_CREATE_VIEW)
+set search_path to public;
+create view public.first_of_two as select 1 as x with no schema binding;
+create view public.second_of_two as select x from public.first_of_two with no schema binding;
+select a.x, b.x from public.second_of_two as a, public.second_of_two as b;
+-- => [[1,1]]
+create or replace view public.first_of_two as select x from public.second_of_two with no schema binding;
+select x from public.first_of_two;
+-- error 42P17 infinite recursion detected in rules for relation "first_of_two"
+drop view public.first_of_two;
+drop view public.second_of_two;
