@@ -1,5 +1,5 @@
-import type { Expression, OrderItem, Select, SelectItem, Star } from '@hakkai/redshift-sql';
-import { GroupingError, NotEmulated, RedshiftError, UndefinedColumn, UndefinedTable } from '../redshift-error.ts';
+import type { Expression, OrderItem, Select, SelectItem } from '@hakkai/redshift-sql';
+import { GroupingError, NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { at, nextId, type BindContext } from './bind-context.ts';
 import { bindExpression, PLAIN_SITE, truth, type Site } from './bind-expression.ts';
 import { bindFromItems, sideBySide } from './bind-from.ts';
@@ -11,12 +11,13 @@ import { bindOrderItem } from './bind-window.ts';
 import type { BoundExpression, BoundOrder } from './bound-expression.ts';
 import type { BoundFrom, BoundGrouping, BoundQuery, OutputColumn } from './bound-query.ts';
 import { expressionKey } from './expression-key.ts';
+import { expandStar } from './expand-star.ts';
 import { foldName } from './fold-name.ts';
 import { GroupingStage } from './grouping-stage.ts';
 import { itemLabel } from './item-label.ts';
 import { bindGroupBy, type GroupingKeys } from './bind-group-by.ts';
 import { hasWindow, walkExpression } from './map-expression.ts';
-import { Scope, type ScopeRelation } from './scope.ts';
+import { Scope } from './scope.ts';
 
 /** An expression and where it stands, for errors that are found when the whole block is known. */
 interface Placed {
@@ -140,7 +141,7 @@ function bindItems(nodes: readonly SelectItem[], scope: Scope, context: BindCont
   const items: Item[] = [];
   for (const node of nodes) {
     if (node.kind === 'star') {
-      items.push(...expandStar(node, scope, context));
+      items.push(...expandStar(node, scope, context).map((column) => ({ ...column, position: node.span.start })));
       continue;
     }
     if (scope.relations.length > 0) refuseTruthTest(node.expression, scope, context);
@@ -160,36 +161,6 @@ function refuseTruthTest(node: Expression, scope: Scope, context: BindContext): 
     ...at(context, node.span.start),
     hint: 'Compare with = in the select list.',
   });
-}
-
-function expandStar(node: Star, scope: Scope, context: BindContext): readonly Item[] {
-  const excluded = new Set(node.exclude.map((name) => foldName(name, context.settings)));
-  const relations = node.qualifier === null ? scope.relations : [starRelation(node, scope, context)];
-  const items: Item[] = [];
-  for (const relation of relations) {
-    const merged = node.qualifier === null ? scope.merged.filter(({ relations: [first] }) => first === relation.id) : [];
-    for (const { name, expression } of merged) items.push({ name, expression, position: node.span.start });
-    for (const column of relation.columns) {
-      if (column.pseudo === true || (node.qualifier === null && relation.hidden.has(column.name))) continue;
-      relation.touch?.(column.name);
-      items.push({ name: column.name, expression: column.expression, position: node.span.start });
-    }
-  }
-  for (const name of excluded) if (!items.some((item) => item.name === name)) throw new UndefinedColumn(name, at(context, node.span.start));
-  const kept = items.filter((item) => !excluded.has(item.name));
-  if (kept.length === 0) throw new RedshiftError('42601', 'SELECT * with no tables specified is not valid', at(context, node.span.start));
-  return kept;
-}
-
-function starRelation(node: Star, scope: Scope, context: BindContext): ScopeRelation {
-  const names = node.qualifier?.parts.map((part) => foldName(part, context.settings)) ?? [];
-  const table = names.at(-1);
-  const schema = names.at(-2);
-  for (let block: Scope | null = scope; block !== null; block = block.outer) {
-    const found = block.relations.find((relation) => relation.alias === table && (schema === undefined || relation.schema === schema));
-    if (found !== undefined) return found;
-  }
-  throw new UndefinedTable(names.join('.'), at(context, node.span.start));
 }
 
 /** ORDER BY: a position, an alias of the select list, else an expression over the FROM clause. */

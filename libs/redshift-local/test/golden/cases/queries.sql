@@ -142,6 +142,8 @@ create table t(a int);
 insert into t values (7);
 select full_name.t.a, full_name.t.* from t;
 -- => [[7,7]]
+select elsewhere.full_name.t.* from full_name.t;
+-- error *****
 update t set a = full_name.t.a + 1;
 select * from t, full_name.t;
 -- error 42712 table name "t" specified more than once
@@ -485,6 +487,26 @@ select t.*, p.points from team t join player p on p.id = t.captain order by t.id
 -- @ EXCLUDE leaves columns out of a star (page=https://docs.aws.amazon.com/redshift/latest/dg/r_EXCLUDE_list.html on=team)
 select * exclude (captain, region) from team order by id limit 1;
 -- => [[1,"Ants"]]
+select t.* exclude name, p.name from team t join player p on p.id = t.captain order by 1 limit 1;
+-- => [[1,"east",10,"Aki"]]
+select * exclude (captain, points) from team;
+-- error 42703 column "points" does not exist
+-- at points
+select t.* exclude (id, name, region, captain) from team t;
+-- error 42601 EXCLUDE leaves no column
+
+-- @ a star is that of a table in FROM, here or around a subquery (page=r_SELECT_list on=team also=postgres)
+select player.* from team;
+-- error 42P01 missing FROM-clause entry for table "player"
+-- at player
+select no_schema.team.* from team;
+-- error 42P01
+select no_database.public.team.* from team;
+-- error *****
+select (select t.* from player limit 1) from (select id from team) as t order by 1;
+-- => [[1],[2],[3],[4]]
+select *;
+-- error 42601 SELECT * with no tables specified is not valid
 
 -- @ comments of both kinds are blanks (page=r_SELECT_synopsis also=postgres,pg-mem)
 select /* one /* nested */ comment */ 1 -- to the end

@@ -234,6 +234,10 @@ select sellerid, row_number() over (order by salesid) as r from winsales group b
 select sellerid, sum(sum(qty)) over (order by sellerid rows unbounded preceding), rank() over (order by sum(qty) desc) from winsales group by sellerid order by sellerid;
 -- => [[1,"50",2],[2,"90",4],[3,"165",1],[4,"215",2]]
 
+-- @ an aggregate of a constant is no constant (page=c_Window_functions on=winsales also=postgres)
+select sellerid, rank() over (order by count(1)) from winsales group by sellerid having count(*) <> 2 order by 1;
+-- => [[1,1],[3,2]]
+
 -- @ functions of the row's place take no argument (page=r_WF_CUME_DIST on=winsales)
 select cume_dist(qty) over (order by qty) from winsales;
 -- error 42883 cume_dist
