@@ -25,7 +25,7 @@ export function unify(
   }
   const type = withRoomFor(common, Math.max(...values.map(literalBytes)));
   const cast = { ...castFacts(context), position, form: 'implicit' } as const;
-  return { type, values: values.map((value) => (type.kind === 'unknown' ? value : castTo(value, type, cast))) };
+  return { type, values: values.map((value) => castTo(value, type, cast)) };
 }
 
 export function bindCase(node: Case, scope: Scope, context: BindContext, site: Site): BoundExpression {

@@ -7,7 +7,7 @@ import { MAX_PRECISION } from '../types/decimal-result.ts';
 import { BOOLEAN, isExact, isInteger, isText, varchar } from '../types/redshift-type.ts';
 import { at, type BindContext, castFacts } from './bind-context.ts';
 import { bindComparison, compare, logical, not } from './bind-comparison.ts';
-import { asTruth, bindExpression, type Site } from './bind-expression.ts';
+import { asTruth, bindExpression, castContext, type Site } from './bind-expression.ts';
 import { call, type BoundExpression } from './bound-expression.ts';
 import { castTo } from './cast.ts';
 import { literalText } from './literal-text.ts';
@@ -37,7 +37,7 @@ export function bindLike(node: Like, scope: Scope, context: BindContext, site: S
   if (escape === null || Array.from(escape).length > 1)
     throw new RedshiftError('22025', 'invalid escape string: it must be one character', at(context, node.span.start));
   if (!ESCAPES[node.operator].test(escape))
-    throw new NotEmulated(`${node.operator.toUpperCase()} with the escape character "${escape}"`, at(context, node.span.start));
+    throw new NotEmulated(`the escape character "${escape}" of ${node.operator.toUpperCase()}`, at(context, node.span.start));
   const matched = node.operator === 'similar to' ? similar(operand, pattern, escape) : like(node.operator, operand, pattern, escape);
   return node.negated ? not(matched) : matched;
 }
@@ -49,19 +49,13 @@ function padded(operand: BoundExpression): BoundExpression {
 }
 
 /** ILIKE leaves the case out of ASCII letters alone, the engine's out of all. */
-const ASCII = /^[\x00-\x7f]*$/;
 const lowered = (sql: string): string => `translate(${sql}, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')`;
 
 function like(operator: 'like' | 'ilike', operand: BoundExpression, pattern: BoundExpression, escape: string): BoundExpression {
-  const known = literalText(pattern);
-  if (operator === 'ilike' && (known === null || !ASCII.test(known))) {
-    const lower = (part: BoundExpression): BoundExpression => call('ascii lower', part.type, [part], lowered);
-    return like('like', lower(operand), lower(pattern), escape);
-  }
-  const word = operator.toUpperCase();
-  if (known !== null && (escape === '' || !known.includes(escape)))
-    return call(operator, BOOLEAN, [operand, pattern], (a, b) => `(${a} ${word} ${b})`);
-  return call(`${operator} ${escape}`, BOOLEAN, [operand, pattern], (a, b) => `(${a} ${word} ${b} ESCAPE ${quoteText(escape)})`);
+  const parts =
+    operator === 'like' ? [operand, pattern] : [operand, pattern].map((part) => call('ascii lower', part.type, [part], lowered));
+  if (literalText(pattern)?.includes(escape) === false) return call(operator, BOOLEAN, parts, (a, b) => `(${a} LIKE ${b})`);
+  return call(`${operator} ${escape}`, BOOLEAN, parts, (a, b) => `(${a} LIKE ${b} ESCAPE ${quoteText(escape)})`);
 }
 
 function similar(operand: BoundExpression, pattern: BoundExpression, escape: string): BoundExpression {
@@ -109,10 +103,7 @@ export function bindBetween(node: Between, scope: Scope, context: BindContext, s
 }
 
 export function bindInList(node: InList, scope: Scope, context: BindContext, site: Site): BoundExpression {
-  const found =
-    node.operand.kind === 'row' || node.items.some((item) => item.kind === 'row')
-      ? inRows(node, scope, context, site)
-      : inValues(node, scope, context, site);
+  const found = node.operand.kind === 'row' ? inRows(node, scope, context, site) : inValues(node, scope, context, site);
   return node.negated ? not(found) : found;
 }
 
@@ -130,35 +121,34 @@ function inRows(node: InList, scope: Scope, context: BindContext, site: Site): B
 
 function inValues(node: InList, scope: Scope, context: BindContext, site: Site): BoundExpression {
   const operand = bindExpression(node.operand, scope, context, site);
-  const items = node.items.map((item) => bindExpression(item, scope, context, site));
-  const types = [operand, ...items].map((part) => part.type);
+  const items = node.items.map((item) => ({ value: bindExpression(item, scope, context, site), position: item.span.start }));
+  const all = [operand, ...items.map(({ value }) => value)];
+  const types = all.map((part) => part.type);
   const exact = types.every(isExact) && types.some(({ kind }) => kind === 'decimal');
   const type = exact ? types.reduce((wide, one) => exactType(wide, one, MAX_PRECISION)) : commonType(types);
-  if (type === null || type.kind === 'super' || type.kind === 'unknown') {
+  if (type === null || type.kind === 'super') {
     const found = (tested: BoundExpression): BoundExpression =>
       logical(
         'or',
-        items.map((item, index) => compare('=', tested, item, context, node.items[index]?.span.start ?? node.span.start)),
+        items.map(({ value, position }) => compare('=', tested, value, context, position)),
       );
     return readOnce(operand, found, context, node.span.start);
   }
   const cast = { ...castFacts(context), position: node.span.start, form: 'implicit' } as const;
-  const parts = [operand, ...items].map((part) => comparable(castTo(part, type, cast)));
+  const parts = all.map((part) => comparable(castTo(part, type, cast)));
   return call('in', BOOLEAN, parts, (value, ...list) => `(${value} IN (${list.join(', ')}))`);
 }
 
 /** IS [NOT] NULL, TRUE, FALSE, UNKNOWN. A JSON null is NULL. */
 export function bindIs(node: IsTest, scope: Scope, context: BindContext, site: Site): BoundExpression {
   const operand = bindExpression(node.operand, scope, context, site);
-  const is = node.negated ? 'IS NOT' : 'IS';
-  const word = node.test.toUpperCase();
+  const test = `${node.negated ? 'is not' : 'is'} ${node.test}`;
   if (node.test === 'null') return node.negated ? not(isNull(operand)) : isNull(operand);
   // Numbers have a truth here: 0 is false, any other is true.
   const tested = isInteger(operand.type)
-    ? castTo(operand, BOOLEAN, { ...castFacts(context), position: node.span.start, form: 'explicit' })
-    : asTruth(operand, node.operand, context, `${is} ${word}`);
-  const sought = node.test === 'unknown' ? 'NULL' : word;
-  return call(`${is} ${word}`.toLowerCase(), BOOLEAN, [tested], (sql) => `(${sql} ${is} ${sought})`);
+    ? castTo(operand, BOOLEAN, castContext(node, context))
+    : asTruth(operand, node.operand, context, test.toUpperCase());
+  return call(test, BOOLEAN, [tested], (sql) => `(${sql} ${test})`);
 }
 
 export const isNull = (operand: BoundExpression): BoundExpression =>

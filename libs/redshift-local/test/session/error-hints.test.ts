@@ -69,9 +69,30 @@ describe('an error tells its place and what to do', () => {
     ['select 1, upper(distinct id) from sales', undefined, 'upper(distinct id) from sales'],
     ["select 1, 'a' like 'a' escape 'ab'", undefined, "'a' like 'a' escape 'ab'"],
     ["select 1, 'a' ilike 'a' escape 'b'", undefined, "'a' ilike 'a' escape 'b'"],
-    ['select 1 from sales where id', undefined, 'id'],
+    ['select 1 from sales where amount', undefined, 'amount'],
     ['select 1, case when id = 1 then id else "when" end from sales', undefined, 'case when id = 1 then id else "when" end from sales'],
   ])('%s', async (sql, hint, from) => {
     expect(await told(sql)).toEqual([hint, from]);
+  });
+});
+
+describe('an operator that wants a condition is named', () => {
+  it.each([
+    ['select not 1.5', 'argument of NOT must be type boolean, not type numeric'],
+    ['select true and 1.5', 'argument of AND must be type boolean, not type numeric'],
+    ["select date '2024-01-01' is not true", 'argument of IS NOT TRUE must be type boolean, not type date'],
+    ["select 'a' ilike 'ab' escape 'b'", 'not emulated: the escape character "b" of ILIKE'],
+  ])('%s', async (sql, message) => {
+    await expect(session.execute(sql)).rejects.toThrow(message);
+  });
+});
+
+describe('a named parameter', () => {
+  it('is the value that came with the statement', async () => {
+    const { rows } = await session.execute("select :one || 'b', :none is null", [
+      { name: 'one', value: 'a' },
+      { name: 'none', value: null },
+    ]);
+    expect(rows).toEqual([['ab', true]]);
   });
 });

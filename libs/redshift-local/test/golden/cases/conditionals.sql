@@ -205,3 +205,45 @@ select nvl(random(), 1 / n) >= 0 from (select 0 as n);
 -- @ random values in one another keep their own values (page=r_NVL_function)
 select nvl(nullif(random() * 0, 0), nvl(nullif(random() * 0, 0), nvl(nullif(random() * 0, 0), nvl(nullif(random() * 0, 0), nvl(nullif(random() * 0, 0), nvl(nullif(random() * 0, 0), nvl(nullif(random() * 0, 0), nvl(nullif(random() * 0, 0), nvl(nullif(random() * 0, 0), nvl(nullif(random() * 0, 0), nvl(nullif(random() * 0, 0), power(random() * 0 + 2, 2))))))))))));
 -- => [[4]]
+
+-- @ IN takes values of several types as the one type they have in common (page=r_in_condition also=postgres)
+select 9223372036854775807 in (1.5, 9223372036854775807), 1e300::float8 in (1.5, 1e300::float8), 1.50 in (1, 1.5), 3 in (1, null), 'a' in (null, 'a'), 'a' not in ('b', 'c');
+-- => [[true,true,true,null,true,true]]
+
+-- @ IN takes SUPER values by their own types (page=r_in_condition)
+select json_parse('1') in (1.0, 'a'), json_parse('"a"') in ('b', 'a'), json_parse('"1"') in (1), 'a ' in ('a', 'b');
+-- => [[true,true,false,true]]
+select 1 in (5, date '2024-01-01');
+-- error 42883 operator does not exist: integer = date
+
+-- @ a row is in a list of rows of its width (page=r_expression_lists)
+select (1, 2) in ((3, 4), (1, 2)), (1, 2) not in ((1, 3));
+-- => [[true,true]]
+select (1, 2) in ((1, 2), 3);
+-- error 42601 unequal number of entries in row expressions
+select (1, 2);
+-- error 0A000 not emulated: a row value here
+
+-- @ CASE names two of its types that do not meet, and takes conditions alone (page=r_CASE_function)
+select case when true then 1 when false then 'x' else date '2024-01-01' end;
+-- error 42804 CASE types integer and date cannot be matched
+select case when true then date '2024-01-01' when false then 1 else 1.5 end;
+-- error 42804 CASE types date and integer cannot be matched
+select case when 1.5 then 2 end;
+-- error 42804 argument of CASE/WHEN must be type boolean, not type numeric
+select 1.5 or true;
+-- error 42804 argument of OR must be type boolean, not type numeric
+select true and not 1.5;
+-- error 42804 argument of NOT must be type boolean, not type numeric
+
+-- @ a parameter that nobody gave does not exist (page=c_SQL_commands)
+select :nobody;
+-- error 42P02 there is no parameter ":nobody"
+-- at :nobody
+select $1;
+-- error 42P02 there is no parameter $1
+-- at $1
+
+-- @ an alias of the select list is not seen in a join's condition (page=r_FROM_clause30 on=team)
+select t.id as found from team t join player p on found = 1;
+-- error 42703 found

@@ -461,3 +461,37 @@ select true || 'a';
 -- error 42883 operator does not exist: boolean || unknown
 select 'a' || true;
 -- error 42883 operator does not exist: unknown || boolean
+
+-- @ a pattern may be computed, and has its own escape character (page=pattern-matching-conditions)
+create table t(a varchar(5), p varchar(5));
+insert into t values ('a%b', 'a#%_'), ('axb', 'a#%_'), ('XAB', '%b');
+select a like p escape '#', a ilike p escape '#', a similar to p escape '#' from t order by a;
+-- => [[false,true,false],[true,true,true],[false,false,false]]
+select 'a_b' like 'a\\_b', 'axb' like 'a\\_b', 'a\\b' like 'a\\b' escape '', 'a%' like 'a#%' escape '#', 'ab' ilike 'A#%' escape '#';
+-- => [[true,false,true,true,false]]
+
+-- @ ILIKE leaves out the case of ASCII letters alone (page=r_patternmatching_condition_like)
+select 'aBc' ilike 'AbC', 'É' ilike 'é', 'É' ilike '_', 'Éa' ilike 'ÉA', 'K' ilike 'k';
+-- => [[true,false,true,true,false]]
+
+-- @ an escape character is one character, and none that the engine would mistake (page=r_patternmatching_condition_like)
+select 'a' like 'a' escape 'ab';
+-- error 22025 invalid escape string
+select 'a' like 'a' escape null;
+-- error 22025 invalid escape string
+select 'a%' ilike 'aX%' escape 'x';
+-- error 0A000 not emulated: the escape character "x" of ILIKE
+select 'a%' like 'aé%' escape 'é';
+-- error 0A000 not emulated: the escape character "é" of LIKE
+select 'a%' like 'aX%' escape 'X', 'a%' similar to 'aé%' escape 'é';
+-- => [[true,true]]
+
+-- @ LIKE sees the blanks of CHAR (page=r_patternmatching_condition_like)
+create table t(c char(4));
+insert into t values ('ab');
+select c like 'ab', c like 'ab  ', c like 'ab%', c::varchar like 'ab', c ilike 'AB' from t;
+-- => [[false,true,true,true,false]]
+
+-- @ POSIX matches mind the case unless they end in a star (page=pattern-matching-conditions-posix assumed="the page has ~ and !~; ~* and !~* of PostgreSQL are either there or a syntax error")
+select 'ab' ~ 'A', 'ab' ~* 'A', 'ab' !~ 'A', 'ab' !~* 'A';
+-- => [[false,true,true,false]]
