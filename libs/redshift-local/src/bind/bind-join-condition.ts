@@ -69,8 +69,9 @@ function using(type: Join['type'], sides: Sides, names: readonly SharedName[], s
     const left = sideColumn('left', sides, shared, scope, context);
     const right = sideColumn('right', sides, shared, scope, context);
     const joined = unify('JOIN/USING', [left, right], context, position);
+    const [first = left, second = right] = joined.values;
     const both =
-      type === 'full' ? call('coalesce', joined.type, joined.values, (a, b) => `coalesce(${a}, ${b})`) : type === 'right' ? right : left;
+      type === 'full' ? call('coalesce', joined.type, joined.values, (a, b) => `coalesce(${a}, ${b})`) : type === 'right' ? second : first;
     const merged: MergedColumn = { name, expression: both, type: both.type, relations };
     return { merged, equal: compare('=', left, right, context, position) };
   });
@@ -99,6 +100,6 @@ function sideColumn(side: keyof Sides, sides: Sides, { name, position }: SharedN
     throw new RedshiftError('42703', `column "${name}" specified in USING clause does not exist in ${side} table`, at(context, position));
   if (other !== undefined)
     throw new RedshiftError('42702', `common column name "${name}" appears more than once in ${side} table`, at(context, position));
-  for (const relation of relations) if (relation.columns.some((column) => column.name === name)) relation.touch?.(name);
+  for (const relation of relations) relation.touch?.(name);
   return only.expression;
 }

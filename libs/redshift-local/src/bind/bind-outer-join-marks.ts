@@ -38,13 +38,13 @@ export function outerJoinMarks(expression: Expression): readonly OuterJoinMark[]
 export function bindOuterJoinMarks(
   node: Select,
   where: Expression,
+  mark: OuterJoinMark,
   sources: readonly BoundFrom[],
   scope: Scope,
   context: BindContext,
 ): { readonly from: BoundFrom; readonly where: BoundExpression | null } {
   const conditions = conjuncts(where).map((part) => bindCondition(part, scope, context));
-  const marks = outerJoinMarks(where);
-  const place = at(context, marks[0]?.span.start ?? where.span.start);
+  const place = at(context, mark.span.start);
   if (node.from.some((item) => item.kind === 'join'))
     throw new RedshiftError('0A000', 'Outer join operator (+) not allowed in a query with JOIN in its FROM clause', place);
   if (node.from.some((item) => item.kind !== 'table-reference') || sources.some((source) => source.kind === 'unnest'))

@@ -114,7 +114,7 @@ function bindWhere(
   const [mark] = outerJoinMarks(node.where);
   if (mark === undefined) return { from, where: truth(node.where, scope, context, { ...PLAIN_SITE('WHERE'), aliases: true }) };
   if (node.connectBy !== null) throw new NotEmulated('the outer join mark (+) beside CONNECT BY', at(context, mark.span.start));
-  return bindOuterJoinMarks(node, node.where, sources, scope, context);
+  return bindOuterJoinMarks(node, node.where, mark, sources, scope, context);
 }
 
 /** The same clauses, reading the hierarchy that CONNECT BY makes of FROM. */

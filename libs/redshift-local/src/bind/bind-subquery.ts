@@ -76,7 +76,7 @@ export function bindQuantified(node: QuantifiedComparison, scope: Scope, context
   if (node.right.kind !== 'query') return bindArrayAny(node, node.right, scope, context, site);
   const { operator, quantifier } = node;
   if (operator !== (quantifier === 'any' ? '=' : '<>'))
-    throw new RedshiftError('0A000', `${operator} ${quantifier.toUpperCase()} is not supported`, {
+    throw new RedshiftError('0A000', `${operator} ${quantifier === 'any' ? 'ANY' : 'ALL'} is not supported`, {
       ...at(context, node.span.start),
       hint: 'There are = ANY and <> ALL. Compare with the MIN or the MAX of the subquery.',
     });
@@ -88,7 +88,7 @@ export function bindQuantified(node: QuantifiedComparison, scope: Scope, context
     form: `${operator} ${quantifier}`,
     args: matched.operands,
     query: matched.query,
-    emit: (args, sql) => `(${args[0] ?? ''} ${operator} ${quantifier.toUpperCase()} (${sql}))`,
+    emit: (args, sql) => `(${args[0] ?? ''} ${operator} ${quantifier} (${sql}))`,
   };
 }
 

@@ -111,3 +111,17 @@ select id from leveled start with level = 1 connect by prior id = above;
 -- @ a subquery in CONNECT BY and START WITH reads tables of its own (page=r_CONNECT_BY_clause on=employee)
 select name from employee start with id = (select min(id) from employee where name = 'Kwaku') connect by prior id = manager_id and id in (select e.id from employee e where e.name like 'P%') order by 1;
 -- => [["Kwaku"],["Paulo"]]
+
+-- @ what CONNECT BY does not take is shown where it stands (page=r_CONNECT_BY_clause on=employee)
+select e.name from employee e, employee m connect by prior e.id = e.manager_id;
+-- error 0A000 not emulated: CONNECT BY over a FROM list
+-- at connect
+select name from employee e where exists (select 1 from employee x connect by prior x.id = e.id);
+-- error 0A000 not emulated: CONNECT BY that reads
+-- at connect
+select prior id from employee;
+-- error 42601 PRIOR
+-- at prior
+select name from employee connect by id = manager_id;
+-- error 42601 PRIOR
+-- at connect

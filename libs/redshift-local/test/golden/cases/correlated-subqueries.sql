@@ -15,6 +15,7 @@ select name from team t where exists (select 1 from player p where p.team_id = t
 -- @ a correlated reference that skips a query is refused (page=r_correlated_subqueries on=team)
 select t.name from team t where not exists (select * from player where not exists (select * from team u where u.id = t.id));
 -- error 0A000 This type of correlated subquery pattern is not supported
+-- at t.id)
 
 -- @ a query without a table is none that a correlated reference skips (page=r_correlated_subqueries on=team also=postgres assumed="a reference over a query without FROM skips a query block, or there is no block; taken: there is none, since the query is no more than its value")
 select (select (select t.name)) from team t where t.id = 1;
@@ -75,6 +76,7 @@ select count(*) from team where id <> all (select id from player where false);
 -- @ ANY and ALL take no other comparison (page=r_comparison_condition on=team)
 select name from team where id > any (select team_id from player);
 -- error 0A000 > ANY is not supported
+-- at id > any
 select name from team where id >= all (select team_id from player);
 -- error 0A000 >= ALL is not supported
 select name from team where id = all (select team_id from player);
@@ -131,6 +133,13 @@ select t.name from team t where t.id in (select p.team_id from player p where p.
 -- => [["Ants"],["Bees"]]
 select t.name from team t where 1 not in (select count(*) from player p where p.team_id = t.id group by p.id);
 -- error 0A000 This type of correlated subquery pattern is not supported
+-- at select count
+select t.name from team t where t.id in (select min(p.team_id) from player p where p.team_id = t.id group by p.team_id) order by 1;
+-- => [["Ants"],["Bees"]]
+select t.name from team t where t.id in (select max(p.team_id) from player p where p.team_id = t.id group by p.team_id having sum(p.points) > 0);
+-- error 0A000 This type of correlated subquery pattern is not supported
+select t.name from team t where t.id in (select 4 union all select p.team_id from player p where p.team_id = t.id) order by 1;
+-- => [["Ants"],["Bees"],["Deer"]]
 
 -- @ a correlated subquery stands in the ON of an inner join (page=r_correlated_subqueries on=team also=postgres)
 select t.name, p.name from team t join player p on p.team_id = t.id and p.id = (select max(q.id) from player q where q.team_id = t.id) order by 1;
@@ -138,4 +147,9 @@ select t.name, p.name from team t join player p on p.team_id = t.id and p.id = (
 
 -- @ ANY over an array that no column of the catalog holds is refused by name (page=r_comparison_condition)
 select 1 where 1 = any ('{1}');
+-- error 0A000 not emulated: ANY or ALL over an array
+-- at 1 = any
+select 1 from pg_constraint where 1 <> any (conkey);
+-- error 0A000 not emulated: ANY or ALL over an array
+select 1 from pg_constraint where 1 = all (conkey);
 -- error 0A000 not emulated: ANY or ALL over an array

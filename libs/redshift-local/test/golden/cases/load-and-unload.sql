@@ -79,8 +79,11 @@ select c."$path" like 's3://golden/out/ext_colors/%', c.n, d.name, golden_ext.co
 -- => [[true,1,"green",1]]
 select * from golden_ext.colors natural join (select 2 as id) as two;
 -- => [[2,"green"]]
-select count(*) from golden_ext.colors a natural join golden_ext.colors b;
--- => [[2]]
+select * from golden_ext.colors a natural join golden_ext.colors b order by 1;
+-- => [[1,"red"],[2,"green"]]
+-- columns ["id","name"]
+select * from golden_ext.colors pivot (count(name) for id in (1, 3));
+-- => [[1,0]]
 select golden_ext.c.id from golden_ext.colors as c;
 -- error 42P01
 -- at golden_ext.c.

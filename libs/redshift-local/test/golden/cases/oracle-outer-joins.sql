@@ -70,7 +70,10 @@ select count(*) from team t, player p where t.id(+) = p.team_id(+);
 
 -- @ the mark is refused beside JOIN (page=r_WHERE_oracle_outer on=team)
 select count(*) from team t join player p on t.id = p.team_id where t.id = p.team_id(+);
--- error 0A000 JOIN
+-- error 0A000 not allowed in a query with JOIN
+-- at p.team_id(+)
+select count(*) from team u, team t join player p on t.id = p.team_id where t.id = p.team_id(+);
+-- error 0A000 not allowed in a query with JOIN
 
 -- @ marks that make no outer join are refused by name (page=r_WHERE_oracle_outer on=team)
 select t.name(+) from team t;
@@ -107,3 +110,26 @@ create table lists(id int, a super);
 create table named(id int);
 select l.id from lists l, l.a as e, named n where l.id = n.id(+);
 -- error 0A000 not emulated: the outer join mark
+
+-- @ an unmarked condition on two tables makes their join an inner one, whatever it lets through (page=r_WHERE_oracle_outer on=team)
+select t.name, p.name from team t, player p where t.id = p.team_id(+) and (t.captain = p.id or p.id is null) order by 1;
+-- => [["Ants","Aki"],["Bees","Ben"]]
+select t.name, p.name from team t, player p, team u where t.id = p.team_id(+) and (t.captain = p.id or p.id is null) and u.id = 1 and u.id < t.id + 1 order by 1;
+-- => [["Ants","Aki"],["Bees","Ben"]]
+
+-- @ a mark that is refused is shown where it stands (page=r_WHERE_oracle_outer on=team)
+select 1 from team t, player p where t.id = 3 and (t.id = p.team_id(+) or t.id = 1);
+-- error 0A000 OR or IN
+-- at p.team_id(+)
+select 1 from team t, player p, team u where t.id = p.team_id(+) and u.id = p.id(+);
+-- error 0A000 at most one other table
+-- at p.id(+)
+select 1 from team t, player p where t.id = 1 and p.id(+) = 1;
+-- error 0A000 no condition joins
+-- at p.id(+)
+select 1 from team t, (select * from player) p where t.id = 1 and t.id = p.team_id(+);
+-- error 0A000 beside anything but tables
+-- at p.team_id(+)
+select 1 from team t, player p where t.id(+) = p.team_id(+);
+-- error 0A000 columns of one table
+-- at t.id(+)

@@ -658,3 +658,20 @@ explain insert into p_explained.t values (1);
 explain update p_explained.t set a = 1;
 -- error 42501 permission denied for relation t
 set session authorization default;
+
+-- @ USING and NATURAL read the columns they join on (page=r_GRANT)
+create schema p_using;
+create table p_using.t(a int, b int);
+create user p_ulf password disable;
+grant usage on schema p_using to p_ulf;
+grant select (b) on p_using.t to p_ulf;
+set session authorization p_ulf;
+select t.b from p_using.t join (select 1 as b) x on x.b = t.b;
+-- => []
+select b from p_using.t join (select 1 as a) x using (a);
+-- error 42501 permission denied for relation t
+select x.a from (select 1 as a) x natural join p_using.t;
+-- error 42501 permission denied for relation t
+set session authorization default;
+drop schema p_using cascade;
+drop user p_ulf;

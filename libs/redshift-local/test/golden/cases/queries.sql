@@ -92,6 +92,20 @@ select * from a join b using (id) join c using (x);
 select * from a join b using (id) right join c using (id) order by 1;
 -- => [[2,null,null,10]]
 -- columns ["id","x","y","x"]
+select * from a join b using (id) left join c using (id, x);
+-- => [[1,10,11]]
+-- columns ["id","x","y"]
+select id, q from a join b using (id) cross join (select 5 as q) e join a c using (id);
+-- => [[1,5]]
+
+-- @ a merged column is that of the outer side, in the type of both (page=r_FROM_clause30)
+select k || '|' from (select 'x '::varchar(3) as k) a left join (select 'x'::varchar(3) as k) b using (k);
+-- => [["x |"]]
+select k || '|' from (select 'x '::varchar(3) as k) a right join (select 'x'::varchar(3) as k) b using (k);
+-- => [["x|"]]
+select k from (select 1::smallint as k) a left join (select 1::bigint as k) b using (k);
+-- => [[1]]
+-- types ["bigint"]
 
 -- @ a column of USING stands once on each side (page=r_FROM_clause30 also=postgres)
 create table a(id int, x int);
@@ -828,6 +842,8 @@ select * from (select json_parse('{"x":5}') as d, 1 as k, 2 as other) pivot (cou
 -- => [[2,1]]
 select * from (select partname, price from part) as i pivot (max((select count(*) from part q where q.price = i.price)) for partname in ('prop', 'fin'));
 -- => [[1,null]]
+select * from part i pivot (max((select max(q.quality) from part q where q.price = i.price)) for partname in ('prop')) order by manufacturer, quality limit 1;
+-- columns ["manufacturer","quality","prop"]
 select * from (select 1 as a, 2 as a, 3 as k) pivot (count(*) for k in (3));
 -- => [[1,2,1]]
 
@@ -844,6 +860,7 @@ select * from (part unpivot (v for k in (price))) unpivot (w for j in (quality))
 -- error 0A000 UNPIVOT can be applied to
 select * from json_parse('[1,2]') as j pivot (count(*) for j in (1));
 -- error 0A000 PIVOT can be applied to
+-- at json_parse
 select * from (unpivot json_parse('{"a":1}') as v at k) pivot (count(*) for k in ('a'));
 -- error 0A000 PIVOT can be applied to
 select * from part pivot (sum(price) over () for quality in (1));
