@@ -1,4 +1,5 @@
 import { parseExpression, SqlSyntaxError, type Expression, type Identifier, type SourceNode } from '@hakkai/redshift-sql';
+import { CATALOG_OIDS } from '../catalog/catalog-oids.ts';
 import { ALL_PG_TYPES, pgType } from '../catalog/type-oids.ts';
 import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { isText, type RedshiftType } from '../types/redshift-type.ts';
@@ -29,6 +30,8 @@ function relationOid(text: string, node: SourceNode, context: BindContext): numb
   if (parts === null) throw new RedshiftError('42602', `invalid name syntax: "${text}"`, at(context, node.span.start));
   const { span } = node;
   const name = relationName({ kind: 'qualified-name', parts: parts.map((part) => ({ ...part, span })), span }, context);
+  const built = Object.entries(CATALOG_OIDS).find(([known]) => known === name.name);
+  if (built !== undefined && (name.schema ?? 'pg_catalog') === 'pg_catalog') return built[1];
   if (context.catalog.systemRelation(name.schema, name.name, context) !== null)
     throw new NotEmulated(`the id of the system view ${name.name}`, at(context, span.start));
   return requireRelation(name, node, context).oid;

@@ -2,6 +2,7 @@ import { guide } from '../functions/function-definition.ts';
 import { BIGINT, BOOLEAN, catalogArray, INTEGER, SMALLINT, varchar } from '../types/redshift-type.ts';
 import { columnNumbers, constraintsIn, indexesIn, indexOid } from './constraints-of.ts';
 import { ACCESS_LIST, accessList } from './access-lists.ts';
+import { CATALOG_OIDS } from './catalog-oids.ts';
 import { databaseNamed } from './catalog-state.ts';
 import type { Constraint, Relation, Table } from './catalog-entry.ts';
 import { columnsOf, columnsOfRelation, NAME, relationsOf, TEXT } from './svv-views.ts';
@@ -9,13 +10,6 @@ import type { SystemReader, SystemView } from './system-relations.ts';
 import { ALL_PG_TYPES, PSEUDO_TYPES, type PgType } from './type-oids.ts';
 import { userId } from './visible-rows.ts';
 
-/** Object ids of the catalog's own tables, the same in every database. */
-export const PG_CLASS = 1259;
-const PG_NAMESPACE = 2615;
-const PG_REWRITE = 2618;
-const PG_PROC = 1255;
-const PG_CONSTRAINT = 2606;
-const PG_DATABASE = 1262;
 const PG_CATALOG = 11;
 export const DATABASE_OID = 1;
 
@@ -46,7 +40,7 @@ function constraintDependencies(table: Table, reader: SystemReader): readonly (s
   return all
     .filter((one) => one.table === table)
     .flatMap(({ constraint, oid }) => {
-      if (constraint.kind !== 'foreign key') return [[PG_CLASS, indexOid(oid), 0, PG_CONSTRAINT, oid, 0, 'i']];
+      if (constraint.kind !== 'foreign key') return [[CATALOG_OIDS.pg_class, indexOid(oid), 0, CATALOG_OIDS.pg_constraint, oid, 0, 'i']];
       const { references } = constraint;
       const key = all.find(
         (one) =>
@@ -54,7 +48,7 @@ function constraintDependencies(table: Table, reader: SystemReader): readonly (s
           one.constraint.kind !== 'foreign key' &&
           one.constraint.columns.join() === references.columns.join(),
       );
-      return key === undefined ? [] : [[PG_CONSTRAINT, oid, 0, PG_CLASS, indexOid(key.oid), 0, 'n']];
+      return key === undefined ? [] : [[CATALOG_OIDS.pg_constraint, oid, 0, CATALOG_OIDS.pg_class, indexOid(key.oid), 0, 'n']];
     });
 }
 
@@ -207,11 +201,19 @@ export const POSTGRES_OBJECT_VIEWS: readonly SystemView[] = [
     }),
     rows: (reader) =>
       relationsOf(reader).flatMap((relation) => [
-        [PG_CLASS, relation.oid, 0, PG_NAMESPACE, reader.catalog.schema(relation.schema)?.oid ?? 0, 0, 'n'],
+        [CATALOG_OIDS.pg_class, relation.oid, 0, CATALOG_OIDS.pg_namespace, reader.catalog.schema(relation.schema)?.oid ?? 0, 0, 'n'],
         ...(relation.kind === 'view' || relation.materialized !== undefined
-          ? [[PG_REWRITE, ruleOid(relation), 0, PG_CLASS, relation.oid, 0, 'i']]
+          ? [[CATALOG_OIDS.pg_rewrite, ruleOid(relation), 0, CATALOG_OIDS.pg_class, relation.oid, 0, 'i']]
           : []),
-        ...readByView(relation, reader).map((read) => [PG_REWRITE, ruleOid(relation), 0, PG_CLASS, read.oid, 0, 'n']),
+        ...readByView(relation, reader).map((read) => [
+          CATALOG_OIDS.pg_rewrite,
+          ruleOid(relation),
+          0,
+          CATALOG_OIDS.pg_class,
+          read.oid,
+          0,
+          'n',
+        ]),
         ...(relation.kind === 'table' ? constraintDependencies(relation, reader) : []),
       ]),
   },
@@ -223,14 +225,14 @@ export const POSTGRES_OBJECT_VIEWS: readonly SystemView[] = [
     rows: (reader) => {
       const { schemas, functions, procedures } = reader.catalog.state;
       return [
-        ...Array.from(schemas.values(), ({ oid, comment }) => [oid, PG_NAMESPACE, 0, comment]),
+        ...Array.from(schemas.values(), ({ oid, comment }) => [oid, CATALOG_OIDS.pg_namespace, 0, comment]),
         ...relationsOf(reader).flatMap((relation) => [
-          [relation.oid, PG_CLASS, 0, relation.comment],
-          ...columnsOfRelation(relation).map(({ comment }, index) => [relation.oid, PG_CLASS, index + 1, comment]),
+          [relation.oid, CATALOG_OIDS.pg_class, 0, relation.comment],
+          ...columnsOfRelation(relation).map(({ comment }, index) => [relation.oid, CATALOG_OIDS.pg_class, index + 1, comment]),
         ]),
-        ...[...functions.values(), ...procedures.values()].map(({ oid, comment }) => [oid, PG_PROC, 0, comment ?? null]),
-        ...constraintsIn(reader).map(({ oid, constraint }) => [oid, PG_CONSTRAINT, 0, constraint.comment ?? null]),
-        [DATABASE_OID, PG_DATABASE, 0, databaseNamed(reader.context.facts.database, reader.catalog.state).comment],
+        ...[...functions.values(), ...procedures.values()].map(({ oid, comment }) => [oid, CATALOG_OIDS.pg_proc, 0, comment ?? null]),
+        ...constraintsIn(reader).map(({ oid, constraint }) => [oid, CATALOG_OIDS.pg_constraint, 0, constraint.comment ?? null]),
+        [DATABASE_OID, CATALOG_OIDS.pg_database, 0, databaseNamed(reader.context.facts.database, reader.catalog.state).comment],
       ].filter(([, , , comment]) => comment !== null);
     },
   },

@@ -22,8 +22,14 @@ select count(*) from pg_index i join pg_class c on c.oid = i.indrelid where c.re
 -- @ a foreign key's columns pair with those it refers to, place by place, and depend on the index of that key (page=c_join_PG assumed="the index of the key in PG_DEPEND, as AWS's JDBC driver joins it, or no row")
 create table meta_parent (a int, b int, c int, unique (c), primary key (b, a));
 create table meta_child (x int, y int, z int, foreign key (y, x) references meta_parent (b, a));
-select fka.attname, pka.attname, pos.n, ix.relname from pg_catalog.pg_constraint con, pg_catalog.generate_series(1, 32) pos(n), pg_catalog.pg_attribute fka, pg_catalog.pg_attribute pka, pg_catalog.pg_depend dep, pg_catalog.pg_class ix, pg_catalog.pg_class fkc where con.contype = 'f' and fkc.oid = con.conrelid and fkc.relname = 'meta_child' and pg_table_is_visible(fkc.oid) and fka.attrelid = con.conrelid and fka.attnum = con.conkey[pos.n] and pka.attrelid = con.confrelid and pka.attnum = con.confkey[pos.n] and dep.objid = con.oid and ix.oid = dep.refobjid and ix.relkind = 'i' order by pos.n;
+select fka.attname, pka.attname, pos.n, ix.relname from pg_catalog.pg_constraint con, pg_catalog.generate_series(1, 32) pos(n), pg_catalog.pg_attribute fka, pg_catalog.pg_attribute pka, pg_catalog.pg_depend dep, pg_catalog.pg_class ix, pg_catalog.pg_class fkc where con.contype = 'f' and fkc.oid = con.conrelid and fkc.relname = 'meta_child' and pg_table_is_visible(fkc.oid) and fka.attrelid = con.conrelid and fka.attnum = con.conkey[pos.n] and pka.attrelid = con.confrelid and pka.attnum = con.confkey[pos.n] and dep.objid = con.oid and dep.classid = 'pg_constraint'::regclass::oid and dep.refclassid = 'pg_catalog.pg_class'::regclass::oid and ix.oid = dep.refobjid and ix.relkind = 'i' order by pos.n;
 -- => [["y","b",1,"meta_parent_pkey"],["x","a",2,"meta_parent_pkey"]]
+
+-- @ the tables of the catalog have ids as relations have (page=c_join_PG assumed="PostgreSQL's own numbers, or others")
+select 'pg_class'::regclass, 'pg_catalog.pg_namespace'::regclass::oid, 2606::regclass;
+-- => [["pg_class",2615,"pg_constraint"]]
+select 'stv_sessions'::regclass;
+-- error 0A000 not emulated: the id of the system view stv_sessions
 
 -- @ arrays of the catalog count from 1, and have no element beyond their ends (page=r_CURRENT_SCHEMAS)
 set search_path to public;
