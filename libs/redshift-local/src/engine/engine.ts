@@ -67,4 +67,6 @@ async function createInstance(options: EngineOptions): Promise<DuckDBInstance> {
 
 async function prepareConnection(connection: DuckDBConnection): Promise<void> {
   await connection.run("SET TimeZone = 'UTC'");
+  // BEGIN alone would fix what the transaction sees only when a statement of it first touches the database.
+  await connection.run('SET immediate_transaction_mode = true');
 }

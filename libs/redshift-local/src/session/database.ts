@@ -26,6 +26,7 @@ export class Database {
   /** Those that are open, by process id. */
   readonly sessions = new Map<number, RunningSession>();
   #catalog: CatalogState;
+  #publishing = 0;
   #lastOid: number;
   #lastProcess = 1_073_000_000;
 
@@ -59,9 +60,21 @@ export class Database {
     return this.#catalog;
   }
 
-  /** Makes changes visible that are on disk now. */
-  publish(changes: readonly CatalogChange[]): void {
-    for (const change of changes) this.#catalog = applyChange(this.#catalog, change);
+  /** Whether the catalog is what the engine holds: not while a commit that changes both has reached only one. */
+  get settled(): boolean {
+    return this.#publishing === 0;
+  }
+
+  /** Commits a transaction with changes of the catalog, and makes them visible. */
+  async publish(changes: readonly CatalogChange[], commit: () => Promise<void>): Promise<void> {
+    const catches = changes.length > 0 ? 1 : 0;
+    this.#publishing += catches;
+    try {
+      await commit();
+      for (const change of changes) this.#catalog = applyChange(this.#catalog, change);
+    } finally {
+      this.#publishing -= catches;
+    }
   }
 
   /** Opens the engine again after an internal error, and reads the catalog that is on disk. What others committed is kept. */

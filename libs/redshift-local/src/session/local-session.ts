@@ -100,6 +100,11 @@ export class LocalSession implements Session, RunningSession {
     return this.#explicit;
   }
 
+  /** Whether the transaction has its snapshot: what it sees is fixed. */
+  get hasSnapshot(): boolean {
+    return this.#started;
+  }
+
   get engine(): EngineConnection {
     return this.#engine;
   }
@@ -189,8 +194,13 @@ export class LocalSession implements Session, RunningSession {
   /** Puts the engine into the transaction, if it is not in it yet. */
   async startEngine(): Promise<void> {
     if (this.#started) return;
-    this.catalog.begin();
-    await this.#engine.run('BEGIN TRANSACTION');
+    for (;;) {
+      this.catalog.begin();
+      await this.#engine.run('BEGIN TRANSACTION');
+      if (this.shared.settled && this.catalog.state === this.shared.catalog) break;
+      // A commit came between: the session would see its tables in one of the two alone.
+      await this.#engine.run('ROLLBACK');
+    }
     this.writesSeen = this.shared.writes.count;
     if (this.settings.get('hakkai.isolation') === 'serializable') this.#tracked = this.shared.conflicts.begin();
     this.#started = true;
@@ -229,9 +239,8 @@ export class LocalSession implements Session, RunningSession {
       for (const change of changes) await saveChange(this.#engine, change);
       // COMMIT ends the engine's transaction though it fails: there is nothing left to roll back then.
       this.#started = false;
-      await this.#engine.run('COMMIT');
+      await this.shared.publish(changes, () => this.#engine.run('COMMIT').then(() => undefined));
       this.#endTracking(true);
-      this.shared.publish(changes);
       this.shared.writes.record(this.shared.locks.written(this.id));
     }
     this.settings.commit();

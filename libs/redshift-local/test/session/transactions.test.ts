@@ -51,6 +51,30 @@ describe('a transaction', () => {
     expect(await rows(one, 'select count(*) from t')).toEqual([[1]]);
   });
 
+  it('sees the rows and tables of its first statement on tables, though that one read other tables than the next', async () => {
+    await one.execute('create table other (id int)');
+    await one.execute('begin');
+    expect(await rows(one, 'select count(*) from other')).toEqual([[0]]);
+    await two.execute("insert into t values (1, 'a')");
+    await two.execute('alter table t add column added int');
+    expect(await rows(one, 'select * from t')).toEqual([]);
+    await expect(one.execute('select added from t')).rejects.toMatchObject({ sqlstate: '42703' });
+    await one.execute('rollback');
+    await one.execute('begin');
+    await one.execute('create table third (id int)');
+    await two.execute('alter table t drop column added');
+    await expect(one.execute('alter table t add column another int')).rejects.toMatchObject({ sqlstate: '40001' });
+  });
+
+  it('sees what is committed before its first statement with a table, though it ran some without', async () => {
+    await one.execute('begin');
+    expect(await rows(one, 'select 1')).toEqual([[1]]);
+    await two.execute("insert into t values (1, 'a')");
+    await two.execute('alter table t add column added int');
+    expect(await rows(one, 'select * from t')).toEqual([[1, 'a', null]]);
+    await one.execute('commit');
+  });
+
   it('stays aborted after an error until it ends', async () => {
     await one.execute('begin');
     await one.execute("insert into t values (1, 'a')");
