@@ -257,7 +257,7 @@ async function addColumn(run: StatementRun, table: Table, node: Parameters<typeo
   const plain = columnOf(node, '', context, run.sql);
   if (table.columns.some((column) => column.name === plain.name))
     throw new DuplicateObject('column', plain.name, at(context, node.span.start));
-  if (plain.notNull && plain.default === null)
+  if (plain.notNull && (node.default === null || node.default.kind === 'null'))
     throw new RedshiftError(
       '42601',
       `ALTER TABLE ADD COLUMN defined as NOT NULL must have a non-null default expression`,

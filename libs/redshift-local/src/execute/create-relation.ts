@@ -135,6 +135,13 @@ export function withAttributes(columns: readonly TableColumn[], attributes: Tabl
   const distKey =
     attributes.distKey === null ? null : require(foldName(attributes.distKey, context.settings), attributes.distKey.span.start);
   const sortKeys = (attributes.sortKey?.columns ?? []).map((column) => require(foldName(column, context.settings), column.span.start));
+  const twice = sortKeys.findIndex((name, index) => sortKeys.indexOf(name) !== index);
+  if (twice >= 0)
+    throw new RedshiftError(
+      '42701',
+      `column "${sortKeys[twice] ?? ''}" appears twice in the sort key`,
+      at(context, attributes.sortKey?.columns[twice]?.span.start ?? attributes.span.start),
+    );
   const interleaved = attributes.sortKey?.style === 'interleaved';
   const most = interleaved ? 8 : 400;
   if (sortKeys.length > most)

@@ -40,7 +40,7 @@ export async function createTable(run: StatementRun<CreateTable>): Promise<Outco
     ...bound,
     physical: physicalName(bound, oid, session),
     columns: columns.map((column) => (column.encode === '' ? { ...column, encode: defaultEncode(column) } : column)),
-    distStyle: distStyleOf(statement.attributes, columns),
+    distStyle: inheritedStyle(statement, context) ?? distStyleOf(statement.attributes, columns),
     primaryKey: constraints.find(({ kind }) => kind === 'primary key')?.columns ?? [],
     ...(constraints.length === 0 ? {} : { constraints }),
     owner: session.user,
@@ -63,6 +63,8 @@ export function columnOf(node: ColumnDefinition, sequence: string, context: Bind
   requirePlainDefault(node, context);
   const type = bindTypeName(node.type, context);
   checkColumnType(name, type, context, node.span.start);
+  if (node.nullability === 'null' && (node.primaryKey || identity !== null))
+    throw new RedshiftError('42601', `conflicting NULL/NOT NULL declarations for column "${name}"`, at(context, node.span.start));
   if (identity !== null && type.kind !== 'integer' && type.kind !== 'bigint')
     throw new RedshiftError('42P16', `an identity column must be INT or BIGINT: "${name}"`, at(context, node.span.start));
   if (identity !== null && node.default !== null)
@@ -112,6 +114,20 @@ function requireOneSortKey({ elements, attributes }: CreateTable, context: BindC
   const other = second ?? (first === undefined ? undefined : attributes.sortKey?.columns[0]);
   if (other !== undefined)
     throw new RedshiftError('42P16', 'multiple sort keys: SORTKEY (...) names the columns of one', at(context, other.span.start));
+}
+
+/** The distribution style of the table that LIKE names; null without one. What LIKE brings can not be written beside it. */
+function inheritedStyle({ elements, attributes }: CreateTable, context: BindContext): Table['distStyle'] | null {
+  const like = elements.find((element) => element.kind === 'like-table');
+  if (like === undefined) return null;
+  const { backup, distStyle, distKey, sortKey } = attributes;
+  if ([backup, distStyle, distKey, sortKey].some((one) => one !== null))
+    throw new RedshiftError(
+      '0A000',
+      'a table made LIKE another has its distribution, sort key and BACKUP: they can not be set',
+      at(context, attributes.span.start),
+    );
+  return targetTable(like.table, context).distStyle;
 }
 
 /** LIKE copies names, types, NOT NULL, keys and encodings; defaults only where asked, identity never. */

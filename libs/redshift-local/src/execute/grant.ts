@@ -18,7 +18,7 @@ import { foldName } from '../bind/fold-name.ts';
 import { functionKey, grantKey, principalKey, procedureKey } from '../catalog/catalog-state.ts';
 import { relationKey } from '../catalog/catalog-view.ts';
 import type { GrantEntry } from '../catalog/catalog-entry.ts';
-import { NotEmulated, RedshiftError, UndefinedSchema } from '../redshift-error.ts';
+import { NotEmulated, RedshiftError, UndefinedColumn, UndefinedSchema } from '../redshift-error.ts';
 import { bindContext } from './bind-run.ts';
 import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
 
@@ -64,8 +64,39 @@ const ALL: Readonly<Record<GrantEntry['objectKind'], readonly string[]>> = {
   system: [],
 };
 
-export const namesOfPrivilege = ({ name }: Privilege, kind: GrantEntry['objectKind']): readonly string[] =>
-  name === 'all' ? ALL[kind] : [name];
+/** Privileges of PostgreSQL that a table may be granted, and that allow nothing. */
+const WITHOUT_EFFECT: ReadonlySet<string> = new Set(['rule', 'trigger']);
+
+/** What a column can be granted. */
+const OF_COLUMNS: readonly string[] = ['select', 'update'];
+
+/** The privileges that one name means on a kind of object, or on some columns of it; an error where there is none. */
+export function namesOfPrivilege(privilege: Privilege, kind: GrantEntry['objectKind']): readonly string[] {
+  const position = { position: privilege.span.start + 1 };
+  if (privilege.columns.length > 0 && kind !== 'relation')
+    throw new RedshiftError('0LP01', 'column privileges are only valid for relations', position);
+  const possible = privilege.columns.length > 0 ? OF_COLUMNS : ALL[kind];
+  if (privilege.name === 'all') return possible;
+  if (!possible.includes(privilege.name) && !(possible === ALL.relation && WITHOUT_EFFECT.has(privilege.name)))
+    throw new RedshiftError(
+      '0LP01',
+      `invalid privilege type ${privilege.name.toUpperCase()} for ${privilege.columns.length > 0 ? 'column' : kind.replace(/s$/, '')}`,
+      position,
+    );
+  return [privilege.name];
+}
+
+/** The columns of a relation that a privilege names; those of a late-binding view are known when it is read. */
+function columnsOf({ columns }: Privilege, { objectKind, object }: Target, run: StatementRun, context: BindContext): readonly string[] {
+  const relation = objectKind === 'relation' ? run.session.catalog.state.relations.get(object) : undefined;
+  return columns.map((node) => {
+    const name = foldName(node, context.settings);
+    if (relation === undefined || (relation.kind === 'view' && relation.lateBinding)) return name;
+    if (!relation.columns.some((column) => column.name === name))
+      throw new UndefinedColumn(`${name}" of relation "${relation.name}`, at(context, node.span.start));
+    return name;
+  });
+}
 
 function entries(
   run: StatementRun,
@@ -82,7 +113,7 @@ function entries(
           (grantee): GrantEntry => ({
             ...target,
             privilege: name,
-            columns: privilege.columns.map((column) => foldName(column, context.settings)),
+            columns: columnsOf(privilege, target, run, context),
             ...granteeOf(run, grantee, context),
             grantor: run.session.user,
             grantOption,
@@ -92,6 +123,9 @@ function entries(
     ),
   );
 }
+
+/** Languages of routines. https://docs.aws.amazon.com/redshift/latest/dg/r_GRANT-usage-notes.html */
+const LANGUAGES: ReadonlySet<string> = new Set(['sql', 'plpgsql', 'plpythonu', 'exfunc', 'mlfunc', 'c', 'internal']);
 
 function targets(run: StatementRun, on: GrantObject, context: BindContext): readonly Target[] {
   switch (on.kind) {
@@ -120,6 +154,8 @@ function targets(run: StatementRun, on: GrantObject, context: BindContext): read
       return on.names.map((node) => {
         const name = foldName(node, context.settings);
         if (on.object === 'schema' && context.catalog.schema(name) === null) throw new UndefinedSchema(name, at(context, node.span.start));
+        if (on.object === 'database' && name !== context.facts.database)
+          throw new RedshiftError('3D000', `database "${name}" does not exist`, at(context, node.span.start));
         return { objectKind: on.object, object: name };
       });
     case 'on-routines':
@@ -133,7 +169,11 @@ function targets(run: StatementRun, on: GrantObject, context: BindContext): read
         return { objectKind: 'function', object: found.signature };
       });
     case 'on-language':
-      return on.names.map((node) => ({ objectKind: 'language', object: foldName(node, context.settings) }));
+      return on.names.map((node) => {
+        const name = foldName(node, context.settings);
+        if (!LANGUAGES.has(name)) throw new RedshiftError('42704', `language "${name}" does not exist`, at(context, node.span.start));
+        return { objectKind: 'language', object: name };
+      });
     case 'for-scope':
       return [scope(on, context)];
     default:

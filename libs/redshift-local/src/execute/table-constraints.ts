@@ -55,6 +55,13 @@ export function constraint(node: Written | TableConstraint, table: Owner, contex
     return name;
   });
   const primary = node.kind === 'primary-key-constraint';
+  const twice = columns.findIndex((name, index) => columns.indexOf(name) !== index);
+  if (twice >= 0)
+    throw new RedshiftError(
+      '42701',
+      `column "${columns[twice] ?? ''}" appears twice in a key`,
+      at(context, node.columns[twice]?.span.start ?? node.span.start),
+    );
   if (primary && table.constraints.some(({ kind }) => kind === 'primary key'))
     throw new RedshiftError('42P16', `multiple primary keys for table "${table.name}" are not allowed`, at(context, node.span.start));
   const implied = [table.name, ...(primary ? [] : columns.slice(0, 1)), SUFFIX[node.kind]].join('_');

@@ -1,4 +1,4 @@
-import type { CreateProcedure, ProcedureStatement, RoutineParameter } from '@hakkai/redshift-sql';
+import type { CreateProcedure, Identifier, ProcedureStatement, RoutineParameter } from '@hakkai/redshift-sql';
 import { argumentType, isRefcursor } from '../bind/argument-type.ts';
 import { at, type BindContext } from '../bind/bind-context.ts';
 import { bindTypeName } from '../bind/bind-type.ts';
@@ -52,9 +52,16 @@ function checkLimits({ parameters, body, name }: CreateProcedure, context: BindC
       `procedures cannot have more than ${MAX_ARGUMENTS} input and ${MAX_ARGUMENTS} output arguments`,
       at(context, name.span.start),
     );
+  const names = parameters.flatMap((parameter) => (parameter.name === null ? [] : [parameter.name]));
+  const twice = names.find((one, index) => names.findIndex((other) => sameName(other, one, context)) !== index);
+  if (twice !== undefined)
+    throw new RedshiftError('42P13', `parameter name "${twice.text}" used more than once`, at(context, twice.span.start));
   if (new TextEncoder().encode(body.text).length > MAX_SOURCE_BYTES)
     throw new RedshiftError('54000', 'the source of a procedure is at most 2 MB', at(context, body.span.start));
 }
+
+const sameName = (one: Identifier, other: Identifier, { settings }: BindContext): boolean =>
+  foldName(one, settings) === foldName(other, settings);
 
 /** What only one of the two transaction modes has. */
 function checkMode(statement: CreateProcedure, body: readonly ProcedureStatement[], context: BindContext): void {

@@ -31,6 +31,12 @@ begin;
 alter table event alter column eventname type varchar(300);
 -- error 25001 cannot run inside a transaction block
 
+-- @ ADD COLUMN of NOT NULL needs a default that is not NULL either (page=r_ALTER_TABLE)
+create table t(a int);
+alter table t add column b int not null default null;
+-- error 42601 non-null default
+alter table t add column b int not null default 0;
+
 -- @ ALTER COLUMN ENCODE changes the encodings of columns (page=r_ALTER_TABLE_examples_basic)
 create table t1(c0 int encode lzo, c1 bigint encode zstd, c2 varchar(16) encode lzo, c3 varchar(32) encode zstd);
 alter table t1 alter column c0 encode az64;

@@ -110,6 +110,35 @@ create table t(a varbyte(8) sortkey);
 create table t(a interval year to month) sortkey(a);
 -- error 42P16 can not be a distribution or sort key
 
+-- @ LIKE brings the distribution and the sort key along, and none can be set beside it (page=r_CREATE_TABLE_NEW)
+create table like_parent(a int, b int sortkey) diststyle all;
+create table like_copied (like like_parent);
+insert into like_parent values (1, 2);
+insert into like_copied values (1, 2);
+select "table", diststyle, sortkey1 from svv_table_info where "table" in ('like_parent', 'like_copied') order by 1;
+-- => [["like_copied","ALL","b"],["like_parent","ALL","b"]]
+create table wrong (like like_parent) diststyle even;
+-- error 0A000 LIKE
+create table wrong (like like_parent) sortkey(a);
+-- error 0A000 LIKE
+create table wrong (like like_parent) backup no;
+-- error 0A000 LIKE
+
+-- @ a key has each column once (page=r_CREATE_TABLE_NEW also=postgres)
+create table t(a int, b int, primary key(a, b, a));
+-- error 42701 "a" appears twice
+create table t(a int, b int, unique(b, b));
+-- error 42701 "b" appears twice
+
+-- @ a sort key has each column once (page=r_CREATE_TABLE_NEW)
+create table t(a int, b int) sortkey(a, b, a);
+-- error 42701 "a" appears twice
+-- at a)
+
+-- @ a primary key takes no NULL, whatever its column says (page=r_CREATE_TABLE_NEW also=postgres)
+create table t(a int null primary key);
+-- error 42601 conflicting NULL/NOT NULL declarations for column "a"
+
 -- @ an encoding is for the types that it compresses (page=c_Compression_encodings)
 create table t(a varchar(10) encode az64);
 -- error 42*** invalid encoding type specified for column "a"

@@ -44,3 +44,41 @@ grant select for tables in schema dropped_scope to role dropped_reader;
 drop role dropped_reader;
 select count(*) from svv_schema_privileges where namespace_name = 'dropped_scope';
 -- => [[0]]
+
+-- @ an object is granted the privileges of its kind (page=r_GRANT)
+create table t(a int, b int);
+create view v as select a from t;
+grant usage on t to public;
+-- error 0LP01 invalid privilege type USAGE for relation
+grant select, execute on table t to public;
+-- error 0LP01 invalid privilege type EXECUTE for relation
+grant select on schema public to public;
+-- error 0LP01 invalid privilege type SELECT for schema
+grant insert on database dev to public;
+-- error 0LP01 invalid privilege type INSERT for database
+revoke create on language sql from public;
+-- error 0LP01 invalid privilege type CREATE for language
+alter default privileges grant select on functions to public;
+-- error 0LP01 invalid privilege type SELECT for function
+
+-- @ columns that there are can be granted SELECT and UPDATE (page=r_GRANT)
+create table t(a int, b int);
+create view v as select a from t;
+grant select (a, c) on t to public;
+-- error 42703 "c" of relation "t"
+grant update (b) on v to public;
+-- error 42703 "b" of relation "v"
+grant insert (a) on t to public;
+-- error 0LP01 invalid privilege type INSERT for column
+grant usage (a) on schema public to public;
+-- error 0LP01 column privileges
+create table some_columns(a int, b int);
+grant all (a) on some_columns to public;
+select distinct privilege_type from svv_column_privileges where relation_name = 'some_columns' order by 1;
+-- => [["SELECT"],["UPDATE"]]
+
+-- @ a database and a language that there are not are granted to nobody (page=r_GRANT)
+grant create on database nowhere to public;
+-- error 3D000 "nowhere"
+grant usage on language cobol to public;
+-- error 42704 "cobol"

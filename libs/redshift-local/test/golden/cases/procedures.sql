@@ -1174,3 +1174,7 @@ $$ language plpgsql;
 call keep();
 select a, b, c from seen;
 -- => [[5,7,4]]
+
+-- @ arguments of a procedure have names of their own (page=r_CREATE_PROCEDURE also=postgres)
+create procedure p(a int, inout b int, A varchar) as $$ begin null; end; $$ language plpgsql;
+-- error 42P13 parameter name "a" used more than once

@@ -103,6 +103,15 @@ alter user strong_1 password 'short';
 -- error 22023 8 to 64
 drop user strong_1;
 
+-- @ ANALYZE takes columns that there are, and VACUUM a threshold up to 100 percent (page=r_ANALYZE)
+create table t(a int);
+analyze t (a, b);
+-- error 42703 "b"
+-- at b)
+vacuum full t to 101 percent;
+-- error 22023 100 percent
+vacuum full t to 100 percent;
+
 -- @ a password in clear text is of ASCII characters but for a few, and a hash is whole (page=r_CREATE_USER assumed="the page rules out the @ among the characters of a password, and has an example with one; taken: the list")
 create user weak_6 password 'Abcd 1234';
 -- error 22023 character
