@@ -235,3 +235,25 @@ select pg_catalog.n.nspname from pg_catalog.pg_namespace n;
 -- at pg_catalog.n.
 select n.nspname from pg_namespace n, pg_catalog.pg_class n;
 -- error 42712 table name "n" specified more than once
+
+-- @ a view keeps to its table when another of its name comes before it in the search path (page=r_CREATE_VIEW also=postgres)
+create schema before_it;
+create schema behind_it;
+set search_path to before_it, behind_it;
+create table behind_it.t as select 1 as a;
+create view behind_it.v as select a from t;
+create table before_it.t as select 2 as a;
+select t.a, v.a from t, v;
+-- => [[2,1]]
+drop schema before_it cascade;
+drop schema behind_it cascade;
+
+-- @ a system view that is not emulated is named where it is read, and no other schema has it (page=cm_chap_system-tables)
+select 1 from stl_s3client;
+-- error 0A000 not emulated: the system view stl_s3client
+-- at stl_s3client
+select 1 from pg_catalog.stl_s3client;
+-- error 0A000 not emulated: the system view stl_s3client
+select 1 from public.stl_s3client;
+-- error 42P01 public.stl_s3client
+-- at public
