@@ -208,8 +208,8 @@ select 'a.b.c.d'::regclass;
 -- error 42602 invalid name syntax: "a.b.c.d"
 select 'other.public.sales'::regclass;
 -- error 0A000 another database
-select 'pg_catalog.pg_class'::regclass;
--- error 0A000 the id of the system view pg_class
+select 'pg_catalog.svv_tables'::regclass;
+-- error 0A000 the id of the system view svv_tables
 select date '2024-01-01'::regclass;
 -- error 42846 cannot cast type date to regclass
 select (case when true then 'pg_class' end)::regclass;
