@@ -2,10 +2,10 @@ import type { Expression } from '@hakkai/redshift-sql';
 import { raise } from '../emit/quote.ts';
 import { DatatypeMismatch, RedshiftError } from '../redshift-error.ts';
 import { BIGINT, isNumeric, typeName } from '../types/redshift-type.ts';
-import { at, type BindContext, castFacts } from './bind-context.ts';
+import { at, type BindContext } from './bind-context.ts';
 import { bindExpression, PLAIN_SITE } from './bind-expression.ts';
 import { call, type BoundExpression } from './bound-expression.ts';
-import { castTo } from './cast.ts';
+import { implicitCast } from './implicit-cast.ts';
 import { Scope } from './scope.ts';
 
 type CountClause = 'LIMIT' | 'OFFSET' | 'TOP';
@@ -19,7 +19,7 @@ export function bindCount(node: Expression, clause: CountClause, scope: Scope, c
   const bound = bindExpression(node, new Scope(scope.outer), context, PLAIN_SITE(clause));
   if (!isNumeric(bound.type) && bound.type.kind !== 'unknown')
     throw new DatatypeMismatch(`argument of ${clause} must be type bigint, not type ${typeName(bound.type)}`, place);
-  const count = castTo(bound, BIGINT, { ...castFacts(context), position: node.span.start, form: 'implicit' });
+  const count = implicitCast(bound, BIGINT, context, node.span.start);
   if (bound.kind !== 'constant') return call(clause, BIGINT, [count], (sql) => checkedCount(sql, clause));
   const fault = Number(bound.value) < 0 ? negative(clause) : Number(bound.value) > MAX_COUNT ? tooLarge(clause) : null;
   if (fault !== null) throw new RedshiftError(fault.sqlstate, fault.message, place);

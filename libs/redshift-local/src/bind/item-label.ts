@@ -26,9 +26,9 @@ export function itemLabel(node: Expression, bound: BoundExpression, context: Bin
       return inner === '?column?' ? typeLabel(bound.type.kind) : inner;
     }
     case 'call': {
-      const label = OTHER_LABELS[(node.name.parts.at(-1)?.text ?? '').toLowerCase()];
-      if (label !== undefined) return label;
-      return foldName(node.name.parts.at(-1) ?? { kind: 'identifier', text: node.kind, quoted: false, span: node.span }, context.settings);
+      const name = node.name.parts.at(-1);
+      if (name === undefined) throw new Error('A call has a name.');
+      return OTHER_LABELS[name.text.toLowerCase()] ?? foldName(name, context.settings);
     }
     case 'case':
       return 'case';
