@@ -70,7 +70,7 @@ export function bindTypeName(type: TypeName, context: BindContext): RedshiftType
     case 'decimal': {
       const precision = typeof first === 'number' ? first : 18;
       const scale = typeof second === 'number' ? second : 0;
-      if (precision < 1 || precision > 38 || scale < 0 || scale > Math.min(precision, 37))
+      if (precision < 1 || precision > 38 || scale > Math.min(precision, 37))
         throw new RedshiftError(
           '22023',
           `NUMERIC(${precision},${scale}) is not possible: precision is 1 to 38, scale 0 to the precision`,

@@ -170,7 +170,6 @@ function toMoment(from: RedshiftType, type: RedshiftType, timeZone: string): Emi
     case 'timestamp date':
       return (sql) => `CAST(${sql} AS ${storageType(type)})`;
     case 'date timestamptz':
-      return (sql) => `timezone('${timeZone}', CAST(${sql} AS TIMESTAMP))`;
     case 'timestamp timestamptz':
     case 'timestamptz timestamp':
       return (sql) => `timezone('${timeZone}', ${sql})`;

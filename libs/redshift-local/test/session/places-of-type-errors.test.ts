@@ -7,6 +7,7 @@ let session: Session;
 beforeAll(async () => {
   redshift = await openRedshift();
   session = await redshift.openSession();
+  await session.execute("set timezone to 'America/New_York'");
 });
 afterAll(() => redshift.close());
 
@@ -21,6 +22,7 @@ const ERRORS: readonly (readonly [sql: string, sqlstate: string, hint?: string])
   ["select 1, »json_parse('1') ^ 2", '0A000', 'Cast it first: x::decimal(18,4), x::bigint.'],
   ["select 1, »json_parse('1') + date '2024-01-01'", '42846'],
   ['select 1, »1e400', '22003'],
+  ["select 1, »time '10:00'::timetz", '0A000'],
   ["select 1, »date '2024-02-31'", '22008'],
   ["select 1, »'2024-02-31'::date", '22008'],
   ["select 1, interval '1' »second (7)", '22023'],

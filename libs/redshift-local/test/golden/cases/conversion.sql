@@ -431,8 +431,8 @@ select try_cast(a as int) from t group by try_cast(a as int);
 -- => [[1]]
 
 -- @ text that is only known when it is read casts as a column's does (page=c_Supported_data_types also=postgres)
-select (case when true then 'yes' end)::boolean, (case when true then '1.5' end)::float, (case when true then '1.25' end)::decimal(3,1), (case when true then '2024-03-01' end)::date, (case when true then '12:00' end)::time;
--- => [[true,1.5,"1.3","2024-03-01","12:00:00"]]
+select (case when true then '12' end)::int, (case when true then 'yes' end)::boolean, (case when true then '1.5' end)::float, (case when true then '1.25' end)::decimal(3,1), (case when true then '2024-03-01' end)::date, (case when true then '12:00' end)::time;
+-- => [[12,true,1.5,"1.3","2024-03-01","12:00:00"]]
 
 -- @ integers of every size are booleans, decimals are none (page=r_Boolean_type)
 select 2::smallint::boolean, 0::bigint::boolean;

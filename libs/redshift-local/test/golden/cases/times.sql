@@ -137,8 +137,8 @@ select date '2000-01-01' + null::timetz;
 
 -- @ a moment has a time in the session's zone, and the time with a zone in UTC (page=r_Datetime_types)
 set timezone to 'America/New_York';
-select (timestamptz '2024-03-01 12:00+00')::time, (timestamptz '2024-03-01 12:00+00')::timetz, (timestamp '2024-03-01 12:00')::time, time '10:00';
--- => [["07:00:00","12:00:00+00","12:00:00","10:00:00"]]
+select (timestamptz '2024-03-01 12:00+00')::time, (timestamptz '2024-03-01 12:00+00')::timetz, (timestamp '2024-03-01 12:00')::time, time '10:00', '11:00'::varchar::time, '12:00+02'::varchar::timetz;
+-- => [["07:00:00","12:00:00+00","12:00:00","10:00:00","11:00:00","10:00:00+00"]]
 select time '10:00'::timetz;
 -- error 0A000 a cast between TIME and TIMETZ
 select timetz '10:00+02'::time;
