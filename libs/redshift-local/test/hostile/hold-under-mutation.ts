@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { openRedshift, type Redshift, type Session } from '../../src/index.ts';
+import { MemoryS3 } from '../../src/runtime/test/memory-s3.ts';
 import { readCaseFiles } from '../golden/case-files.ts';
 import type { GoldenCase } from '../golden/golden-case.ts';
+import { objectsInBucket } from '../golden/golden-objects.ts';
 import { faultsOfError } from './faults-of-error.ts';
 import { mutated } from './mutated-sql.ts';
 
@@ -29,7 +31,7 @@ export async function holdUnderMutation({ seed, numRuns }: Run): Promise<void> {
   const picked = fc.sample(fc.tuple(fc.constantFrom(...CASES), fc.nat()), { seed, numRuns });
   const faults: string[] = [];
   for (let first = 0; first < picked.length; first += CASES_A_DATABASE) {
-    const redshift = await openRedshift();
+    const redshift = await openRedshift({ s3: new MemoryS3().with(objectsInBucket()) });
     const bystander = await openBystander(redshift);
     for (const [index, [golden, at]] of picked.slice(first, first + CASES_A_DATABASE).entries()) {
       const changed = at % golden.steps.length;
