@@ -51,7 +51,7 @@ describe('an error stands', () => {
     ['select a, ^b from t group by a', undefined],
     ['select a from t group by a having ^b > 1', undefined],
     ['select a from t group by a order by a, ^b', undefined],
-    ['select a from t group by a qualify ^rank() over (order by b) = 1', undefined],
+    ['select a from t group by a qualify rank() over (order by ^b) = 1', undefined],
     ['select distinct a from t order by a, ^b', undefined],
     ['select listagg(a) within group (order by a), ^listagg(b) within group (order by b) from t', undefined],
   ])('at the mark: %s', async (marked, where) => {

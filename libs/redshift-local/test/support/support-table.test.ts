@@ -74,12 +74,17 @@ const UNLISTED: readonly string[] = [
   'date_diff',
   'pg_get_userbyid',
   'pg_table_is_visible',
+  'pg_function_is_visible',
+  'array_upper',
+  'array_lower',
+  'array_to_string',
   'format_type',
   'obj_description',
   'col_description',
   'pg_get_viewdef',
   'pg_get_expr',
   'pg_get_constraintdef',
+  'format_encoding',
   'pg_encoding_to_char',
 ];
 
