@@ -53,7 +53,9 @@ const MAX_PATH = 5;
 function extractPath(site: CallSite): BoundExpression {
   const [text, ...rest] = site.args();
   const flags = rest.slice(-1).filter(({ type }) => type.kind === 'boolean');
-  const path = rest.slice(0, rest.length - flags.length).map((name) => site.cast(name, OPEN));
+  const names = rest.slice(0, rest.length - flags.length);
+  if (names.some(({ type }) => type.kind === 'boolean')) throw site.wrong('its path is of texts');
+  const path = names.map((name) => site.cast(name, OPEN));
   if (text === undefined || path.length === 0) throw site.wrong('it takes a JSON text and a path');
   const count = path.length;
   if (count > MAX_PATH) throw site.wrong(`its path has at most ${MAX_PATH} elements`);

@@ -133,6 +133,10 @@ select json_extract_path_text('{"a":1}', true);
 -- error 42883 path
 select json_extract_path_text();
 -- error 42883 path
+select json_extract_path_text('{"true":{"a":1}}', true, 'a');
+-- error 42883 texts
+select json_extract_path_text('{"a":1}', 'a', true, true);
+-- error 42883 texts
 
 -- @ JSON_PARSE and CAN_JSON_PARSE take one text (page=JSON_PARSE)
 select json_parse();

@@ -24,9 +24,9 @@ select c.id, p from golden_nested.customers c, c.phones p order by p;
 -- types ["integer","character varying(20)"]
 select c.id, c.name.given, o.shipdate from golden_nested.customers c left join c.orders o on true order by 1, 3;
 -- => [[1,"John","2018-03-01 09:10:00"],[1,"John","2018-03-01 11:59:59"],[2,"Jenny",null],[3,"Andy","2018-03-02 08:02:15"]]
-select c.id, c.orders[0].price, c.phones[1], c.marks.art, (c.orders[0]).shipdate::date from golden_nested.customers c order by 1;
--- => [[1,"100.50",null,null,"2018-03-01"],[2,null,"415-9876543",null,null],[3,"13.50",null,7,"2018-03-02"]]
--- types ["integer","numeric(8,2)","character varying(20)","integer","date"]
+select c.id, c.orders[0].price, c.phones[1], c.marks.art, (c.orders[0]).shipdate from golden_nested.customers c order by 1;
+-- => [[1,"100.50",null,null,"2018-03-01 11:59:59"],[2,null,"415-9876543",null,null],[3,"13.50",null,7,"2018-03-02 08:02:15"]]
+-- types ["integer","numeric(8,2)","character varying(20)","integer","timestamp without time zone"]
 select c.name.nickname from golden_nested.customers c;
 -- error 42703 nickname
 select c.name.given.first from golden_nested.customers c;

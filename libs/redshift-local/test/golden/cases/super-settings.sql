@@ -59,10 +59,10 @@ select 1 from t where d.b = 1;
 -- error 22*** navig
 
 -- @ a strict cast minds SUPER values alone (page=r_cast_super_null_on_error)
-create table c as select json_parse('{"k":"q"}') as d, 5 as n, null::int as none;
+create table c as select json_parse('{"k":"q"}') as d, 5 as n, null::int as none, '2020-01-02'::date as day;
 set cast_super_null_on_error to off;
-select n::varchar, none::varchar, none::super, d.k::super, d::super from c;
--- => [["5",null,null,"\"q\"","{\"k\":\"q\"}"]]
+select n::varchar, none::varchar, none::super, day::varchar, d.k::super, d::super from c;
+-- => [["5",null,null,"2020-01-02","\"q\"","{\"k\":\"q\"}"]]
 
 -- @ a strict cast of a number too large for its type is an error (page=super-configurations)
 set cast_super_null_on_error to off;

@@ -43,11 +43,15 @@ select n.a from c;
 -- error 42804 integer
 select c.t[0] from c;
 -- error 42804 character varying
+select c[0].n from c;
+-- error 42703 c
 
 -- @ an unnested value has its attributes, whatever stands beside it in FROM (page=query-super)
 create table c as select json_parse('[{"i":"x","o":"y"}]') as d;
 select o.i, o.o, i, c.d[0].o from c, c.d as o at i;
 -- => [["\"x\"","\"y\"",0,"\"y\""]]
+select v.k, v.v, k from c, unpivot object('a', object('k', 1, 'v', 2)) as v at k;
+-- => [["1","2","a"]]
 
 -- @ a table may have the name of its SUPER column (page=query-super)
 create table d as select json_parse('{"a":1,"d":2}') as d;
