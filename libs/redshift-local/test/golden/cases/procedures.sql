@@ -1178,3 +1178,12 @@ select a, b, c from seen;
 -- @ arguments of a procedure have names of their own (page=r_CREATE_PROCEDURE also=postgres)
 create procedure p(a int, inout b int, A varchar) as $$ begin null; end; $$ language plpgsql;
 -- error 42P13 parameter name "a" used more than once
+
+-- @ an argument of a procedure keeps no length (page=r_SHOW_PROCEDURE)
+create procedure keeps(a inout varchar(3)) as $$ begin a := a || '!'; end; $$ language plpgsql;
+call keeps('abcdef');
+-- => [["abcdef!"]]
+
+-- @ an argument of a type that does not exist is refused (page=r_CREATE_PROCEDURE)
+create procedure odd(a no_such_type) as $$ begin null; end; $$ language plpgsql;
+-- error 42704 no_such_type

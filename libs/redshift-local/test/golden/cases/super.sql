@@ -465,7 +465,7 @@ select json_parse('"a b  "') = 'a b   ', json_parse('"ab"') = 'a b', 'a ' = json
 -- => [[true,false,true,false]]
 
 -- @ values of other types become SUPER before they are compared (page=query-super)
-select 1 = json_parse('1.0'), json_parse('1') = 1.0, json_parse('"a"') = 'a '::char(3), json_parse('1') <> json_parse('"a"'), json_parse('1') = json_parse('"1"');
--- => [[true,true,true,true,false]]
+select 1 = json_parse('1.0'), json_parse('1') = 1.0, json_parse('"a"') = 'a '::char(3), json_parse('1') <> json_parse('"a"'), json_parse('1') = json_parse('"1"'), json_parse('true') = true, json_parse('"a"') = true;
+-- => [[true,true,true,true,false,true,false]]
 select json_parse('"x"') = 'abc'::varbyte;
 -- error 42846 cannot cast type binary varying to super
