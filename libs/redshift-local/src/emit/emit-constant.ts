@@ -17,7 +17,7 @@ export function emitConstant({ value, type }: BoundConstant): string {
     case 'unknown':
       return quoteText(value);
     case 'integer':
-      return value.startsWith('-') ? `(${value})` : value;
+      return value;
     case 'interval':
       return intervalSql(readInterval(value, type.range) ?? NO_LENGTH, type);
     case 'timetz':

@@ -25,10 +25,7 @@ export function evaluateOnce(args: readonly string[], emit: (...args: string[]) 
   return `list_transform([struct_pack(${fields.join(', ')})], lambda ${name}: ${body})[1]`;
 }
 
-/** A name that no function around or inside has: the engine takes a name of its own for that of the function around it. */
-function freshName(parts: readonly string[]): string {
-  const taken = parts.flatMap((part) => Array.from(part.matchAll(/lambda v(\d+):/g), ([, number]) => Number(number)));
-  return `v${Math.max(0, ...taken) + 1}`;
-}
+/** A name that no function inside has: the number of those is higher than any of theirs. What is held is read inside of them too. */
+const freshName = (parts: readonly string[]): string => `v${parts.join('').split('lambda v').length}`;
 
 const costly = (arg: string): boolean => arg.length > LONG || VOLATILE.test(arg);
