@@ -1,13 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openRedshift, type Redshift, type Session } from '../../src/index.ts';
+import { MemoryS3 } from '../../src/runtime/test/memory-s3.ts';
 
 let redshift: Redshift;
 let session: Session;
 
 beforeAll(async () => {
-  redshift = await openRedshift();
+  redshift = await openRedshift({ s3: new MemoryS3() });
   session = await redshift.openSession();
-  await session.execute('create table held (a int not null, b int)');
+  for (const statement of [
+    'create table held (a int not null, b int)',
+    "create external schema lake from data catalog database 'lake' iam_role default create external database if not exists",
+    "unload ('select 1 as id') to 's3://lake/t/' iam_role default format parquet",
+    "create external table lake.t (id int) stored as parquet location 's3://lake/t/'",
+  ])
+    await session.execute(statement);
 });
 
 afterAll(() => redshift.close());
@@ -23,6 +30,7 @@ describe('a column of a result', () => {
     ],
     ['select g from generate_series(1, 2) as g', [{ name: 'g', nullable: false }]],
     ['select current_database from current_database()', [{ name: 'current_database', nullable: true }]],
+    ['select id from lake.t as l', [{ name: 'id', nullable: true, table: 't', schema: 'lake' }]],
     ['select nspname from pg_namespace', [{ name: 'nspname', nullable: true }]],
     [
       'select level, a, prior a as up from held connect by prior a = b',

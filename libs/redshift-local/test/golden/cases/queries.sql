@@ -147,6 +147,8 @@ with side as (select 3 as c) select * from side, other_side.side;
 -- error 42712 table name "side" specified more than once
 with side as (select 3 as c) select * from other_side.side;
 -- => [[2]]
+select * from other_side.side, (select 1 as c) as side;
+-- error 42712 table name "side" specified more than once
 drop schema other_side cascade;
 
 -- @ a column may be written with the schema that the search path gives its table (page=r_Basic_elements also=postgres)
@@ -204,6 +206,8 @@ select * from a.b.c.d;
 -- error 42601 too many dotted names
 
 -- @ a function stands in FROM under its name, an alias, and names for its columns (page=r_FROM_clause30)
+select r, i from json_parse('{"a":[7,8]}').a as r at i order by i;
+-- => [["7",0],["8",1]]
 select a.abs, abs.* from abs(-1) a(abs), abs(2);
 -- => [[1,2]]
 select * from no_such_schema.generate_series(1, 2);

@@ -244,6 +244,8 @@ create table lists(id int, a super);
 insert into lists values (1, json_parse('[1,2]'));
 select l.id, e from lists l left join l.a as e on e in (select 1);
 -- error 0A000 not emulated: a subquery in the ON
+select l.id from lists l left join (lists m join m.a as e on true) on m.id in (select 1);
+-- error 0A000 not emulated: a subquery in the ON
 select l.id, e from lists l left join l.a as e on e = 2;
 -- => [[1,"2"]]
 select l.id from lists l join lists m on m.id in (select 1), l.a as e order by 1;
