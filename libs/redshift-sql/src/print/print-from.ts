@@ -50,10 +50,10 @@ function printCondition(condition: Join['condition']): string | null {
   return condition?.kind === 'using' ? `using (${list(condition.columns, printIdentifier)})` : null;
 }
 
-/** PIVOT binds to the table before it; joins and other pivots need parentheses. */
+/** PIVOT binds to the table before it; joins, other pivots and unpivoted objects need parentheses. */
 function printPivotSource(source: FromItem): string {
   const text = printFromItem(source);
-  return source.kind === 'join' || source.kind === 'pivot-table' || source.kind === 'unpivot-table' ? `(${text})` : text;
+  return ['join', 'pivot-table', 'unpivot-table', 'unpivot-expression'].includes(source.kind) ? `(${text})` : text;
 }
 
 function printPivot({ source, aggregates, column, values, alias, columns }: PivotTable): string {
