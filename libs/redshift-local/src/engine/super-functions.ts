@@ -1,4 +1,4 @@
-import { RedshiftError } from '../redshift-error.ts';
+import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { roundNumber } from './decimal-text.ts';
 import { heldText } from './held-text.ts';
 import { holdJson, JsonRejected } from './hold-json.ts';
@@ -97,6 +97,12 @@ function digits(held: string, part: string): number | null {
   return part === 'scale' ? scale : precision;
 }
 
+/** JSON has no NaN and no Infinity. https://docs.aws.amazon.com/redshift/latest/dg/r_SUPER_type.html */
+function superFloat(value: number): string {
+  if (!Number.isFinite(value)) throw new NotEmulated(`${value} as a SUPER value`);
+  return heldNumber(floatLiteral(value));
+}
+
 export const SUPER_FUNCTIONS: readonly NativeFunction[] = [
   { name: 'rs_json_parse', parameters: ['text', 'boolean', 'boolean'], returns: 'text', call: parse },
   { name: 'rs_can_json_parse', parameters: ['text', 'boolean', 'boolean'], returns: 'boolean', call: canParse },
@@ -106,7 +112,7 @@ export const SUPER_FUNCTIONS: readonly NativeFunction[] = [
   { name: 'rs_super_integer', parameters: ['text'], returns: 'text', call: integer },
   { name: 'rs_super_boolean', parameters: ['text'], returns: 'boolean', call: boolean },
   { name: 'rs_super_digits', parameters: ['text', 'text'], returns: 'integer', call: digits },
-  { name: 'rs_super_float', parameters: ['double'], returns: 'text', call: (value: number) => heldNumber(floatLiteral(value)) },
+  { name: 'rs_super_float', parameters: ['double'], returns: 'text', call: superFloat },
   { name: 'rs_super_size', parameters: ['text'], returns: 'integer', call: size },
   { name: 'rs_array_flatten', parameters: ['text'], returns: 'text', call: flatten },
   { name: 'rs_object', parameters: ['text'], returns: 'text', call: object },

@@ -63,7 +63,7 @@ export function columnOf(node: ColumnDefinition, sequence: string, context: Bind
   requirePlainDefault(node, context);
   const type = bindTypeName(node.type, context);
   checkColumnType(name, type, context, node.span.start);
-  if (node.nullability === 'null' && (node.primaryKey || identity !== null))
+  if (node.nullability === 'null' && identity !== null)
     throw new RedshiftError('42601', `conflicting NULL/NOT NULL declarations for column "${name}"`, at(context, node.span.start));
   if (identity !== null && type.kind !== 'integer' && type.kind !== 'bigint')
     throw new RedshiftError('42P16', `an identity column must be INT or BIGINT: "${name}"`, at(context, node.span.start));

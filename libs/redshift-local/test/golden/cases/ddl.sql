@@ -135,9 +135,14 @@ create table t(a int, b int) sortkey(a, b, a);
 -- error 42701 "a" appears twice
 -- at a)
 
+-- @ an identity column is not declared NULL (page=r_CREATE_TABLE_NEW)
+create table t(a int null identity(1, 1));
+-- error 42601 conflicting NULL/NOT NULL declarations for column "a"
+
 -- @ a primary key takes no NULL, whatever its column says (page=r_CREATE_TABLE_NEW also=postgres)
 create table t(a int null primary key);
--- error 42601 conflicting NULL/NOT NULL declarations for column "a"
+insert into t values (null);
+-- error 23502
 
 -- @ an encoding is for the types that it compresses (page=c_Compression_encodings)
 create table t(a varchar(10) encode az64);

@@ -255,3 +255,12 @@ select json_size(array_concat(array_concat(d, d), array(repeat('y', 252)))) from
 -- => [[16777216]]
 select array_concat(array_concat(d, d), array(repeat('y', 253))) from big;
 -- error 54000 16777216
+
+-- @ NaN and Infinity are no numbers of JSON, and are refused as SUPER (page=r_SUPER_type)
+create table t as select 'nan'::float as a, '-infinity'::real as b, 1.5::float as c;
+select a::super from t;
+-- error 0A000 NaN
+select array_contains(array(1, c), b) from t;
+-- error 0A000 -Infinity
+select array(c)[0]::float from t;
+-- => [[1.5]]
