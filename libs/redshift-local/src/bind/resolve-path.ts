@@ -41,9 +41,12 @@ type Names = readonly [string, ...string[]];
 
 /** The names that a chain starts with. */
 export function leadingNames(path: Path, context: BindContext): Names {
-  const end = path.steps.findIndex((step) => step.kind === 'index-step');
-  const names = (end < 0 ? path.steps : path.steps.slice(0, end)).flatMap((step) => (step.kind === 'name-step' ? [step.name] : []));
-  return [foldName(path.head, context.settings), ...names.map((name) => foldName(name, context.settings))];
+  const names: [string, ...string[]] = [foldName(path.head, context.settings)];
+  for (const step of path.steps) {
+    if (step.kind !== 'name-step') break;
+    names.push(foldName(step.name, context.settings));
+  }
+  return names;
 }
 
 function resolveIn(scope: Scope, names: Names, path: Path, context: BindContext): Found | null {

@@ -112,6 +112,7 @@ export function checkOuterUnnest(
 export function checkOuterJoin(type: string, on: BoundExpression, position: number, context: BindContext): void {
   if (type !== 'right' && type !== 'full') return;
   walkExpression(on, (part) => {
-    if (part.type.kind === 'super') throw refused(`SUPER values can not be used in a ${type.toUpperCase()} JOIN`, position, context);
+    if (part.type.kind === 'super')
+      throw refused(`SUPER values can not be used in a ${type === 'right' ? 'RIGHT' : 'FULL'} JOIN`, position, context);
   });
 }

@@ -134,7 +134,13 @@ create table schema_of_names.t(a int);
 select schema_of_names.t.b from schema_of_names.t;
 -- error 42703 t.b
 select schema_of_names.u.a from schema_of_names.t;
--- error 42P01
+-- error 42P01 schema_of_names
+select schema_of_names.t from schema_of_names.t;
+-- error 42P01 schema_of_names
+select nowhere.schema_of_names.t.a from schema_of_names.t;
+-- error 42P01 nowhere
+select t from schema_of_names.t;
+-- error 42703 column "t" does not exist
 drop schema schema_of_names cascade;
 
 -- @ a table of the query hides one of its name around the query (page=r_Subquery_examples on=team also=postgres)

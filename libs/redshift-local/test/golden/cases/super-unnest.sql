@@ -123,6 +123,23 @@ select (select count(*) from (select o from c.c_orders o, supplier_partsupp s) p
 select (with p as (select o from c.c_orders o, supplier_partsupp s) select count(*) from p) from customer_orders_lineitem c;
 -- error 0A000 other table
 
+-- @ a subquery that unnests a table of its own refers to other tables, and may be volatile (page=limitations-super on=customer-orders)
+select c_custkey from customer_orders_lineitem c where exists (select 1 from supplier_partsupp s, s.s_partsupps ps where s.s_nationkey = c.c_nationkey and ps.ps_availqty = 5 and random() < 2);
+-- => [[8251]]
+select c_custkey from customer_orders_lineitem c where exists (select 1 from supplier_partsupp s where s.s_suppkey = c.c_nationkey and random() < 2) order by 1;
+-- => [[8251],[9451],[9452]]
+
+-- @ a subquery that unpivots an outer object refers to no other table (page=limitations-super on=customer-orders)
+select c_custkey from customer_orders_lineitem c where exists (select 1 from unpivot c.c_orders[0] as v at k, supplier_partsupp s);
+-- error 0A000 other table
+
+-- @ a subquery may unnest what an outer UNPIVOT gives (page=query-super)
+create table c as select json_parse('{"x":{"a":[1,2]},"y":{"a":[3]}}') as d, 1 as n, json_parse('[[1],[2,3]]') as l;
+select k, (select count(*) from v.a as e) from c, unpivot c.d as v at k order by k;
+-- => [["x",2],["y",1]]
+select e from c, c.l[c.n] as e order by e;
+-- => [["2"],["3"]]
+
 -- @ a subquery that unnests an outer array is not volatile (page=limitations-super on=customer-orders)
 select c_custkey from customer_orders_lineitem c where exists (select 1 from c.c_orders o where o.o_totalprice > random());
 -- error 0A000 volatile
