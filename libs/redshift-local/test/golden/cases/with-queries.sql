@@ -89,3 +89,7 @@ select (with recursive n(i) as (select 1 union all select i + 1 from n where i <
 -- error 0A000 WITH RECURSIVE
 select * from ((with recursive n(i) as (select 1 union all select i + 1 from n where i < 4) select i from n)) s;
 -- error 0A000 WITH RECURSIVE
+
+-- @ a recursive WITH query does not unnest its own SUPER column (page=query-super)
+with recursive n(d) as (select json_parse('[1,2]') union all select x from n, n.d as x) select * from n;
+-- error 0A000 recursive common table expression
