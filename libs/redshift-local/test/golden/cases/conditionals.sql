@@ -247,3 +247,7 @@ select t.id as found from team t join player p on found = 1;
 -- @ a random operand is compared with random values (page=r_CASE_function)
 select case (random() * 0)::decimal(38,0) when (random() * 0 + 1)::decimal(38,37) then 'one' when 0::decimal(38,37) then 'zero' end;
 -- => [["zero"]]
+
+-- @ BETWEEN compares a value that is not random with subqueries and window functions (page=r_range_condition also=postgres)
+select 1 between (select 0) and (select 2), 3 between 0 and count(*) over ();
+-- => [[true,false]]
