@@ -118,3 +118,10 @@ select array_to_string(relacl, ' ') from pg_class where relname = 'meta_shown' a
 -- => [["awsuser=arwdRxtDPA/awsuser meta_granted=ra/awsuser =r/awsuser"]]
 revoke all on meta_shown from meta_granted;
 drop user meta_granted;
+
+-- @ what a privilege is asked of may be computed (page=r_HAS_TABLE_PRIVILEGE assumed="each argument is an expression, as in PostgreSQL, or a literal")
+create table meta_asked (a int);
+select has_table_privilege((select 'awsuser'), (select 'meta_asked'), (select 'select , insert')), has_table_privilege('meta_asked', 'select with grant option');
+-- => [[true,true]]
+select has_table_privilege((select 'awsuser'), 'meta_asked', 'select, wave');
+-- error 22023 unrecognized privilege type
