@@ -136,8 +136,6 @@ export function bindExpression(node: Expression, scope: Scope, context: BindCont
       return bindPrior(bind(node.operand), node, scope, context);
     case 'outer-join-mark':
       throw new NotEmulated('the outer join mark (+)', { ...at(context, node.span.start), hint: 'Write LEFT JOIN ... ON.' });
-    case 'default':
-      throw new RedshiftError('42601', 'DEFAULT is allowed only as a value of INSERT and UPDATE', at(context, node.span.start));
     default:
       return node satisfies never;
   }

@@ -3,17 +3,8 @@ import { withoutTrailingBlanks } from '../emit/trailing-blanks.ts';
 import { MAX_VARCHAR, varchar } from '../types/redshift-type.ts';
 import { call, type BoundExpression } from './bound-expression.ts';
 
-/** Calls whose text ends in a blank only where one of their arguments does. */
-const KEEPS_ENDS: ReadonlySet<string> = new Set(['case', 'coalesce', 'nullif', 'upper', 'lower', 'initcap']);
-
 /** Whether a value may be a text that ends in a blank. CHAR is held without its padding. */
-export function mayEndInBlank(expression: BoundExpression): boolean {
-  const { type } = expression;
-  if (type.kind !== 'varchar' && type.kind !== 'unknown') return false;
-  if (expression.kind === 'constant') return typeof expression.value === 'string' && expression.value.endsWith(' ');
-  if (expression.kind === 'call' && KEEPS_ENDS.has(expression.name)) return expression.args.some(mayEndInBlank);
-  return true;
-}
+export const mayEndInBlank = ({ type }: BoundExpression): boolean => type.kind === 'varchar' || type.kind === 'unknown';
 
 /**
  * A text without its trailing blanks, which do not count where values are compared; any other value as it is.

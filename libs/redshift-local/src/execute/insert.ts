@@ -1,4 +1,4 @@
-import { findNodes, type Expression, type Insert, type Query } from '@hakkai/redshift-sql';
+import { findNodes, type Insert, type Query, type WrittenValue } from '@hakkai/redshift-sql';
 import { at, nextId, type BindContext } from '../bind/bind-context.ts';
 import { bindExpression, PLAIN_SITE } from '../bind/bind-expression.ts';
 import { bindQuery } from '../bind/bind-query.ts';
@@ -58,7 +58,7 @@ export function bindInsert(statement: Insert, context: BindContext): BoundInsert
   return { table, rows: source.rows.map((row) => bindRow(row, statement, table, given, context)), query: null };
 }
 
-function requireEqualRows(rows: readonly (readonly Expression[])[], context: BindContext): void {
+function requireEqualRows(rows: readonly (readonly WrittenValue[])[], context: BindContext): void {
   const uneven = rows.find((row) => row.length !== rows[0]?.length);
   if (uneven !== undefined)
     throw new RedshiftError('42601', 'VALUES lists must all be the same length', at(context, uneven[0]?.span.start ?? 0));
@@ -80,7 +80,7 @@ function givenColumns(statement: Insert, table: Table, context: BindContext): re
 }
 
 function bindRow(
-  row: readonly Expression[],
+  row: readonly WrittenValue[],
   statement: Insert,
   table: Table,
   given: readonly TableColumn[],

@@ -1,5 +1,5 @@
 import type { Extract, FunctionCall, NiladicFunction, ObjectTransform, Position, SubstringFrom, Trim } from './function-call.ts';
-import type { BooleanLiteral, DefaultValue, IntervalLiteral, NullLiteral, NumberLiteral, StringLiteral, TypedLiteral } from './literal.ts';
+import type { BooleanLiteral, IntervalLiteral, NullLiteral, NumberLiteral, StringLiteral, TypedLiteral } from './literal.ts';
 import type { Navigation, OuterJoinMark, Path } from './path.ts';
 import type { Between, Exists, InList, InQuery, IsTest, Like, QuantifiedComparison } from './predicate.ts';
 import type { Query } from './query.ts';
@@ -141,5 +141,4 @@ export type Expression =
   | ScalarSubquery
   | Exists
   | Prior
-  | OuterJoinMark
-  | DefaultValue;
+  | OuterJoinMark;

@@ -2,7 +2,7 @@ import type { Copy, CopySource } from './statement-copy.ts';
 import type { CopyOption, ShapefileSimplify } from './copy-option.ts';
 import type { CaseBranch, Expression } from './expression.ts';
 import type { NullTreatment, ObjectTransformSet } from './function-call.ts';
-import type { IntervalQualifier } from './literal.ts';
+import type { DefaultValue, IntervalQualifier } from './literal.ts';
 import type { PathStep } from './path.ts';
 import type { FromItem, FunctionTableColumn, JoinCondition, PivotAggregate, PivotValue, UnpivotColumn } from './from-item.ts';
 import type { Identifier, QualifiedName } from './name.ts';
@@ -54,7 +54,7 @@ type QueryPart =
   | PivotValue
   | UnpivotColumn;
 
-type DmlPart = InsertSource | Assignment | Merge['action'] | MergeBranches['matched'] | MergeBranches['notMatched'];
+type DmlPart = InsertSource | Assignment | DefaultValue | Merge['action'] | MergeBranches['matched'] | MergeBranches['notMatched'];
 
 type DefinitionPart =
   | TableElement

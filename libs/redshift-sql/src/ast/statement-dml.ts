@@ -1,5 +1,6 @@
 import type { Expression } from './expression.ts';
 import type { FromItem } from './from-item.ts';
+import type { DefaultValue } from './literal.ts';
 import type { Identifier, QualifiedName } from './name.ts';
 import type { Query, WithClause } from './query.ts';
 import type { SourceNode } from './source-position.ts';
@@ -18,12 +19,15 @@ export interface Insert extends SourceNode {
   readonly source: InsertSource;
 }
 
+/** What INSERT and UPDATE take as a value of a column; DEFAULT stands nowhere else. */
+export type WrittenValue = Expression | DefaultValue;
+
 export type InsertSource = InsertValues | InsertDefaultValues | Query;
 
 export interface InsertValues extends SourceNode {
   readonly kind: 'insert-values';
-  /** One array of values a row, `default` nodes among them. */
-  readonly rows: readonly (readonly Expression[])[];
+  /** One array of values a row. */
+  readonly rows: readonly (readonly WrittenValue[])[];
 }
 
 export interface InsertDefaultValues extends SourceNode {
@@ -44,7 +48,7 @@ export interface Update extends SourceNode {
 export interface Assignment extends SourceNode {
   readonly kind: 'assignment';
   readonly column: Identifier;
-  readonly value: Expression;
+  readonly value: WrittenValue;
 }
 
 /** https://docs.aws.amazon.com/redshift/latest/dg/r_DELETE.html */
@@ -85,7 +89,7 @@ export interface MergeDelete extends SourceNode {
 export interface MergeInsert extends SourceNode {
   readonly kind: 'merge-insert';
   readonly columns: readonly Identifier[];
-  readonly values: readonly Expression[];
+  readonly values: readonly WrittenValue[];
 }
 
 export interface MergeRemoveDuplicates extends SourceNode {

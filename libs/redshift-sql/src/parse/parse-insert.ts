@@ -1,5 +1,4 @@
-import type { Expression } from '../ast/expression.ts';
-import type { Insert, InsertSource } from '../ast/statement-dml.ts';
+import type { Insert, InsertSource, WrittenValue } from '../ast/statement-dml.ts';
 import { parseExpression } from './parse-expression.ts';
 import { parseColumnList, parseQualifiedName } from './parse-name.ts';
 import { parseQuery, startsQuery, startsQueryInParentheses } from './parse-query.ts';
@@ -29,7 +28,7 @@ function parseInsertSource(cursor: TokenCursor): InsertSource {
 }
 
 /** A value of INSERT or UPDATE: an expression or DEFAULT. */
-export function parseValue(cursor: TokenCursor): Expression {
+export function parseValue(cursor: TokenCursor): WrittenValue {
   const { start } = cursor.token;
   return cursor.accept('default') ? { kind: 'default', span: cursor.spanFrom(start) } : parseExpression(cursor);
 }

@@ -1,4 +1,4 @@
-import type { Assignment, DmlStatement, Insert, InsertSource, Merge, MergeBranches } from '../ast/statement-dml.ts';
+import type { Assignment, DmlStatement, Insert, InsertSource, Merge, MergeBranches, WrittenValue } from '../ast/statement-dml.ts';
 import { clause, group, list, phrase } from './phrase.ts';
 import { printExpression } from './print-expression.ts';
 import { printFromItem } from './print-from.ts';
@@ -46,14 +46,16 @@ function printInsertSource(source: InsertSource): string {
     case 'insert-default-values':
       return 'default values';
     case 'insert-values':
-      return `values ${list(source.rows, (row) => `(${list(row, printExpression)})`)}`;
+      return `values ${list(source.rows, (row) => `(${list(row, printValue)})`)}`;
     case 'query':
       return printQuery(source);
   }
 }
 
+const printValue = (value: WrittenValue): string => (value.kind === 'default' ? 'default' : printExpression(value));
+
 function printAssignment({ column, value }: Assignment): string {
-  return `${printIdentifier(column)} = ${printExpression(value)}`;
+  return `${printIdentifier(column)} = ${printValue(value)}`;
 }
 
 function printMerge({ target, source, sourceAlias, condition, action }: Merge): string {
@@ -67,6 +69,6 @@ function printMerge({ target, source, sourceAlias, condition, action }: Merge): 
 
 function printBranches({ matched, notMatched }: MergeBranches): string {
   const change = matched.kind === 'merge-delete' ? 'delete' : `update set ${list(matched.assignments, printAssignment)}`;
-  const values = `values (${list(notMatched.values, printExpression)})`;
+  const values = `values (${list(notMatched.values, printValue)})`;
   return phrase('when matched then', change, 'when not matched then insert', group(notMatched.columns, printIdentifier), values);
 }

@@ -36,7 +36,6 @@ function printBare(expression: Expression): string {
     case 'boolean':
       return String(expression.value);
     case 'null':
-    case 'default':
       return expression.kind;
     case 'typed-literal':
       return `${printType(expression.type)} ${printString(expression.value)}`;
