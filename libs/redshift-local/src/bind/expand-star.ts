@@ -1,4 +1,4 @@
-import type { Star } from '@hakkai/redshift-sql';
+import type { QualifiedName, Star } from '@hakkai/redshift-sql';
 import { RedshiftError, UndefinedColumn } from '../redshift-error.ts';
 import { at, type BindContext } from './bind-context.ts';
 import { foldName } from './fold-name.ts';
@@ -12,7 +12,7 @@ export function expandStar(node: Star, scope: Scope, context: BindContext): read
   const all =
     node.qualifier === null
       ? scope.relations.flatMap((relation) => mergedAndOwn(relation, scope))
-      : shown(relationOf(node, scope, context));
+      : shown(relationOf(node.qualifier, scope, context));
   if (all.length === 0) throw new RedshiftError('42601', 'SELECT * with no tables specified is not valid', at(context, node.span.start));
   const excluded = new Set(node.exclude.map((name) => excludedName(name, all, context)));
   const kept = all.filter((column) => !excluded.has(column.name));
@@ -38,13 +38,13 @@ function shown(relation: ScopeRelation): readonly ScopeColumn[] {
 }
 
 /** The relation that `t`, `schema.t` or `database.schema.t` names, in this query or in one around it. */
-function relationOf(node: Star, scope: Scope, context: BindContext): ScopeRelation {
-  const names = node.qualifier?.parts.map((part) => foldName(part, context.settings)) ?? [];
+function relationOf(qualifier: QualifiedName, scope: Scope, context: BindContext): ScopeRelation {
+  const names = qualifier.parts.map((part) => foldName(part, context.settings));
   const [table, schema, database = context.facts.database, ...beyond] = names.toReversed();
   const nearest = database === context.facts.database && beyond.length === 0 ? scope : null;
   for (let block: Scope | null = nearest; block !== null; block = block.outer) {
     const found = block.relations.find((relation) => relation.alias === table && (schema === undefined || relation.schema === schema));
     if (found !== undefined) return found;
   }
-  throw new RedshiftError('42P01', `missing FROM-clause entry for table "${names.join('.')}"`, at(context, node.span.start));
+  throw new RedshiftError('42P01', `missing FROM-clause entry for table "${names.join('.')}"`, at(context, qualifier.span.start));
 }

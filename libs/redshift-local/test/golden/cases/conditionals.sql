@@ -147,6 +147,7 @@ select id from users where likes_rock is not true order by id;
 -- => [[2],[3]]
 select id, likes_rock is true as "check" from users;
 -- error 0A000 Not implemented
+-- at likes_rock
 select likes_rock as likes, likes is not false from users;
 -- error 0A000 Not implemented
 select likes_rock is null from users where id = 3;

@@ -43,6 +43,12 @@ select distinct level from employee start with name = 'John' connect by prior id
 -- => [[4],[3]]
 select name, row_number() over (partition by level order by name) from employee where level = 3 start with name = 'John' connect by prior id = manager_id order by 2 limit 2;
 -- => [["Mateo",1],["Nikki",2]]
+select max(name) from employee start with name = 'John' connect by prior id = manager_id group by level having max(id) > 110 order by level;
+-- => [["Sofía"],["Zhang"]]
+select name from employee start with name = 'John' connect by prior id = manager_id qualify row_number() over (partition by level order by name desc) = 1 order by level;
+-- => [["John"],["Liu"],["Sofía"],["Zhang"]]
+select name, count(*) from employee start with name = 'John' connect by prior id = manager_id;
+-- error 42803 column "name" must appear in the GROUP BY clause
 
 -- @ a join in FROM comes before CONNECT BY (page=r_CONNECT_BY_clause on=employee)
 select e.name, m.name from employee e left join employee m on m.id = e.manager_id and m.name <> 'Carlos' start with e.name = 'John' connect by prior e.id = e.manager_id and e.name in ('Liu', 'Jorge') order by 1;

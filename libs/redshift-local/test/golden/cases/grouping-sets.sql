@@ -67,3 +67,10 @@ select product, grouping(product) over () from shop group by rollup(product);
 -- error 42809 grouping
 select product from shop where grouping(product) = 0 group by rollup(product);
 -- error 42803 WHERE
+
+-- @ GROUPING needs a grouping key, and stands behind the grouping (page=r_GROUP_BY_aggregation-extensions on=team also=postgres)
+select grouping(id) from team;
+-- error 42803 arguments to GROUPING must be grouping expressions
+-- at grouping
+select id from team where grouping(id) = 0 group by id;
+-- error 42803 WHERE

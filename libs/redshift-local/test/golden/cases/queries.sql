@@ -258,6 +258,27 @@ select name, points * 2 as double from player where points is not null order by 
 select name, points as p from player where points is not null order by p;
 -- => [["Cho",3.5],["Ben",7],["Emi",9],["Aki",12.5]]
 
+-- @ a name in ORDER BY that two columns of the list have is ambiguous, unless they are one (page=r_ORDER_BY_clause on=team also=postgres)
+select id as x, captain as x from team order by x;
+-- error 42702 ORDER BY "x" is ambiguous
+select name, name from team order by name desc limit 1;
+-- => [["Deer","Deer"]]
+
+-- @ ORDER BY reads a column of a table although an alias has the table's name (page=r_ORDER_BY_clause on=team also=postgres)
+select id as t from team t order by t.name desc;
+-- => [[4],[3],[2],[1]]
+
+-- @ ORDER BY an alias of a constant orders nothing (page=r_ORDER_BY_clause on=team also=postgres)
+select 7 as a, id from team order by a, id desc limit 1;
+-- => [[7,4]]
+
+-- @ SELECT DISTINCT is ordered by what its list shows (page=r_ORDER_BY_clause on=team also=postgres)
+select distinct upper(name) from team order by upper(name) desc limit 1;
+-- => [["DEER"]]
+select distinct name from team order by captain;
+-- error 42*** ORDER BY expressions must appear in select list
+-- at captain
+
 -- @ ORDER BY compares text by its bytes (page=c_collation_sequences)
 create table t(a varchar(5));
 insert into t values ('b'), ('A'), ('a'), ('B'), ('_'), ('1'), ('é'), ('z');
@@ -335,6 +356,10 @@ select distinct team_id from player order by team_id;
 -- @ an alias of the select list may be used in a later expression (page=r_SELECT_list on=team)
 select points * 2 as twice, twice + 1 as more from player where id = 10;
 -- => [[25,26]]
+
+-- @ the name that a column has without an alias is no alias (page=r_SELECT_list also=postgres)
+select upper('x'), upper || 'y';
+-- error 42703 column "upper" does not exist
 
 -- @ a column of the table wins over an alias of its name (page=r_SELECT_list on=team)
 select points + 1 as points, points * 2 as twice from player where id = 10;
@@ -521,6 +546,8 @@ select no_schema.team.* from team;
 -- error 42P01
 select no_database.public.team.* from team;
 -- error *****
+select no_server.dev.public.team.* from team;
+-- error *****
 select (select t.* from player limit 1) from (select id from team) as t order by 1;
 -- => [[1],[2],[3],[4]]
 select *;
@@ -535,6 +562,11 @@ select /* one /* nested */ comment */ 1 -- to the end
 select name, points into temp strong from player where points > 8;
 select name from strong order by 1;
 -- => [["Aki"],["Emi"]]
+
+-- @ SELECT INTO is a statement, and stands in no subquery (page=r_SELECT_INTO)
+select * from (select 1 as a into made) x;
+-- error 0A000 not emulated: SELECT INTO
+-- at into
 
 -- @ an IN list of text finds a value (page=r_in_condition also=postgres,pg-mem)
 create table city(id int, name varchar(20));
@@ -579,6 +611,10 @@ select region, count(*) as c from team group by region having c > 1;
 -- error 42703 "c"
 select region, count(*) as c from team group by region having count(*) > 1;
 -- => [["east",2]]
+
+-- @ HAVING takes no window function (page=r_HAVING_clause on=team also=postgres)
+select region from team group by region having row_number() over (order by region) = 1;
+-- error 42P20 HAVING
 
 -- @ HAVING without GROUP BY makes one group (page=r_HAVING_clause on=team also=postgres)
 select 1 from team having 1 = 1;
