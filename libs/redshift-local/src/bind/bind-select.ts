@@ -1,5 +1,5 @@
 import type { Expression, OrderItem, Select, SelectItem } from '@hakkai/redshift-sql';
-import { GroupingError, NotEmulated, RedshiftError } from '../redshift-error.ts';
+import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { at, nextId, type BindContext } from './bind-context.ts';
 import { bindExpression, PLAIN_SITE, truth, type Site } from './bind-expression.ts';
 import { bindFromItems, sideBySide } from './bind-from.ts';
@@ -224,5 +224,5 @@ function checkDistinctOrder({ items, order }: Block, context: BindContext): void
   const keys = new Set(shown.map(expressionKey));
   const hidden = order.find(({ expression }) => !shown.includes(expression) && !keys.has(expressionKey(expression)));
   if (hidden !== undefined)
-    throw new GroupingError('for SELECT DISTINCT, ORDER BY expressions must appear in select list', at(context, hidden.position));
+    throw new RedshiftError('42P10', 'for SELECT DISTINCT, ORDER BY expressions must appear in select list', at(context, hidden.position));
 }

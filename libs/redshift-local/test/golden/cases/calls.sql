@@ -123,7 +123,7 @@ select a, listagg(b, ',') over (partition by a) from t order by a;
 create table t(a int, b varchar(1));
 insert into t values (1, 'x'), (2, 'y');
 select distinct listagg(b) within group (order by a) over () from t order by listagg(b) within group (order by a desc) over ();
--- error 42803 ORDER BY expressions must appear in select list
+-- error 42P10 ORDER BY expressions must appear in select list
 
 -- @ a function of a grouped value is the group's (page=r_GROUP_BY_clause also=postgres,pg-mem)
 create table t(a varchar(2));

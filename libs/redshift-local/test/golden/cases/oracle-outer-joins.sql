@@ -133,3 +133,8 @@ select 1 from team t, (select * from player) p where t.id = 1 and t.id = p.team_
 select 1 from team t, player p where t.id(+) = p.team_id(+);
 -- error 0A000 columns of one table
 -- at t.id(+)
+
+-- @ a mark beside CONNECT BY is refused by name (page=r_WHERE_oracle_outer on=employee)
+select e.name from employee e where e.id(+) = 101 start with e.name = 'John' connect by prior e.id = e.manager_id;
+-- error 0A000 not emulated: the outer join mark (+) beside CONNECT BY
+-- at e.id(+)

@@ -276,7 +276,7 @@ select 7 as a, id from team order by a, id desc limit 1;
 select distinct upper(name) from team order by upper(name) desc limit 1;
 -- => [["DEER"]]
 select distinct name from team order by captain;
--- error 42*** ORDER BY expressions must appear in select list
+-- error 42P10 ORDER BY expressions must appear in select list
 -- at captain
 
 -- @ ORDER BY compares text by its bytes (page=c_collation_sequences)
@@ -936,4 +936,4 @@ select coalesce((select 1), 0) as x, coalesce((select 2), 0) as y, count(*) from
 select distinct rank() over (order by id) from team order by rank() over (order by id) desc limit 2;
 -- => [[4],[3]]
 select distinct rank() over (order by id) from team order by rank() over (order by id desc);
--- error 42*** ORDER BY expressions must appear in select list
+-- error 42P10 ORDER BY expressions must appear in select list
