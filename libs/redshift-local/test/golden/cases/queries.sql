@@ -546,7 +546,7 @@ select no_schema.team.* from team;
 -- error 42P01
 select no_database.public.team.* from team;
 -- error *****
-select no_server.dev.public.team.* from team;
+select no_server.dev.pg_catalog.pg_namespace.* from pg_namespace;
 -- error *****
 select (select t.* from player limit 1) from (select id from team) as t order by 1;
 -- => [[1],[2],[3],[4]]
