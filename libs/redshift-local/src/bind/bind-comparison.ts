@@ -28,9 +28,8 @@ export type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>=';
 export const not = (operand: BoundExpression): BoundExpression => call('not', BOOLEAN, [operand], (sql) => `(NOT ${sql})`);
 
 export function logical(operator: 'and' | 'or', operands: readonly BoundExpression[]): BoundExpression {
-  const [only] = operands;
-  if (operands.length === 1 && only !== undefined) return only;
-  return call(operator, BOOLEAN, operands, (...sql) => `(${sql.join(operator === 'and' ? ' AND ' : ' OR ')})`);
+  const joined = call(operator, BOOLEAN, operands, (...sql) => `(${sql.join(operator === 'and' ? ' AND ' : ' OR ')})`);
+  return operands.length === 1 ? (operands[0] ?? joined) : joined;
 }
 
 /**
@@ -67,10 +66,9 @@ export function compare(
       hint: 'No operator matches the given name and argument types. Add explicit casts.',
     });
   }
-  const target = type.kind === 'unknown' ? varchar(MAX_VARCHAR) : type;
   const cast = { ...castFacts(context), position, form: 'implicit' } as const;
-  const a = comparable(castTo(left, target, cast));
-  const b = comparable(castTo(right, target, cast));
+  const a = comparable(castTo(left, type, cast));
+  const b = comparable(castTo(right, type, cast));
   return call(operator, BOOLEAN, [a, b], (x, y) => `(${x} ${operator} ${y})`);
 }
 

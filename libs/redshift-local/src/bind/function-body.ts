@@ -1,4 +1,4 @@
-import { parseStatement, SqlSyntaxError, type Expression, type Select } from '@hakkai/redshift-sql';
+import { parseStatement, SqlSyntaxError, type Expression, type Query } from '@hakkai/redshift-sql';
 import { RedshiftError, SyntaxError42601 } from '../redshift-error.ts';
 
 /**
@@ -6,37 +6,34 @@ import { RedshiftError, SyntaxError42601 } from '../redshift-error.ts';
  * https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_FUNCTION.html
  */
 export function functionBody(text: string, position: { readonly position?: number }): Expression {
+  const query = selected(text, position);
+  const expression = query === null ? null : soleExpression(query);
+  if (expression === null)
+    throw new RedshiftError(
+      '42P13',
+      'The body of a SQL function must be a SELECT of one expression, without FROM, INTO, WHERE, GROUP BY, ORDER BY or LIMIT.',
+      position,
+    );
+  return expression;
+}
+
+/** The query that a text is; null where it is another statement. */
+function selected(text: string, position: { readonly position?: number }): Query | null {
   try {
     const statement = parseStatement(text);
-    const query = statement.kind === 'select-statement' ? statement.query : null;
-    const select: Select | null = query?.body.kind === 'select' ? query.body : null;
-    const [item, ...others] = select?.items ?? [];
-    if (
-      select === null ||
-      item?.kind !== 'select-expression' ||
-      others.length > 0 ||
-      select.from.length > 0 ||
-      select.where !== null ||
-      select.groupBy !== null ||
-      select.having !== null ||
-      select.qualify !== null ||
-      select.top !== null ||
-      select.into !== null ||
-      query === null ||
-      query.with !== null ||
-      query.orderBy.length > 0 ||
-      query.limit !== null ||
-      query.offset !== null
-    ) {
-      throw new RedshiftError(
-        '42P13',
-        'The body of a SQL function must be a SELECT of one expression, without FROM, INTO, WHERE, GROUP BY, ORDER BY or LIMIT.',
-        position,
-      );
-    }
-    return item.expression;
+    return statement.kind === 'select-statement' ? statement.query : null;
   } catch (error) {
     if (error instanceof SqlSyntaxError) throw new SyntaxError42601(error.message, { ...position, cause: error });
     throw error;
   }
+}
+
+/** The one expression of a query that says nothing else. */
+function soleExpression({ with: named, body, orderBy, limit, offset }: Query): Expression | null {
+  if (body.kind !== 'select') return null;
+  const { items, from, where, connectBy, groupBy, having, qualify, top, into } = body;
+  const clauses = [named, where, connectBy, groupBy, having, qualify, top, into, limit, offset];
+  const [item] = items;
+  if (items.length + from.length + orderBy.length > 1 || clauses.some((clause) => clause !== null)) return null;
+  return item?.kind === 'select-expression' ? item.expression : null;
 }

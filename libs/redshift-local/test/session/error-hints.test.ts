@@ -70,6 +70,7 @@ describe('an error tells its place and what to do', () => {
     ["select 1, 'a' like 'a' escape 'ab'", undefined, "'a' like 'a' escape 'ab'"],
     ["select 1, 'a' ilike 'a' escape 'b'", undefined, "'a' ilike 'a' escape 'b'"],
     ['select 1 from sales where amount', undefined, 'amount'],
+    ['select 1, id(+) from sales', 'Write LEFT JOIN ... ON.', 'id(+) from sales'],
     ['select 1, case when id = 1 then id else "when" end from sales', undefined, 'case when id = 1 then id else "when" end from sales'],
   ])('%s', async (sql, hint, from) => {
     expect(await told(sql)).toEqual([hint, from]);

@@ -39,6 +39,8 @@ describe('an error stands', () => {
     ['create view bound as select t.a as y from ^gone.t t, late l', undefined],
     ['select 1 from t, ^over_late', 'view "late"\nview "over_late"'],
     ['select 1 from t, ^numbers', undefined],
+    ['create function broken() returns int immutable as $$^ select 1 + $$ language sql', undefined],
+    ['create function broken() returns int immutable as $$^ select 1, 2 $$ language sql', undefined],
     ['select sum(^row_number() over ()) over () from t', undefined],
     ['select row_number() over () as r, rank() over (order by ^r) from t', undefined],
     ['select rank() over (order by a, ^1) from t', undefined],
@@ -58,4 +60,20 @@ describe('an error stands', () => {
     const { expected, ...place } = await placeOf(marked);
     expect(place).toEqual({ position: expected, where });
   });
+});
+
+it('has no place where the text below a view is at fault, which the statement does not name', async () => {
+  for (const statement of [
+    'create table held (a int)',
+    'create user owner password disable',
+    'grant select on held to owner',
+    'grant create on schema public to owner',
+    'set session authorization owner',
+    'create view shown as select a from held',
+    'set session authorization default',
+    'revoke select on held from owner',
+  ])
+    await session.execute(statement);
+  await session.execute('grant select on shown to public');
+  expect(await placeOf('select 1, a from shown')).toEqual({ expected: 0, position: undefined, where: undefined });
 });

@@ -241,6 +241,12 @@ create function f(int) returns boolean immutable as $$ select $1 $$ language sql
 select f(1), f(0);
 -- => [[true,false]]
 
+-- @ a moment that a function gives as text has the session's zone (page=udf-creating-a-scalar-sql-udf assumed="the page does not say how a body of another type becomes the result: as CAST does, or by an error")
+set timezone to 'America/New_York';
+create function f(timestamptz) returns varchar stable as $$ select $1 $$ language sql;
+select f('2024-01-01 00:00:00+00');
+-- => [["2023-12-31 19:00:00-05"]]
+
 -- @ a function that calls itself without an end is stopped (page=r_CREATE_FUNCTION)
 create function f() returns int immutable as $$ select 1 $$ language sql;
 create or replace function f() returns int immutable as $$ select f() $$ language sql;
@@ -264,3 +270,28 @@ create function f() returns int immutable as $$ select sum(1) $$ language sql;
 -- error 42803 aggregates not allowed in a SQL function clause
 create function f() returns int immutable as $$ select rank() over () $$ language sql;
 -- error 42P20 window functions not allowed in a SQL function clause
+
+-- @ a body says nothing beside its expression (page=r_CREATE_FUNCTION)
+create table t(a int);
+create function f() returns int immutable as $$ select 1, 2 $$ language sql;
+-- error 42P13 The body of a SQL function must be a SELECT of one expression, without FROM, INTO, WHERE, GROUP BY, ORDER BY or LIMIT.
+create function f() returns int immutable as $$ select * $$ language sql;
+-- error 42P13 The body of a SQL function must be a SELECT of one expression, without FROM, INTO, WHERE, GROUP BY, ORDER BY or LIMIT.
+create function f() returns int immutable as $$ select a from t $$ language sql;
+-- error 42P13 The body of a SQL function must be a SELECT of one expression, without FROM, INTO, WHERE, GROUP BY, ORDER BY or LIMIT.
+create function f() returns int immutable as $$ select 1 into u $$ language sql;
+-- error 42P13 The body of a SQL function must be a SELECT of one expression, without FROM, INTO, WHERE, GROUP BY, ORDER BY or LIMIT.
+create function f() returns int immutable as $$ select 1 where true $$ language sql;
+-- error 42P13 The body of a SQL function must be a SELECT of one expression, without FROM, INTO, WHERE, GROUP BY, ORDER BY or LIMIT.
+create function f() returns int immutable as $$ select 1 group by 1 $$ language sql;
+-- error 42P13 The body of a SQL function must be a SELECT of one expression, without FROM, INTO, WHERE, GROUP BY, ORDER BY or LIMIT.
+create function f() returns int immutable as $$ select 1 order by 1 $$ language sql;
+-- error 42P13 The body of a SQL function must be a SELECT of one expression, without FROM, INTO, WHERE, GROUP BY, ORDER BY or LIMIT.
+create function f() returns int immutable as $$ select 1 limit 1 $$ language sql;
+-- error 42P13 The body of a SQL function must be a SELECT of one expression, without FROM, INTO, WHERE, GROUP BY, ORDER BY or LIMIT.
+create function f() returns int immutable as $$ select 1 union select 2 $$ language sql;
+-- error 42P13 The body of a SQL function must be a SELECT of one expression, without FROM, INTO, WHERE, GROUP BY, ORDER BY or LIMIT.
+create function f() returns int immutable as $$ insert into t values (1) $$ language sql;
+-- error 42P13 The body of a SQL function must be a SELECT of one expression, without FROM, INTO, WHERE, GROUP BY, ORDER BY or LIMIT.
+create function f() returns int immutable as $$ select 1 + $$ language sql;
+-- error 42601 syntax error at end of input

@@ -252,3 +252,15 @@ select case (random() * 0)::decimal(38,0) when (random() * 0 + 1)::decimal(38,37
 -- @ BETWEEN compares a value that is not random with subqueries and window functions (page=r_range_condition also=postgres)
 select 1 between (select 0) and (select 2), 3 between 0 and count(*) over ();
 -- => [[true,false]]
+
+-- @ a value and the list after IN are compared as one type (page=r_in_condition also=postgres assumed="a list of several types is read as one, as PostgreSQL reads it, or every value is compared by itself; taken: as one")
+select 9007199254740993 in (9007199254740992, 1.5::float8);
+-- => [[true]]
+
+-- @ IN compares decimals with all of their digits (page=r_in_condition also=postgres)
+select 123456789012345678::decimal(18,0) in (0.123456789012345678::decimal(18,18), 123456789012345678::decimal(18,0));
+-- => [[true]]
+
+-- @ every value after IN is read, one that is no row too (page=r_in_condition also=postgres)
+select (1, 2) in (3, nosuch);
+-- error 42703 column "nosuch" does not exist

@@ -141,3 +141,8 @@ explain select id, level from employee start with manager_id is null connect by 
 -- @ EXPLAIN refuses by name what it has no plan for (page=r_EXPLAIN)
 explain select tablename from pg_tables;
 -- error 0A000 not emulated: EXPLAIN of a system table
+
+-- @ EXPLAIN shows one condition without parentheses around it (page=r_EXPLAIN)
+create table t(a int);
+explain select a from t where a <> 1;
+-- => [[" XN Seq Scan on t  (cost=0.00..0.00 rows=0 width=4)"],["   Filter: (a <> 1)"]]

@@ -495,3 +495,7 @@ select c like 'ab', c like 'ab  ', c like 'ab%', c::varchar like 'ab', c ilike '
 -- @ POSIX matches mind the case unless they end in a star (page=pattern-matching-conditions-posix assumed="the page has ~ and !~; ~* and !~* of PostgreSQL are either there or a syntax error")
 select 'ab' ~ 'A', 'ab' ~* 'A', 'ab' !~ 'A', 'ab' !~* 'A';
 -- => [[false,true,true,false]]
+
+-- @ SIMILAR TO does not see the blanks that a CHAR is padded with (page=pattern-matching-conditions-similar-to assumed="LIKE counts them, as its page says; that of SIMILAR TO is silent, so they count or not; taken: not")
+select 'a'::char(3) similar to 'a', 'a'::char(3) like 'a';
+-- => [[true,false]]

@@ -120,3 +120,8 @@ set json_serialization_enable to true;
 -- @ parsing strings within nested columns of external tables is refused by name (page=r_json_serialization_parse_nested_strings)
 set json_serialization_parse_nested_strings to true;
 -- error 0A000 json_serialization_parse_nested_strings
+
+-- @ TRY_CAST is NULL where a strict CAST of a SUPER value fails (page=r_TRY_CAST)
+set cast_super_null_on_error to false;
+select try_cast(json_parse('"a"') as int);
+-- => [[null]]
