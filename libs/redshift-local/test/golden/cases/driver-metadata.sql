@@ -41,6 +41,12 @@ select array_upper('{1,2}'::varchar, 1);
 -- error 42883 array_upper
 select ('{1,2}'::varchar)[1];
 -- error 42804 only a SUPER value can be navigated
+select (current_schemas(true))[1][1];
+-- error 42804 only a SUPER value can be navigated; this is character varying
+-- at [1][1]
+select (current_schemas(true)).first;
+-- error 42804 only a SUPER value can be navigated; this is character varying
+-- at .first
 
 -- @ a function without arguments gives its one value as a row of FROM (page=r_CURRENT_DATABASE)
 select current_database as name from current_database();

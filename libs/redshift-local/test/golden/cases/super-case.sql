@@ -185,13 +185,19 @@ create table t as select json_parse('{"a":1}') as d;
 select d['a'] from t;
 -- error 22P02 a
 
--- @ an index beyond every array is out of bounds (page=query-super)
-select (json_parse('[1,2]'))[2], (json_parse('[1,2]'))[999999999999999999], d[json_parse('1')], d[json_parse('"1"')] from (select json_parse('[1,2]') as d);
--- => [[null,null,"2",null]]
+-- @ an index beyond every array, or that is NULL, finds nothing (page=query-super)
+select (json_parse('[1,2]'))[2], (json_parse('[1,2]'))[null], (json_parse('[1,2]'))[999999999999999999], d[json_parse('1')], d[json_parse('"1"')] from (select json_parse('[1,2]') as d);
+-- => [[null,null,null,"2",null]]
 
 -- @ an index is a whole number (page=query-super)
 select (json_parse('[1,2]'))[1.5];
--- error 42804 index
+-- error 42804 an array index must be a whole number, not numeric(2,1)
+-- at 1.5
+select (json_parse('[1,2]'))[true];
+-- error 42804 an array index must be a whole number, not boolean
+-- at true
+select d[w], d[s], (d)[w] from (select json_parse('[10,20]') as d, 1::decimal(3,0) as w, 0::smallint as s);
+-- => [["20","10","20"]]
 
 -- @ an index is no boolean (page=query-super)
 select (json_parse('[1,2]'))[true];

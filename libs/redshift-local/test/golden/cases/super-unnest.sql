@@ -280,6 +280,9 @@ select l.id from lists l right join unpivot l.a as e at k on true;
 select l.id from lists l full join lists m on l.a = m.a;
 -- error 0A000 FULL JOIN
 -- at lists l
+select l.id from lists l right join lists m on l.a = m.a;
+-- error 0A000 SUPER values can not be used in a RIGHT JOIN
+-- at lists l
 
 -- @ a table is neither indexed nor counted through in FROM (page=query-super)
 create table lists(id int, a super);
