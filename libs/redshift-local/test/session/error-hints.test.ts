@@ -9,6 +9,7 @@ beforeAll(async () => {
   session = await redshift.openSession();
   for (const statement of [
     'create table sales (id int, amount decimal(8,2), "when" date)',
+    'create table totals (amounts int, amount int)',
     'create function ambiguous(int) returns int immutable as $$ select 1 $$ language sql',
     'create function ambiguous(date) returns int immutable as $$ select 1 $$ language sql',
     'create function fails(int) returns int immutable as $$ select 1 / $1 $$ language sql',
@@ -41,15 +42,19 @@ describe('the nearest name is told', () => {
     ['select amuont from sales', 'amount'],
     ['select ix from sales', 'id'],
     ['select anount2 from sales', 'amount'],
+    ['select amoumt from totals', 'amount'],
   ])('%s', async (sql, name) => {
     const [hint] = await told(sql);
     expect(hint).toBe(`Perhaps you meant "${name}".`);
   });
 
-  it.each(['select xyz from sales', 'select amnuto from sales', 'select zzzzzz(1)'])('where one is near: %s', async (sql) => {
-    const [hint] = await told(sql);
-    expect(hint).toBeUndefined();
-  });
+  it.each(['select xyz from sales', 'select ount from sales', 'select amnuto from sales', 'select zzzzzz(1)'])(
+    'where one is near: %s',
+    async (sql) => {
+      const [hint] = await told(sql);
+      expect(hint).toBeUndefined();
+    },
+  );
 });
 
 const CASTS = 'Add explicit casts.';
