@@ -84,7 +84,7 @@ export class GroupingStage {
       if (index === undefined)
         throw new GroupingError(
           'arguments to GROUPING must be grouping expressions of the associated query level',
-          at(this.#context, position),
+          at(this.#context, arg.kind === 'column' ? (arg.position ?? position) : position),
         );
       return index;
     });

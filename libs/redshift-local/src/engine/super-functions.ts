@@ -99,7 +99,8 @@ function digits(held: string, part: string): number | null {
 
 /** JSON has no NaN and no Infinity. https://docs.aws.amazon.com/redshift/latest/dg/r_SUPER_type.html */
 function superFloat(value: number): string {
-  if (!Number.isFinite(value)) throw new NotEmulated(`${value} as a SUPER value`);
+  if (!Number.isFinite(value))
+    throw new NotEmulated(`${Number.isNaN(value) ? 'a float that is no number' : 'an infinite float'} as a SUPER value`);
   return heldNumber(floatLiteral(value));
 }
 

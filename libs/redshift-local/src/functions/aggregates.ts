@@ -189,9 +189,18 @@ function listagg(site: AggregateSite): BoundAggregateCall {
     args: [text, between],
     orderBy: site.withinGroup,
     within,
-    emit: ([x, y], order) => limited(`string_agg(nullif(${x}, ''), ${y} ${order})${OVER}`),
+    emit: ([x, y = ''], order) =>
+      limited(
+        between.kind === 'constant'
+          ? `string_agg(nullif(${x}, ''), ${y} ${order})${OVER}`
+          : joined(`list(${x} ${order}) FILTER (WHERE ${x} <> '')${OVER}`, y),
+      ),
   };
 }
+
+/** A list's texts with a delimiter between them that is computed, which the engine's own functions do not take. */
+const joined = (list: string, between: string): string =>
+  `list_reduce(${list}, lambda held, next: held || coalesce(${between}, '') || next)`;
 
 /** The distinct values in their own order. The first argument comes with DISTINCT before it, or without where it stands over a window. */
 function distinctList(site: AggregateSite, value: BoundExpression, limited: (list: string) => string): BoundAggregateCall['emit'] {
@@ -206,12 +215,12 @@ function distinctList(site: AggregateSite, value: BoundExpression, limited: (lis
         varchar(MAX_VARCHAR),
       );
   const text = !isText(value.type) && cast.kind === 'call' ? cast.emit('item') : 'item';
-  return ([first, between]) => {
+  return ([first, between = '']) => {
     const x = (first ?? '').replace(/^DISTINCT /, '');
     const list = (item: string): string =>
       `list_sort(list(DISTINCT ${item}) FILTER (WHERE CAST(${x} AS VARCHAR) <> '')${OVER}, '${direction}')`;
     const values = mayEndInBlank(value) ? firstOfEachKey(list(`{k: ${withoutTrailingBlanks(x)}, v: ${x}}`)) : list(x);
-    return limited(`array_to_string(list_transform(${values}, lambda item: ${text}), ${between ?? ''})`);
+    return limited(joined(`list_transform(${values}, lambda item: ${text})`, between));
   };
 }
 

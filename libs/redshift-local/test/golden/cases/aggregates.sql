@@ -313,3 +313,15 @@ select approximate sum(i) from t;
 create table letter(c char(1));
 select listagg(c, 1) within group (order by c) from letter;
 -- error 42883
+
+-- @ LISTAGG's delimiter may be a constant that functions compute (page=r_LISTAGG)
+create table joined_t (a varchar(10), n int);
+insert into joined_t values ('x', 1), ('y', 2), ('', 3), (null, 4), ('x', 5);
+select listagg(a, lpad('-', 3)) within group (order by n), listagg(a, nullif('x', 'x')) within group (order by n) from joined_t;
+-- => [["x  -y  -x","xyx"]]
+select listagg(distinct a, lpad('-', 2)) within group (order by a) from joined_t;
+-- => [["x -y"]]
+select listagg(a, lpad('-', 3)) within group (order by n) over (partition by n % 2) from joined_t order by n;
+-- => [["x  -x"],["y"],["x  -x"],["y"],["x  -x"]]
+select listagg(a, lpad('-', 3)) from joined_t where n > 9;
+-- => [[null]]

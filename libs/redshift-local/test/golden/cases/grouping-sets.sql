@@ -71,6 +71,6 @@ select product from shop where grouping(product) = 0 group by rollup(product);
 -- @ GROUPING needs a grouping key, and stands behind the grouping (page=r_GROUP_BY_aggregation-extensions on=team also=postgres)
 select grouping(id) from team;
 -- error 42803 arguments to GROUPING must be grouping expressions
--- at grouping
+-- at id
 select id from team where grouping(id) = 0 group by id;
 -- error 42803 WHERE

@@ -259,8 +259,8 @@ select array_concat(array_concat(d, d), array(repeat('y', 253))) from big;
 -- @ NaN and Infinity are no numbers of JSON, and are refused as SUPER (page=r_SUPER_type)
 create table t as select 'nan'::float as a, '-infinity'::real as b, 1.5::float as c;
 select a::super from t;
--- error 0A000 NaN
+-- error 0A000 a float that is no number as a SUPER value
 select array_contains(array(1, c), b) from t;
--- error 0A000 -Infinity
+-- error 0A000 an infinite float as a SUPER value
 select array(c)[0]::float from t;
 -- => [[1.5]]
