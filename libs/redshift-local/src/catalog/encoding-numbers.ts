@@ -4,4 +4,7 @@ export const ENCODINGS: readonly string[] = [
   ...['runlength', 'text255', 'text32k', 'zstd', 'az64'],
 ];
 
-export const encodingNumber = (encode: string): number => ENCODINGS.indexOf(encode === 'raw' ? 'none' : encode);
+/** RAW and NONE are one encoding; tables made by older versions kept RAW. */
+export const encodingName = (encode: string): string => (encode === 'raw' ? 'none' : encode);
+
+export const encodingNumber = (encode: string): number => ENCODINGS.indexOf(encodingName(encode));

@@ -1,6 +1,6 @@
 import { guide } from '../functions/function-definition.ts';
 import { BIGINT, BOOLEAN, catalogArray, INTEGER, SMALLINT, varchar } from '../types/redshift-type.ts';
-import { columnNumbers, constraintsIn, indexesIn, indexOid } from './constraints-of.ts';
+import { columnNumbers, constraintsIn, indexesIn, indexOid, type OwnedConstraint } from './constraints-of.ts';
 import { ACCESS_LIST, accessList } from './access-lists.ts';
 import { CATALOG_OIDS } from './catalog-oids.ts';
 import { databaseNamed } from './catalog-state.ts';
@@ -35,21 +35,18 @@ const WITHOUT_ROWS: Readonly<Record<string, Parameters<typeof columnsOf>[0]>> = 
 };
 
 /** A key's index depends on its constraint, and a foreign key on the index of the key it refers to. */
-function constraintDependencies(table: Table, reader: SystemReader): readonly (string | number)[][] {
-  const all = constraintsIn(reader);
-  return all
-    .filter((one) => one.table === table)
-    .flatMap(({ constraint, oid }) => {
-      if (constraint.kind !== 'foreign key') return [[CATALOG_OIDS.pg_class, indexOid(oid), 0, CATALOG_OIDS.pg_constraint, oid, 0, 'i']];
-      const { references } = constraint;
-      const key = all.find(
-        (one) =>
-          one.table.oid === references.oid &&
-          one.constraint.kind !== 'foreign key' &&
-          one.constraint.columns.join() === references.columns.join(),
-      );
-      return key === undefined ? [] : [[CATALOG_OIDS.pg_constraint, oid, 0, CATALOG_OIDS.pg_class, indexOid(key.oid), 0, 'n']];
-    });
+function constraintDependencies(all: readonly OwnedConstraint[]): readonly (string | number)[][] {
+  return all.flatMap(({ constraint, oid }) => {
+    if (constraint.kind !== 'foreign key') return [[CATALOG_OIDS.pg_class, indexOid(oid), 0, CATALOG_OIDS.pg_constraint, oid, 0, 'i']];
+    const { references } = constraint;
+    const key = all.find(
+      (one) =>
+        one.table.oid === references.oid &&
+        one.constraint.kind !== 'foreign key' &&
+        one.constraint.columns.join() === references.columns.join(),
+    );
+    return key === undefined ? [] : [[CATALOG_OIDS.pg_constraint, oid, 0, CATALOG_OIDS.pg_class, indexOid(key.oid), 0, 'n']];
+  });
 }
 
 /** The number of the encoding of every database. */
@@ -199,8 +196,8 @@ export const POSTGRES_OBJECT_VIEWS: readonly SystemView[] = [
       refobjsubid: INTEGER,
       deptype: varchar(1),
     }),
-    rows: (reader) =>
-      relationsOf(reader).flatMap((relation) => [
+    rows: (reader) => [
+      ...relationsOf(reader).flatMap((relation) => [
         [CATALOG_OIDS.pg_class, relation.oid, 0, CATALOG_OIDS.pg_namespace, reader.catalog.schema(relation.schema)?.oid ?? 0, 0, 'n'],
         ...(relation.kind === 'view' || relation.materialized !== undefined
           ? [[CATALOG_OIDS.pg_rewrite, ruleOid(relation), 0, CATALOG_OIDS.pg_class, relation.oid, 0, 'i']]
@@ -214,8 +211,9 @@ export const POSTGRES_OBJECT_VIEWS: readonly SystemView[] = [
           0,
           'n',
         ]),
-        ...(relation.kind === 'table' ? constraintDependencies(relation, reader) : []),
       ]),
+      ...constraintDependencies(constraintsIn(reader)),
+    ],
   },
   {
     schema: 'pg_catalog',

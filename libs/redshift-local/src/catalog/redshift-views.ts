@@ -2,6 +2,7 @@ import { physicalTable } from '../emit/emitter.ts';
 import { guide } from '../functions/function-definition.ts';
 import { BIGINT, BOOLEAN, decimal, INTEGER, TIMESTAMP, typeName, varchar } from '../types/redshift-type.ts';
 import { databaseNamed } from './catalog-state.ts';
+import { encodingName } from './encoding-numbers.ts';
 import { externalTables } from './external-tables.ts';
 import type { Relation, Table } from './catalog-entry.ts';
 import { isView } from './postgres-views.ts';
@@ -178,7 +179,7 @@ export const REDSHIFT_VIEWS: readonly SystemView[] = [
             typeName(column.type),
             column.default,
             column.notNull ? 'NO' : 'YES',
-            stored === undefined ? null : stored.encode === 'raw' ? 'none' : stored.encode,
+            stored === undefined ? null : encodingName(stored.encode),
             stored?.distKey ?? null,
             stored?.sortKey ?? null,
             null,
@@ -257,11 +258,11 @@ const tableInfo = (reader: SystemReader) =>
       table.schema,
       table.oid,
       table.name,
-      table.columns.some(({ encode }) => encode !== 'none' && encode !== 'raw') ? 'Y' : 'N',
+      table.columns.some(({ encode }) => encodingName(encode) !== 'none') ? 'Y' : 'N',
       distStyle(table),
       interleaved ? 'INTERLEAVED' : (first?.name ?? null),
       Math.max(0, ...widest),
-      first === undefined ? null : first.encode === 'raw' ? 'none' : first.encode,
+      first === undefined ? null : encodingName(first.encode),
       sorted.length,
       ...[null, null, null, null, null],
       String(table.oid),

@@ -1,6 +1,7 @@
 import { BIGINT, BOOLEAN, INTEGER, varchar, type RedshiftType } from '../types/redshift-type.ts';
 import { bareTypeName, typeName } from '../types/redshift-type.ts';
 import { guide } from '../functions/function-definition.ts';
+import { encodingName } from './encoding-numbers.ts';
 import { externalTables } from './external-tables.ts';
 import type { Relation, Table } from './catalog-entry.ts';
 import type { SystemReader, SystemView } from './system-relations.ts';
@@ -197,7 +198,7 @@ export const SVV_VIEWS: readonly SystemView[] = [
               relation.name,
               column.name,
               typeName(column.type),
-              column.encode === 'raw' ? 'none' : column.encode,
+              encodingName(column.encode),
               column.distKey,
               column.sortKey,
               column.notNull,

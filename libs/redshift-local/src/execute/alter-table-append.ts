@@ -5,7 +5,7 @@ import { Emitter, physicalTable } from '../emit/emitter.ts';
 import { quoteName } from '../emit/quote.ts';
 import { RedshiftError } from '../redshift-error.ts';
 import { typeName } from '../types/redshift-type.ts';
-import { encodingName } from './column-encoding.ts';
+import { encodingName } from '../catalog/encoding-numbers.ts';
 import { bindLocked } from './bind-run.ts';
 import { missingValue } from './column-value.ts';
 import { outsideTransaction } from './create-external.ts';

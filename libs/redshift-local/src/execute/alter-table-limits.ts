@@ -3,7 +3,8 @@ import { at, type BindContext } from '../bind/bind-context.ts';
 import { constraintsOf } from '../catalog/constraints-of.ts';
 import type { Relation, Table, TableColumn } from '../catalog/catalog-entry.ts';
 import { RedshiftError } from '../redshift-error.ts';
-import { columnEncoding, encodingName } from './column-encoding.ts';
+import { encodingName } from '../catalog/encoding-numbers.ts';
+import { columnEncoding } from './column-encoding.ts';
 import { targetColumn } from './target-table.ts';
 
 /** Encodings under which a column keeps its size. */

@@ -1,4 +1,5 @@
 import type { TableColumn } from '../catalog/catalog-entry.ts';
+import { encodingName } from '../catalog/encoding-numbers.ts';
 import { RedshiftError } from '../redshift-error.ts';
 import { typeName, type RedshiftType } from '../types/redshift-type.ts';
 
@@ -24,9 +25,6 @@ const ENCODES: Readonly<Record<string, readonly Kind[]>> = {
   text32k: ['varchar'],
   zstd: [...EXACT, ...FLOATS, 'boolean', ...TEXTS, ...MOMENTS, 'super', 'varbyte'],
 };
-
-/** RAW and NONE are one encoding. */
-export const encodingName = (encode: string): string => (encode === 'raw' ? 'none' : encode);
 
 /**
  * The name of an encoding that is written for a column; an error where it does not compress the column's type.

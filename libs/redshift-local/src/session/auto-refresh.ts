@@ -1,3 +1,4 @@
+import { quoteIdentifier } from '@hakkai/redshift-sql';
 import type { Table } from '../catalog/catalog-entry.ts';
 import { relationKey } from '../catalog/catalog-view.ts';
 import { RedshiftError } from '../redshift-error.ts';
@@ -32,7 +33,7 @@ export class AutoRefresh {
   }
 
   #wake(): void {
-    if (this.#next() !== null) this.#work ??= this.#refreshAll();
+    if (!this.#stopped && this.#next() !== null) this.#work ??= this.#refreshAll();
   }
 
   async #refreshAll(): Promise<void> {
@@ -44,8 +45,10 @@ export class AutoRefresh {
       await this.#refresh(session, view);
     }
     this.#session = null;
-    this.#work = null;
     await session.close();
+    this.#work = null;
+    // What was changed while the session closed.
+    this.#wake();
   }
 
   #next(): Table | null {
@@ -62,7 +65,7 @@ export class AutoRefresh {
     const { now, log } = this.#database;
     const start = now();
     try {
-      await session.execute(`REFRESH MATERIALIZED VIEW ${quoted(schema)}.${quoted(name)}`);
+      await session.execute(`REFRESH MATERIALIZED VIEW ${quoteIdentifier(schema)}.${quoteIdentifier(name)}`);
     } catch (error) {
       if (!(error instanceof RedshiftError)) throw error;
       const status = `Refresh failed. ${error.message}`;
@@ -81,5 +84,3 @@ export class AutoRefresh {
     }
   }
 }
-
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
