@@ -1,6 +1,5 @@
 import type { BoundColumn, BoundExpression, BoundOrder } from '../bind/bound-expression.ts';
 import type { BoundCommonTable, BoundFrom, BoundGrouping, BoundQuery, BoundSelect } from '../bind/bound-query.ts';
-import { walkExpression } from '../bind/map-expression.ts';
 import { comparable, valueKey } from '../bind/value-key.ts';
 import type { Table } from '../catalog/catalog-entry.ts';
 import { storageType } from '../types/storage-type.ts';
@@ -9,16 +8,15 @@ import { keyedDistinct, orderOfRows } from './distinct-order.ts';
 import { distinctRows, setOperationRows, valueOfGroup } from './distinct-rows.ts';
 import { emitConstant } from './emit-constant.ts';
 import { evaluateOnce } from './evaluate-once.ts';
+import { ExtractedColumns } from './extracted-columns.ts';
 import { hierarchyRelation } from './hierarchy.ts';
 import { quoteName, quoteText } from './quote.ts';
 import { rowsRelation } from './rows-relation.ts';
-import { emitPath, itemsText, pathText } from './super-path.ts';
-import { collectTextPaths, type TextPaths, type TextPathsOf } from './text-paths.ts';
+import { relationName } from './relation-name.ts';
+import { emitPath, pathText } from './super-path.ts';
 
 /** The engine relation of each external scan, by `ExternalReference.key`. */
 export type ExternalRelations = ReadonlyMap<string, string>;
-
-const relationName = (id: number): string => `r${id}`;
 
 /** The engine's name of a table. */
 export const physicalTable = (table: Table): string =>
@@ -28,15 +26,14 @@ export const physicalTable = (table: Table): string =>
 
 /**
  * Writes engine SQL for one bound statement. Each query's columns are `c0`, `c1`, ...; relations are `r<id>`; so no user's name can clash.
- * All texts a statement reads from one SUPER column come from a single extraction beside the table.
  */
 export class Emitter {
   readonly #external: ExternalRelations;
-  readonly #paths: TextPathsOf;
+  readonly #extracted: ExtractedColumns;
 
   constructor(external: ExternalRelations, queries: readonly BoundQuery[], expressions: readonly BoundExpression[] = []) {
     this.#external = external;
-    this.#paths = collectTextPaths(queries, expressions, walkExpression);
+    this.#extracted = new ExtractedColumns(queries, expressions);
   }
 
   expression(expression: BoundExpression): string {
@@ -92,38 +89,45 @@ export class Emitter {
     return tables.length === 0 ? '' : `WITH ${recursive}${tables.join(', ')} `;
   }
 
-  /** The FROM of a statement that is no query. To be written before the expressions that read it. */
-  fromClause(from: BoundFrom): string {
-    this.#markHoists(from);
-    return this.from(from);
+  /** A FROM. To be written before the expressions that read it. */
+  from(from: BoundFrom): string {
+    this.#extracted.expect(from);
+    return this.#from(from);
   }
 
-  from(from: BoundFrom): string {
+  #from(from: BoundFrom): string {
     switch (from.kind) {
       case 'table':
-        return this.#withTexts(from.id, physicalTable(from.table));
+        return this.#extracted.beside(from.id, physicalTable(from.table));
       case 'derived':
-        return this.#withTexts(from.id, `(${this.query(from.query)})`);
+        return this.#extracted.beside(from.id, `(${this.query(from.query)})`);
       case 'common-table':
-        return this.#withTexts(from.id, `w${from.commonTable}`);
+        return this.#extracted.beside(from.id, `w${from.commonTable}`);
       case 'external':
-        return this.#withTexts(from.id, this.#scan(from.scan.key));
+        return this.#extracted.beside(from.id, this.#scan(from.scan.key));
       case 'rows':
-        return `${rowsRelation(from.rows)} AS ${relationName(from.id)}`;
+        return this.#extracted.beside(from.id, rowsRelation(from.rows));
       case 'series':
-        return `(SELECT generate_series AS c0 FROM generate_series(${from.args.map((arg) => this.expression(arg)).join(', ')})) AS ${relationName(from.id)}`;
+        return this.#extracted.beside(
+          from.id,
+          `(SELECT generate_series AS c0 FROM generate_series(${from.args.map((arg) => this.expression(arg)).join(', ')}))`,
+        );
       case 'unnest':
-        return `LATERAL ${this.#withTexts(from.id, `(${this.#unnest(from.source, from.position)})`)}`;
+        return `LATERAL ${this.#extracted.beside(from.id, `(${this.#unnest(from.source, from.position)})`)}`;
       case 'unpivot':
-        return `LATERAL (SELECT CAST(value AS VARCHAR) AS c0, key AS c1 FROM json_each(CASE WHEN json_type(${this.expression(from.source)}) = 'OBJECT' THEN ${this.expression(from.source)} ELSE '{}' END)) AS ${relationName(from.id)}`;
+        return `LATERAL ${this.#extracted.beside(from.id, `(${unpivotRows(this.expression(from.source))})`)}`;
       case 'hierarchy':
-        return hierarchyRelation(from, { source: this.from(from.source), expression: (part) => this.expression(part) });
+        return this.#extracted.beside(
+          from.id,
+          hierarchyRelation(from, { source: this.#from(from.source), expression: (part) => this.expression(part) }),
+        );
       case 'join': {
-        const right = from.right.kind === 'join' ? `(${this.from(from.right)})` : this.from(from.right);
-        if (from.type === 'cross') return `${this.from(from.left)} CROSS JOIN ${right}`;
+        const left = this.#from(from.left);
+        const right = from.right.kind === 'join' ? `(${this.#from(from.right)})` : this.#from(from.right);
+        if (from.type === 'cross') return `${left} CROSS JOIN ${right}`;
         if (from.type === 'left' && from.on !== null && (from.right.kind === 'unnest' || from.right.kind === 'unpivot'))
-          return `${this.from(from.left)} LEFT JOIN ${this.#lateralWhere(right, from.right.id, from.on)} ON true`;
-        return `${this.from(from.left)} ${from.type.toUpperCase()} JOIN ${right} ON ${from.on === null ? 'true' : this.expression(from.on)}`;
+          return `${left} LEFT JOIN ${this.#lateralWhere(right, from.right.id, from.on)} ON true`;
+        return `${left} ${from.type.toUpperCase()} JOIN ${right} ON ${from.on === null ? 'true' : this.expression(from.on)}`;
       }
       default:
         return from satisfies never;
@@ -140,68 +144,9 @@ export class Emitter {
   }
 
   #superText(operand: BoundExpression): string {
-    if (operand.kind === 'path') {
-      const path = pathText(operand);
-      if (path !== null && operand.base.kind === 'column') {
-        const hoisted = this.#paths.get(operand.base.relation)?.get(operand.base.column);
-        if (hoisted !== undefined && this.#hoists.has(operand.base.relation)) {
-          return `${relationName(operand.base.relation)}.${quoteName(textColumn(hoisted, hoisted.paths.indexOf(path)))}`;
-        }
-      }
-      if (path !== null) return `json_extract_string(${this.expression(operand.base)}, ${quoteText(path)})`;
-    }
-    return `json_extract_string(${this.expression(operand)}, '$')`;
-  }
-
-  /** Relations whose texts are extracted beside them; filled before anything that reads them is written. */
-  readonly #hoists = new Set<number>();
-  /** By relation: the lists that are unnested from it, engine SQL over its own columns. Their place is their number. */
-  readonly #lists = new Map<number, readonly string[]>();
-
-  #markHoists(from: BoundFrom | null, beside = new Set<number>()): void {
-    if (from === null) return;
-    if (from.kind === 'join') {
-      this.#markHoists(from.left, beside);
-      this.#markHoists(from.right, beside);
-      return;
-    }
-    const hoistable = from.kind === 'unnest' || isPlainRelation(from);
-    if (hoistable) {
-      this.#hoists.add(from.id);
-      beside.add(from.id);
-    }
-    if (from.kind === 'unnest') this.#markList(from.source, beside);
-  }
-
-  /**
-   * A list that is unnested is made beside its relation: a lateral query that reads the whole value would have the engine find the distinct
-   * values first. Only in the FROM that is about to be written: one around it may be written already.
-   */
-  #markList(source: BoundExpression, beside: ReadonlySet<number>): void {
-    const list = listOf(source);
-    if (list === null || !beside.has(list.relation)) return;
-    const lists = this.#lists.get(list.relation) ?? [];
-    if (!lists.includes(list.sql)) this.#lists.set(list.relation, [...lists, list.sql]);
-  }
-
-  /** A relation with the texts and lists that the statement takes from its SUPER columns as columns of their own. */
-  #withTexts(id: number, relation: string): string {
-    const name = relationName(id);
-    const texts = [...((this.#hoists.has(id) ? this.#paths.get(id) : undefined) ?? [])];
-    const extracted = [
-      ...texts.map(
-        ([column, entry]) => `json_extract_string(${quoteName(column)}, ${pathList(entry.paths)}) AS ${quoteName(entry.column)}`,
-      ),
-      ...(this.#lists.get(id) ?? []).map((list, index) => `${list} AS ${quoteName(listColumn(id, index))}`),
-    ];
-    if (extracted.length === 0) return `${relation} AS ${name}`;
-    const beside = `(SELECT *, ${extracted.join(', ')} FROM ${relation} AS ${name}) AS ${name}`;
-    const single = texts.flatMap(([, entry]) =>
-      entry.paths.length === 1
-        ? []
-        : entry.paths.map((_path, index) => `${quoteName(entry.column)}[${index + 1}] AS ${quoteName(textColumn(entry, index))}`),
-    );
-    return single.length === 0 ? beside : `(SELECT *, ${single.join(', ')} FROM ${beside}) AS ${name}`;
+    const path = operand.kind === 'path' ? pathText(operand) : null;
+    if (operand.kind !== 'path' || path === null) return `json_extract_string(${this.expression(operand)}, '$')`;
+    return this.#extracted.text(operand) ?? `json_extract_string(${this.expression(operand.base)}, ${quoteText(path)})`;
   }
 
   #scan(key: string): string {
@@ -211,12 +156,7 @@ export class Emitter {
   }
 
   #unnest(source: BoundExpression, position: boolean): string {
-    const known = listOf(source);
-    const place = known === null ? -1 : (this.#lists.get(known.relation)?.indexOf(known.sql) ?? -1);
-    const list =
-      known !== null && place >= 0
-        ? `${relationName(known.relation)}.${quoteName(listColumn(known.relation, place))}`
-        : `json_extract(${this.expression(source)}, '$[*]')`;
+    const list = this.#extracted.list(source) ?? `json_extract(${this.expression(source)}, '$[*]')`;
     if (!position) return `SELECT CAST(unnest(${list}) AS VARCHAR) AS c0`;
     return `SELECT CAST(unnest(l) AS VARCHAR) AS c0, CAST(generate_subscripts(l, 1) - 1 AS BIGINT) AS c1 FROM (SELECT ${list} AS l)`;
   }
@@ -239,15 +179,14 @@ export class Emitter {
   }
 
   #select(select: BoundSelect): string {
-    this.#markHoists(select.from);
     if (!keyedDistinct(select)) return this.#rows(select, select.distinct ? 'DISTINCT ' : '');
     const types = select.items.map((item) => item.type);
     return `SELECT * FROM (${distinctRows(`(${this.#rows(select, '')})`, types)}) AS d`;
   }
 
   #rows(select: BoundSelect, distinct: string): string {
-    const items = select.items.map((item, index) => `${this.expression(item)} AS c${index}`).join(', ');
     const rows = `${select.from === null ? '' : ` FROM ${this.from(select.from)}`}${this.#clause('WHERE', select.where)}`;
+    const items = select.items.map((item, index) => `${this.expression(item)} AS c${index}`).join(', ');
     const qualify = this.#clause('QUALIFY', select.qualify);
     if (select.grouping === null) return `SELECT ${distinct}${items}${rows}${qualify}`;
     const having = this.#clause('WHERE', select.having);
@@ -308,23 +247,6 @@ export class Emitter {
   }
 }
 
-/** Relations that stand for themselves: nothing in them depends on another one of the FROM. */
-const isPlainRelation = (from: BoundFrom): boolean =>
-  from.kind === 'table' || from.kind === 'common-table' || from.kind === 'external' || from.kind === 'derived';
-
-/** The column with one of the texts: the extracted one where there is only one. */
-const textColumn = ({ column, paths }: TextPaths, index: number): string => (paths.length === 1 ? column : `${column} ${index + 1}`);
-
-const listColumn = (relation: number, index: number): string => `list ${index + 1} of ${relationName(relation)}`;
-
-/** The items that an unnest reads from a column, as engine SQL over that column's relation; null where they come from elsewhere. */
-function listOf(source: BoundExpression): { readonly relation: number; readonly sql: string } | null {
-  const base = source.kind === 'path' ? source.base : source;
-  const items = source.kind === 'path' ? itemsText(source) : '$[*]';
-  if (base.kind !== 'column' || items === null) return null;
-  return { relation: base.relation, sql: `json_extract(${quoteName(base.column)}, ${quoteText(items)})` };
-}
-
-/** One path gives a text, several a list of texts. */
-const pathList = (paths: readonly string[]): string =>
-  paths.length === 1 ? quoteText(paths[0] ?? '$') : `[${paths.map(quoteText).join(', ')}]`;
+/** The attributes of an object as rows; of anything else none. */
+const unpivotRows = (source: string): string =>
+  `SELECT CAST(value AS VARCHAR) AS c0, key AS c1 FROM json_each(CASE WHEN json_type(${source}) = 'OBJECT' THEN ${source} ELSE '{}' END)`;

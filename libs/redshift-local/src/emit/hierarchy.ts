@@ -33,5 +33,5 @@ export function hierarchyRelation({ id, row, columns, start, condition }: BoundH
   const where = start === null ? '' : ` WHERE ${expression(start)}`;
   const first = `SELECT ${roots.join(', ')} FROM s${id} AS r${row}${where}`;
   const next = `SELECT ${children.join(', ')} FROM h${id} AS r${id} JOIN s${id} AS r${row} ON ${expression(condition)}`;
-  return `(WITH RECURSIVE ${rows}, h${id} AS (${first} UNION ALL ${next}) SELECT * FROM h${id}) AS r${id}`;
+  return `(WITH RECURSIVE ${rows}, h${id} AS (${first} UNION ALL ${next}) SELECT * FROM h${id})`;
 }

@@ -27,7 +27,7 @@ export async function deleteRows(run: StatementRun<Delete>): Promise<Outcome> {
       bound.commonTables.map((table) => table.query),
       bound.where === null ? [] : [bound.where],
     );
-    const using = bound.using === null ? '' : ` USING ${emitter.fromClause(bound.using)}`;
+    const using = bound.using === null ? '' : ` USING ${emitter.from(bound.using)}`;
     const where = bound.where === null ? '' : ` WHERE ${emitter.expression(bound.where)}`;
     return run.session.engine.run(
       `${emitter.withClause(bound.commonTables)}DELETE FROM ${physicalTable(bound.table)} AS r${bound.id}${using}${where}`,

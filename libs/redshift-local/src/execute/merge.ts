@@ -45,14 +45,14 @@ export async function merge(run: StatementRun<Merge>): Promise<Outcome> {
     const target = `${physicalTable(bound.table)} AS r${bound.id}`;
     if (bound.action.kind === 'remove-duplicates') {
       const emitter = new Emitter(relations, [bound.action.rows], [bound.condition]);
-      const source = emitter.fromClause(bound.source);
+      const source = emitter.from(bound.source);
       const deleted = await engine.run(`DELETE FROM ${target} USING ${source} WHERE ${emitter.expression(bound.condition)}`);
       const columns = bound.table.columns.map((column) => quoteName(column.physical)).join(', ');
       return deleted + (await engine.run(`INSERT INTO ${physicalTable(bound.table)} (${columns}) ${emitter.query(bound.action.rows)}`));
     }
     const { update, insert } = bound.action;
     const emitter = new Emitter(relations, [], [bound.condition, ...insert, ...(update ?? []).map((assignment) => assignment.value)]);
-    const source = emitter.fromClause(bound.source);
+    const source = emitter.from(bound.source);
     const condition = emitter.expression(bound.condition);
     const keys = sourceKeys(bound.condition, bound.id).map((key) => emitter.expression(valueKey(key) ?? key));
     const unique = (await engine.query(`SELECT 1 FROM ${source} GROUP BY ${keys.join(', ')} HAVING count(*) > 1 LIMIT 1`)).length === 0;

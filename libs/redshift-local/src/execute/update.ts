@@ -96,7 +96,7 @@ export async function updateRows(run: StatementRun<Update>): Promise<Outcome> {
       bound.commonTables.map((table) => table.query),
       expressions,
     );
-    const from = bound.from === null ? null : emitter.fromClause(bound.from);
+    const from = bound.from === null ? null : emitter.from(bound.from);
     const set = bound.assignments.map(({ column, value }) => `${quoteName(column.physical)} = ${emitter.expression(value)}`).join(', ');
     const conditions = [
       ...(bound.where === null ? [] : [`(${emitter.expression(bound.where)})`]),

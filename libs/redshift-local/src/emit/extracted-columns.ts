@@ -1,0 +1,100 @@
+import type { BoundExpression, BoundPath } from '../bind/bound-expression.ts';
+import type { BoundFrom, BoundQuery } from '../bind/bound-query.ts';
+import { quoteName, quoteText } from './quote.ts';
+import { relationName } from './relation-name.ts';
+import { itemsText, pathText } from './super-path.ts';
+import { collectTextPaths, type TextPaths, type TextPathsOf } from './text-paths.ts';
+
+/**
+ * What a statement takes from the SUPER columns of its relations, as columns of their own beside each relation: all texts of a column come
+ * from one extraction, and a list that is unnested is made there. (A lateral query that reads the whole value would have the engine find the
+ * distinct values first.)
+ */
+export class ExtractedColumns {
+  readonly #texts: TextPathsOf;
+  /** Relations of the FROMs that are written; those of an UPDATE's target, say, are not, and nothing stands beside them. */
+  readonly #written = new Set<number>();
+  /** By relation: the lists that are unnested from it, engine SQL over its own columns. Their place is their number. */
+  readonly #lists = new Map<number, string[]>();
+
+  constructor(queries: readonly BoundQuery[], expressions: readonly BoundExpression[]) {
+    this.#texts = collectTextPaths(queries, expressions);
+  }
+
+  /** To be called before a FROM, and what reads it, is written. */
+  expect(from: BoundFrom): void {
+    const relations = relationsOf(from);
+    const ids = relations.map(({ id }) => id);
+    for (const id of ids) this.#written.add(id);
+    for (const relation of relations) if (relation.kind === 'unnest') this.#expectList(relation.source, ids);
+  }
+
+  /** Only for a relation of the same FROM: one around it may be written already. */
+  #expectList(source: BoundExpression, ids: readonly number[]): void {
+    const list = listOf(source);
+    if (list === null || !ids.includes(list.relation)) return;
+    const lists = this.#lists.get(list.relation) ?? [];
+    this.#lists.set(list.relation, lists);
+    if (!lists.includes(list.sql)) lists.push(list.sql);
+  }
+
+  /** A relation with what is taken from it, under its name. */
+  beside(id: number, relation: string): string {
+    const name = relationName(id);
+    const texts = [...(this.#texts.get(id)?.values() ?? [])];
+    const extracted = [
+      ...texts.map((text) => `json_extract_string(${quoteName(text.of)}, ${pathList(text.paths)}) AS ${quoteName(text.column)}`),
+      ...(this.#lists.get(id) ?? []).map((list, index) => `${list} AS ${quoteName(listColumn(id, index))}`),
+    ];
+    if (extracted.length === 0) return `${relation} AS ${name}`;
+    const rows = `(SELECT *, ${extracted.join(', ')} FROM ${relation} AS ${name}) AS ${name}`;
+    const single = texts.flatMap((text) =>
+      text.paths.length === 1
+        ? []
+        : text.paths.map((_path, index) => `${quoteName(text.column)}[${index + 1}] AS ${quoteName(textColumn(text, index))}`),
+    );
+    return single.length === 0 ? rows : `(SELECT *, ${single.join(', ')} FROM ${rows}) AS ${name}`;
+  }
+
+  /** The column with the text at a path; null where none is extracted. */
+  text(path: BoundPath): string | null {
+    const { base } = path;
+    const known = pathText(path);
+    if (known === null || base.kind !== 'column' || !this.#written.has(base.relation)) return null;
+    const text = this.#texts.get(base.relation)?.get(base.column);
+    return text === undefined ? null : `${relationName(base.relation)}.${quoteName(textColumn(text, text.paths.indexOf(known)))}`;
+  }
+
+  /** The column with the items that are unnested; null where none is extracted. */
+  list(source: BoundExpression): string | null {
+    const list = listOf(source);
+    const index = list === null ? undefined : this.#lists.get(list.relation)?.indexOf(list.sql);
+    return list === null || index === undefined || index < 0
+      ? null
+      : `${relationName(list.relation)}.${quoteName(listColumn(list.relation, index))}`;
+  }
+}
+
+type Relation = Exclude<BoundFrom, { readonly kind: 'join' }>;
+
+function relationsOf(from: BoundFrom): readonly Relation[] {
+  if (from.kind === 'join') return [...relationsOf(from.left), ...relationsOf(from.right)];
+  return from.kind === 'hierarchy' ? [from, ...relationsOf(from.source)] : [from];
+}
+
+/** The column with one of the texts: the extracted one where there is only one. */
+const textColumn = ({ column, paths }: TextPaths, index: number): string => (paths.length === 1 ? column : `${column} ${index + 1}`);
+
+const listColumn = (relation: number, index: number): string => `list ${index + 1} of ${relationName(relation)}`;
+
+/** The items that an unnest reads from a column, as engine SQL over that column's relation; null where they come from elsewhere. */
+function listOf(source: BoundExpression): { readonly relation: number; readonly sql: string } | null {
+  const base = source.kind === 'path' ? source.base : source;
+  const items = source.kind === 'path' ? itemsText(source) : '$[*]';
+  if (base.kind !== 'column' || items === null) return null;
+  return { relation: base.relation, sql: `json_extract(${quoteName(base.column)}, ${quoteText(items)})` };
+}
+
+/** One path gives a text, several a list of texts. */
+const pathList = (paths: readonly string[]): string =>
+  paths.length === 1 ? quoteText(paths[0] ?? '') : `[${paths.map(quoteText).join(', ')}]`;
