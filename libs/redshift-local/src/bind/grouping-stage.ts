@@ -4,6 +4,7 @@ import { at, type BindContext } from './bind-context.ts';
 import type { BoundAggregate, BoundColumn, BoundExpression } from './bound-expression.ts';
 import type { BoundGrouping } from './bound-query.ts';
 import { expressionKey } from './expression-key.ts';
+import { isVolatile } from './is-volatile.ts';
 import { mapParts } from './map-expression.ts';
 
 /**
@@ -61,7 +62,7 @@ export class GroupingStage {
     if (aggregate.within.length > 0) this.#checkOrder(aggregate.within.map(expressionKey).join(), position);
     const text = expressionKey(aggregate);
     const known = this.#aggregateIndex.get(text);
-    if (known !== undefined) return known;
+    if (known !== undefined && !isVolatile(aggregate)) return known;
     this.#aggregates.push(aggregate);
     this.#aggregateIndex.set(text, this.#aggregates.length - 1);
     return this.#aggregates.length - 1;

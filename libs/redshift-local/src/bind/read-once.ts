@@ -2,6 +2,7 @@ import { evaluateOnce } from '../emit/evaluate-once.ts';
 import { NotEmulated } from '../redshift-error.ts';
 import { at, type BindContext, nextId } from './bind-context.ts';
 import { call, type BoundExpression } from './bound-expression.ts';
+import { isVolatile } from './is-volatile.ts';
 import { walkExpression } from './map-expression.ts';
 
 /**
@@ -16,16 +17,18 @@ export function readOnce(
   context: BindContext,
   position: number,
 ): BoundExpression {
-  if (!some(operand, (part) => part.kind === 'call' && !part.stable)) return read(operand);
+  if (!isVolatile(operand)) return read(operand);
   const mark = `\u0004${nextId(context)}\u0004`;
   const held = call('held operand', operand.type, [], () => mark);
   const body = read(held);
   let reads = 0;
+  let outside = false;
   walkExpression(body, (part) => {
     if (part.kind === 'call' && part.emit === held.emit) reads += 1;
+    outside ||= part.kind === 'subquery' || part.kind === 'window';
   });
   if (reads < 2) return read(operand);
-  if (some(body, ({ kind }) => kind === 'subquery' || kind === 'window'))
+  if (outside)
     throw new NotEmulated('a volatile operand beside a subquery or a window function', at(context, position));
   return call('read once', body.type, [operand, body], (value = '', text = '') =>
     evaluateOnce([value], (once = '') => text.split(mark).join(once)),
@@ -42,12 +45,4 @@ export function readEachOnce(
   const [first, ...rest] = operands;
   if (first === undefined) return read([]);
   return readOnce(first, (one) => readEachOnce(rest, (others) => read([one, ...others]), context, position), context, position);
-}
-
-function some(expression: BoundExpression, test: (part: BoundExpression) => boolean): boolean {
-  let found = false;
-  walkExpression(expression, (part) => {
-    found ||= test(part);
-  });
-  return found;
 }

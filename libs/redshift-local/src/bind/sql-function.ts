@@ -8,7 +8,7 @@ import type { BoundExpression } from './bound-expression.ts';
 import { castTo } from './cast.ts';
 import { functionBody } from './function-body.ts';
 import { signature } from './function-signature.ts';
-import { walkExpression } from './map-expression.ts';
+import { isVolatile } from './is-volatile.ts';
 import { routineCost } from './routine-cost.ts';
 import { Scope } from './scope.ts';
 import { inTextOf } from './text-elsewhere.ts';
@@ -36,15 +36,6 @@ function leastConversion(functions: readonly SqlFunction[], name: string, callSi
 }
 
 const MAX_DEPTH = 50;
-
-/** Whether a value may be another each time it is written. */
-function isVolatile(value: BoundExpression): boolean {
-  let volatile = false;
-  walkExpression(value, (part) => {
-    volatile ||= part.kind === 'call' && !part.stable;
-  });
-  return volatile;
-}
 
 /**
  * The function's body with its arguments in place. Its names are read with the settings of its creation, attributes of SUPER values with those

@@ -167,6 +167,12 @@ select pi();
 select random() >= 0 and random() < 1;
 -- => [[true]]
 
+-- @ each RANDOM of a query is a number of its own, within aggregates too (page=r_RANDOM also=postgres)
+select random() = random(), sum(random()) = sum(random()), max(random()) = max(random()) from (select 1 as n union all select 2) as two group by n;
+-- => [[false,false,false],[false,false,false]]
+select sum(random()) over () = sum(random()) over () from (select 1 as n union all select 2) as two;
+-- => [[false],[false]]
+
 -- @ GREATEST and LEAST of numbers (page=r_GREATEST_LEAST also=postgres)
 select greatest(1, 7, 3), least(1.5, 0.5);
 -- => [[7,"0.5"]]
