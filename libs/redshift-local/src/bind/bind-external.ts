@@ -40,8 +40,7 @@ export function bindExternal(
       relation: id,
       column,
       label: column,
-      nullable: true,
-      origin: { schema, table: name },
+      origin: { schema, table: name, notNull: false },
     });
   const declared = table.columns.map((column) => scoped(column.name, column.type));
   const pseudo = Array.from(PSEUDO_COLUMNS, ([column, type]): ScopeColumn => ({ ...scoped(column, type), pseudo: true }));

@@ -124,8 +124,7 @@ export function tableColumns(table: Table, id: number): readonly ScopeColumn[] {
       relation: id,
       column: column.physical,
       label: column.name,
-      nullable: !column.notNull,
-      origin: { schema: table.schema, table: table.name },
+      origin: { schema: table.schema, table: table.name, notNull: column.notNull },
     };
     return scopeColumn(column.name, expression);
   });

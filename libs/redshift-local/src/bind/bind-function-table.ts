@@ -49,14 +49,14 @@ function bindSeries({ arguments: nodes }: FunctionCall, names: ItemNames, scope:
     throw new UndefinedFunction(`generate_series(${given.map(({ type }) => typeName(type)).join(', ')})`, at(context, position));
   const args = given.map((argument) => castTo(argument, BIGINT, { ...castFacts(context), position, form: 'implicit' }));
   const id = nextId(context);
-  addOneColumn(id, { name: names.alias, type: BIGINT, nullable: false, origin: null }, names, scope, context);
+  addOneColumn(id, { name: names.alias, type: BIGINT, origin: null }, names, scope, context);
   return { kind: 'series', id, args };
 }
 
 /** The one row that a function of the catalog gives, as AWS's drivers read `current_database()`. */
 function bindScalar(value: BoundExpression, names: ItemNames, scope: Scope, context: BindContext): BoundFrom {
   const id = nextId(context);
-  const output = { name: names.alias, type: value.type, nullable: true, origin: null };
+  const output = { name: names.alias, type: value.type, origin: null };
   addOneColumn(id, output, names, scope, context);
   return { kind: 'derived', id, query: plainQuery([output], [value], null) };
 }

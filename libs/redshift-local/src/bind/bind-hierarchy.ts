@@ -114,7 +114,6 @@ const levelOf = (relation: number): BoundColumn => ({
   relation,
   column: LEVEL,
   label: LEVEL,
-  nullable: false,
   origin: null,
 });
 

@@ -141,7 +141,7 @@ function setOperation(
       );
     checkDigits(column.type, other.type, word, node.right.span.start, context);
     const type = withRoomFor(common, Math.max(columnBytes(left, index), columnBytes(right, index)));
-    return { name: column.name, type, nullable: column.nullable || other.nullable, origin: null };
+    return { name: column.name, type, origin: null };
   });
   const id = nextId(context);
   const body = {
@@ -280,7 +280,7 @@ function bindRecursive(
   context: BindContext,
 ): BoundQuery {
   const seed = bindBody(body.left, [], new Scope(scope), context);
-  const columns = nameColumns(seed.columns, given, body.span.start, context).map((column) => ({ ...column, nullable: true, origin: null }));
+  const columns = nameColumns(seed.columns, given, body.span.start, context).map((column) => ({ ...column, origin: null }));
   const inside = new Scope(scope);
   inside.addCommonTable(name, { id, columns, recursive: true });
   const step = bindBody(body.right, [], new Scope(inside), context);

@@ -50,7 +50,6 @@ export function bindSelect(node: Select, orderBy: readonly OrderItem[], around: 
       (item): OutputColumn => ({
         name: item.name,
         type: item.expression.type,
-        nullable: nullable(item.expression),
         origin: item.expression.kind === 'column' ? item.expression.origin : null,
       }),
     ),
@@ -132,11 +131,6 @@ function overHierarchy(block: Block, hierarchy: Hierarchy): Block {
   return { ...clauses, from: hierarchy.from(), own: new Set([hierarchy.id]) };
 }
 
-const nullable = (expression: BoundExpression): boolean =>
-  expression.kind === 'column'
-    ? expression.nullable
-    : !(expression.kind === 'constant' && expression.value !== null) && !(expression.kind === 'aggregate' && expression.name === 'count');
-
 function bindItems(nodes: readonly SelectItem[], scope: Scope, context: BindContext): readonly Item[] {
   const items: Item[] = [];
   for (const node of nodes) {
@@ -195,8 +189,7 @@ interface Grouped {
 }
 
 function group({ keys, items, having, qualify, order, own }: Block, context: BindContext): Grouped {
-  const clauses = [having, qualify].filter((part) => part !== null);
-  const aggregated = [...items, ...clauses, ...order].some(({ expression }) => hasAggregate(expression));
+  const aggregated = [...items, ...order, ...(qualify === null ? [] : [qualify])].some(({ expression }) => hasAggregate(expression));
   if (keys === null && !aggregated && having === null)
     return { items: items.map(({ expression }) => expression), grouping: null, having: null, qualify: qualify?.expression ?? null, order };
   const stage = new GroupingStage(nextId(context), keys?.keys ?? [], keys?.sets ?? null, own, context);

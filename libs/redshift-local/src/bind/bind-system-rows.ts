@@ -18,7 +18,7 @@ export function bindSystemRows(rows: RowSource, { names, ...named }: ItemNames, 
   context.found.readsSystemTable = true;
   const id = nextId(context);
   const columns = rows.columns.map((column, index) =>
-    scopeColumn(column.name, { ...outputReference(id, index, { ...column, nullable: true, origin: null }), label: column.name }),
+    scopeColumn(column.name, { ...outputReference(id, index, { ...column, origin: null }), label: column.name }),
   );
   addRelation(scope, { id, ...named, columns: renamed(columns, names, named.position, context) }, context);
   return { kind: 'rows', id, rows };

@@ -22,7 +22,7 @@ export function bindUnnest(
     throw new DatatypeMismatch(`only a SUPER value can be unnested; this is ${typeName(source.type)}`, at(context, item.span.start));
   checkIterated('unnest', source, scope, item.span.start, context);
   const id = nextId(context);
-  const output = (name: string, type: OutputColumn['type']): OutputColumn => ({ name, type, nullable: true, origin: null });
+  const output = (name: string, type: OutputColumn['type']): OutputColumn => ({ name, type, origin: null });
   const name = item.alias === null ? 'element' : foldName(item.alias, context.settings);
   const element = source.type.nested?.kind === 'array' ? source.type.nested.element : SUPER;
   const held = outputReference(id, 0, output(name, element.kind === 'super' ? element : SUPER));
@@ -43,10 +43,10 @@ export function bindUnpivot(item: UnpivotExpression, scope: Scope, context: Bind
   checkIterated('unpivot', source, scope, item.span.start, context);
   const id = nextId(context);
   const name = item.alias === null ? 'value' : foldName(item.alias, context.settings);
-  const columns = [scopeColumn(name, outputReference(id, 0, { name, type: SUPER, nullable: true, origin: null }))];
+  const columns = [scopeColumn(name, outputReference(id, 0, { name, type: SUPER, origin: null }))];
   if (item.at !== null) {
     const key = foldName(item.at, context.settings);
-    const text = outputReference(id, 1, { name: key, type: varchar(65_535), nullable: true, origin: null });
+    const text = outputReference(id, 1, { name: key, type: varchar(65_535), origin: null });
     columns.push(scopeColumn(key, text));
   }
   addRelation(scope, { id, alias: name, columns, variable: true, role: 'unpivot', position: item.span.start }, context);

@@ -8,9 +8,11 @@ export interface BoundConstant {
   readonly value: string | boolean | null;
 }
 
+/** The table that a column stands in; a computed column has none. */
 export interface ColumnOrigin {
   readonly schema: string;
   readonly table: string;
+  readonly notNull: boolean;
 }
 
 /** A column of one relation of the FROM clause, or of an inner stage of the same query. */
@@ -22,7 +24,6 @@ export interface BoundColumn {
   readonly column: string;
   /** The name the user knows. */
   readonly label: string;
-  readonly nullable: boolean;
   readonly origin: ColumnOrigin | null;
   /** Where the statement names it; a star names none. */
   readonly position?: number;

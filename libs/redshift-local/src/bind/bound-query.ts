@@ -7,7 +7,6 @@ import type { BoundAggregate, BoundColumn, BoundExpression, BoundOrder, ColumnOr
 export interface OutputColumn {
   readonly name: string;
   readonly type: RedshiftType;
-  readonly nullable: boolean;
   readonly origin: ColumnOrigin | null;
 }
 
@@ -121,7 +120,6 @@ export const outputReference = (id: number, index: number, column: OutputColumn)
   relation: id,
   column: `c${index}`,
   label: column.name,
-  nullable: column.nullable,
   origin: column.origin,
 });
 

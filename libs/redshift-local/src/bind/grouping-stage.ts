@@ -96,12 +96,11 @@ export class GroupingStage {
       relation: this.#id,
       column: `g${this.#groupingCalls.length - 1}`,
       label: 'grouping',
-      nullable: false,
       origin: null,
     };
   }
 
   #column(column: string, expression: BoundExpression): BoundColumn {
-    return { kind: 'column', type: expression.type, relation: this.#id, column, label: column, nullable: true, origin: null };
+    return { kind: 'column', type: expression.type, relation: this.#id, column, label: column, origin: null };
   }
 }

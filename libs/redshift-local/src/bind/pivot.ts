@@ -94,8 +94,7 @@ function onlyWhere(call: FunctionCall, condition: Expression): FunctionCall {
     span,
   });
   if (call.star) return { ...call, star: false, arguments: [when({ kind: 'number', text: '1', span })] };
-  const [first, ...rest] = call.arguments;
-  return first === undefined ? call : { ...call, arguments: [when(first), ...rest] };
+  return { ...call, arguments: call.arguments.map(when) };
 }
 
 /** `high_count`, where both have names; else what is named, else the value. */
@@ -127,16 +126,15 @@ function valueText({ value }: PivotValue): string {
 
 const NAMELESS = '?column?';
 
-/** One row for each named column: its label and its value, NULLs only where asked for. */
+/** One row for each named column: its name and its value, NULLs only where asked for. */
 export function unpivotQuery(node: UnpivotTable, columns: PivotedColumns, fold: (name: Identifier) => string): Query {
   const { span } = node;
   const keys = kept(columns, span);
   const branches = node.values.map((value): Query['body'] => {
-    const { column, label } = value;
-    const text = label?.kind === 'string' ? label.value : fold(label ?? column);
+    const { column, alias } = value;
     const cell = pathTo(column);
     const body = select(
-      [...keys, item({ kind: 'string', value: text, span }, node.nameColumn), item(cell, node.valueColumn)],
+      [...keys, item({ kind: 'string', value: fold(alias ?? column), span }, node.nameColumn), item(cell, node.valueColumn)],
       node.source,
       span,
     );

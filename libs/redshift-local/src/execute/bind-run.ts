@@ -139,12 +139,15 @@ export async function withScans<Result>(
 
 const settled = (type: RedshiftType): RedshiftType => (type.kind === 'unknown' ? varchar(65_535) : type);
 
+/**
+ * What drivers tell of a result: only a column of a table can be NOT NULL, as Redshift's JDBC driver reads it.
+ * https://docs.aws.amazon.com/redshift-data/latest/APIReference/API_ColumnMetadata.html
+ */
 export const resultColumns = (columns: readonly OutputColumn[]): ResultColumn[] =>
-  columns.map(({ name, type, nullable, origin }) => ({
+  columns.map(({ name, type, origin }) => ({
     name,
     type: settled(type),
-    nullable,
-    ...(origin === null ? {} : { table: origin.table, schema: origin.schema }),
+    ...(origin === null ? { nullable: true } : { nullable: !origin.notNull, table: origin.table, schema: origin.schema }),
   }));
 
 /** Runs a bound query and gives its rows in Redshift's forms. */

@@ -136,7 +136,7 @@ export const insertQuery = (
   query: BoundQuery,
   id: number,
 ): BoundQuery => ({
-  columns: columns.map((column) => ({ name: column.name, type: column.type, nullable: true, origin: null })),
+  columns: columns.map((column) => ({ name: column.name, type: column.type, origin: null })),
   commonTables: [],
   body: {
     kind: 'select',

@@ -198,7 +198,7 @@ function distinctRows(statement: Merge, table: Table, scope: Scope, source: Boun
   const given = table.columns.map((column) => column.identity === null || column.identity.byDefault);
   const kept = columns.filter((_column, index) => given[index] === true);
   const rows: BoundQuery = {
-    columns: kept.map((column) => ({ name: column.name, type: column.type, nullable: true, origin: null })),
+    columns: kept.map((column) => ({ name: column.name, type: column.type, origin: null })),
     commonTables: [],
     body: {
       kind: 'select',

@@ -241,7 +241,7 @@ const constantCount = (expression: BoundExpression): number | null =>
 
 /** `SELECT columns FROM source`. */
 const selectOf = (source: BoundFrom, columns: readonly BoundColumn[]): BoundQuery => ({
-  columns: columns.map(({ label, type, nullable, origin }) => ({ name: label, type, nullable, origin })),
+  columns: columns.map(({ label, type, origin }) => ({ name: label, type, origin })),
   commonTables: [],
   body: { kind: 'select', distinct: false, items: columns, from: source, where: null, grouping: null, having: null, qualify: null },
   orderBy: [],

@@ -40,18 +40,16 @@ const place = (relation: number): BoundColumn => ({
   relation,
   column: 'rowid',
   label: 'rowid',
-  nullable: false,
   origin: null,
 });
 
-const columnOf = ({ physical, name, type }: TableColumn, table: Table, relation: number): BoundColumn => ({
+const columnOf = ({ physical, name, type, notNull }: TableColumn, table: Table, relation: number): BoundColumn => ({
   kind: 'column',
   type,
   relation,
   column: physical,
   label: name,
-  nullable: true,
-  origin: { schema: table.schema, table: table.name },
+  origin: { schema: table.schema, table: table.name, notNull },
 });
 
 const of = (expression: BoundExpression, from: number, to: number): BoundExpression =>

@@ -104,7 +104,7 @@ export interface PivotValue extends SourceNode {
   readonly alias: Identifier | null;
 }
 
-/** `t unpivot [include nulls] (amount for quarter in (q1 as 'first', q2)) as u`. */
+/** `t unpivot [include nulls] (amount for quarter in (q1 as first, q2)) as u`. */
 export interface UnpivotTable extends SourceNode {
   readonly kind: 'unpivot-table';
   readonly source: FromItem;
@@ -120,5 +120,5 @@ export interface UnpivotColumn extends SourceNode {
   readonly kind: 'unpivot-column';
   readonly column: Identifier;
   /** What the name column holds instead of the column's name. */
-  readonly label: Identifier | StringLiteral | null;
+  readonly alias: Identifier | null;
 }

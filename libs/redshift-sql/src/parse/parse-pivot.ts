@@ -79,12 +79,6 @@ function parseUnpivot(cursor: TokenCursor, source: FromItem, start: number): Unp
 function parseUnpivotColumn(cursor: TokenCursor): UnpivotColumn {
   const { start } = cursor.token;
   const column = cursor.identifier('a column');
-  return { kind: 'unpivot-column', column, label: parseUnpivotLabel(cursor), span: cursor.spanFrom(start) };
-}
-
-function parseUnpivotLabel(cursor: TokenCursor): UnpivotColumn['label'] {
-  if (cursor.at('as') && cursor.peek(1).type === 'string') cursor.expect('as');
-  const { start } = cursor.token;
-  const text = cursor.acceptString();
-  return text === null ? parseAlias(cursor) : { kind: 'string', value: text, span: cursor.spanFrom(start) };
+  const alias = parseAlias(cursor);
+  return { kind: 'unpivot-column', column, alias, span: cursor.spanFrom(start) };
 }

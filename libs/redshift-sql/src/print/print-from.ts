@@ -1,9 +1,9 @@
-import type { FromItem, Join, PivotTable, TableReference, UnpivotColumn, UnpivotTable } from '../ast/from-item.ts';
+import type { FromItem, Join, PivotTable, TableReference, UnpivotTable } from '../ast/from-item.ts';
 import type { Identifier } from '../ast/name.ts';
 import { PRECEDENCE } from '../parse/precedence.ts';
 import { group, list, phrase } from './phrase.ts';
 import { printExpression, printOperand } from './print-expression.ts';
-import { printAlias, printIdentifier, printString } from './print-name.ts';
+import { printAlias, printIdentifier } from './print-name.ts';
 import { printQuery } from './print-query.ts';
 import { printType } from './print-type.ts';
 
@@ -64,12 +64,8 @@ function printPivot({ source, aggregates, column, values, alias, columns }: Pivo
 }
 
 function printUnpivot({ source, includeNulls, valueColumn, nameColumn, values, alias, columns }: UnpivotTable): string {
-  const inner = `(${printIdentifier(valueColumn)} for ${printIdentifier(nameColumn)} in (${list(values, printUnpivotColumn)}))`;
+  const choices = list(values, (value) => phrase(printIdentifier(value.column), printAlias(value.alias)));
+  const inner = `(${printIdentifier(valueColumn)} for ${printIdentifier(nameColumn)} in (${choices}))`;
   const unpivot = phrase('unpivot', includeNulls && 'include nulls', inner);
   return phrase(printPivotSource(source), unpivot, printAlias(alias), group(columns, printIdentifier));
-}
-
-function printUnpivotColumn({ column, label }: UnpivotColumn): string {
-  if (label === null) return printIdentifier(column);
-  return `${printIdentifier(column)} as ${label.kind === 'string' ? printString(label.value) : printIdentifier(label)}`;
 }

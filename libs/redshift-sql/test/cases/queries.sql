@@ -178,8 +178,8 @@ select * from t as s pivot (max(a) for b in (1)) p (c, d)
 select * from t unpivot (n for m in (a, b))
 => select * from t unpivot (n for m in (a, b))
 
-select * from t unpivot include nulls (n for m in (a as 'first', b as second)) as u
-=> select * from t unpivot include nulls (n for m in (a as 'first', b as second)) as u
+select * from t unpivot include nulls (n for m in (a as first, b as second)) as u
+=> select * from t unpivot include nulls (n for m in (a as first, b as second)) as u
 
 select * from t unpivot exclude nulls (n for m in (a)) u join v on true
 => select * from t unpivot (n for m in (a)) as u join v on true

@@ -258,6 +258,16 @@ select name, points * 2 as double from player where points is not null order by 
 select name, points as p from player where points is not null order by p;
 -- => [["Cho",3.5],["Ben",7],["Emi",9],["Aki",12.5]]
 
+-- @ ORDER BY may take an aggregate that the select list does not have (page=r_ORDER_BY_clause on=team also=postgres)
+select region from team where region is not null group by region order by count(*);
+-- => [["west"],["east"]]
+select 1 from team order by count(*);
+-- => [[1]]
+
+-- @ ORDER BY computes with an alias of the select list (page=r_ORDER_BY_clause on=team assumed="an alias alone, or in an expression as in the select list and WHERE; taken: in an expression too")
+select name, points * 2 as twice from player where points is not null order by abs(twice - 15);
+-- => [["Ben",14],["Emi",18],["Cho",7],["Aki",25]]
+
 -- @ a name in ORDER BY that two columns of the list have is ambiguous, unless they are one (page=r_ORDER_BY_clause on=team also=postgres)
 select id as x, captain as x from team order by x;
 -- error 42702 ORDER BY "x" is ambiguous
@@ -699,6 +709,10 @@ select id, row_number() over (order by id desc) as rn from team t qualify rn = 1
 select region, count(*) as c from team t group by region having count(*) > 0 qualify row_number() over (order by count(*) desc, region) = 1;
 -- => [["east",2]]
 
+-- @ an aggregate in QUALIFY alone makes one group of all rows (page=https://docs.aws.amazon.com/redshift/latest/dg/r_QUALIFY_clause.html on=team)
+select 1 from team t qualify row_number() over (order by count(*)) = 1;
+-- => [[1]]
+
 -- @ PIVOT computes an aggregate for each value of a column (page=r_FROM_clause-pivot-unpivot-examples on=part)
 select * from (select partname, price from part) pivot (avg(price) for partname in ('prop', 'rudder', 'wing'));
 -- => [["10.33","2.71","11.50"]]
@@ -741,6 +755,15 @@ select * from (select quality, price from part) pivot (avg(price) for quality in
 -- error 22P02 integer
 select * from part pivot (count(*) for nosuch in (1));
 -- error 42703 "nosuch"
+
+-- @ UNPIVOT keeps rows that are equal (page=r_FROM_clause-pivot-unpivot-examples)
+select * from (select 1 as a, 1 as b union all select 1, 2) unpivot (v for k in (a, b as a)) order by v;
+-- => [["a",1],["a",1],["a",1],["a",2]]
+
+-- @ an alias in UNPIVOT's IN list is a name, not a text (page=r_FROM_clause30 on=colors)
+select * from count_by_color unpivot (cnt for color in (red as 'r'));
+-- error 42601 syntax error
+-- at 'r'
 
 -- @ UNPIVOT's columns have a common type (page=r_FROM_clause-pivot-unpivot-examples on=colors)
 select * from count_by_color unpivot (cnt for color in (red, quality));
