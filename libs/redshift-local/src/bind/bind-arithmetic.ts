@@ -11,6 +11,7 @@ import { bindBitwise, isBitwise } from './bind-bitwise.ts';
 import { asText } from './bind-predicate.ts';
 import { bindMomentArithmetic } from './bind-moment-arithmetic.ts';
 import { call, type BoundExpression } from './bound-expression.ts';
+import { beyondOneDecimal } from './compare-wide-decimals.ts';
 import { implicitCast } from './implicit-cast.ts';
 import { noOperator } from './no-operator.ts';
 import { powerOf } from '../emit/power.ts';
@@ -149,6 +150,8 @@ const withinDoubles = (result: string, x: string, y: string): string =>
 
 const OUT_OF_RANGE = raise('22003', 'value out of range: overflow');
 
+const SUMS = { '+': 'add', '-': 'subtract' };
+
 function decimals(operator: '+' | '-' | '*' | '/' | '%', a: BoundExpression, b: BoundExpression): BoundExpression {
   const result = decimalResult(operator, a.type, b.type);
   const target = storageType(result);
@@ -178,6 +181,9 @@ function decimals(operator: '+' | '-' | '*' | '/' | '%', a: BoundExpression, b: 
       (p, q) => `CAST(rs_decimal_multiply(${text(p ?? '')}, ${text(q ?? '')}, ${result.scale}) AS ${target})`,
     );
   }
+  // An operand may have too many digits for the result's type where the sum has not.
+  if (beyondOneDecimal(asDecimal(a.type), asDecimal(b.type)))
+    return call(operator, result, [a, b], (x, y) => `CAST(rs_decimal_${SUMS[operator]}(${text(x ?? '')}, ${text(y ?? '')}) AS ${target})`);
   return call(operator, result, [a, b], (x, y) => `CAST(CAST(${x} AS ${target}) ${operator} CAST(${y} AS ${target}) AS ${target})`);
 }
 

@@ -5,14 +5,15 @@ import { call, type BoundExpression } from './bound-expression.ts';
 import type { Comparison } from './bind-comparison.ts';
 
 type Decimal = RedshiftType & { readonly kind: 'decimal' };
+type Digits = Pick<Decimal, 'precision' | 'scale'>;
 type BoundDecimal = BoundExpression & { readonly type: Decimal };
 
 export const isDecimal = (value: BoundExpression): value is BoundDecimal => value.type.kind === 'decimal';
 
-const wholeDigits = ({ precision, scale }: Decimal): number => precision - scale;
+const wholeDigits = ({ precision, scale }: Digits): number => precision - scale;
 
 /** Whether no DECIMAL holds every value of both: the larger scale beside the more whole digits is over 38. */
-export const beyondOneDecimal = (left: Decimal, right: Decimal): boolean =>
+export const beyondOneDecimal = (left: Digits, right: Digits): boolean =>
   Math.max(wholeDigits(left), wholeDigits(right)) + Math.max(left.scale, right.scale) > MAX_PRECISION;
 
 const MIRRORED: Readonly<Record<Comparison, Comparison>> = { '=': '=', '<>': '<>', '<': '>', '<=': '>=', '>': '<', '>=': '<=' };

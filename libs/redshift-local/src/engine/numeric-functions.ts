@@ -1,6 +1,6 @@
 import { RedshiftError } from '../redshift-error.ts';
 import type { NativeFunction } from './native-function.ts';
-import { cutNumber, roundNumber, unscaledText } from './decimal-text.ts';
+import { cutNumber, exactArithmetic, roundNumber, unscaledText } from './decimal-text.ts';
 
 const MAX_DIGITS = 38;
 
@@ -77,7 +77,14 @@ const placed =
   (text: string, places: number): string =>
     /^[-+\d.]/.test(text) && places < MOST_PLACES ? change(text, Math.max(places, -MOST_PLACES)) : text;
 
+const sum =
+  (operator: '+' | '-') =>
+  (left: string, right: string): string =>
+    checked(exactArithmetic(left, operator, right));
+
 export const NUMERIC_FUNCTIONS: readonly NativeFunction[] = [
+  { name: 'rs_decimal_add', parameters: ['text', 'text'], returns: 'text', call: sum('+') },
+  { name: 'rs_decimal_subtract', parameters: ['text', 'text'], returns: 'text', call: sum('-') },
   { name: 'rs_decimal_divide', parameters: ['text', 'text', 'integer'], returns: 'text', call: divide },
   { name: 'rs_decimal_multiply', parameters: ['text', 'text', 'integer'], returns: 'text', call: multiply },
   { name: 'rs_decimal_modulo', parameters: ['text', 'text', 'integer'], returns: 'text', call: modulo },

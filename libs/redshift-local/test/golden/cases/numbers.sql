@@ -111,6 +111,20 @@ select 1.5::decimal(38,10) * 2.5::decimal(38,10), 1.5::decimal(38,10) + 2.5::dec
 -- => [["3.75000000000000000000","4.0000000000"]]
 -- types ["numeric(38,20)","numeric(38,10)"]
 
+-- @ a sum of decimals fails by its own value, not by an operand's written with the result's scale (page=r_numeric_computations201 also=postgres)
+create table wide(a decimal(38,2), b decimal(38,10), n bigint, c decimal(38,36));
+insert into wide values (10000000000000000000000000000.00, -0.0000030000, 100, -99.5), (-10000000000000000000000000000.00, 0.5, -99, 99.0), (null, 1, 1, null);
+select a + b, b + a, a - -b, b - -a, n + c from wide order by 1;
+-- => [["-9999999999999999999999999999.5000000000","-9999999999999999999999999999.5000000000","-9999999999999999999999999999.5000000000","-9999999999999999999999999999.5000000000","0.000000000000000000000000000000000000"],["9999999999999999999999999999.9999970000","9999999999999999999999999999.9999970000","9999999999999999999999999999.9999970000","9999999999999999999999999999.9999970000","0.500000000000000000000000000000000000"],[null,null,null,null,null]]
+
+-- @ a sum of decimals that has no room for its scale overflows (page=r_numeric_computations201)
+create table wide(a decimal(38,2), b decimal(38,10));
+insert into wide values (10000000000000000000000000000.00, 0.5);
+select a + b from wide;
+-- error 22003 Numeric data overflow (result precision)
+select -b - a from wide;
+-- error 22003 Numeric data overflow (result precision)
+
 -- @ a product that has no room for its scale overflows (page=r_numeric_computations201)
 select 12345678901234567890.1234::decimal(38,10) * 12345678901234567890.1234::decimal(38,10);
 -- error 22003 overflow
