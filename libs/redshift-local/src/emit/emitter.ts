@@ -156,7 +156,8 @@ export class Emitter {
   }
 
   #unnest(source: BoundExpression, position: boolean): string {
-    const list = this.#extracted.list(source) ?? `json_extract(${this.expression(source)}, '$[*]')`;
+    // Of a constant that is NULL the engine's function gives no list, unless told so.
+    const list = this.#extracted.list(source) ?? `CAST(json_extract(${this.expression(source)}, '$[*]') AS JSON[])`;
     if (!position) return `SELECT CAST(unnest(${list}) AS VARCHAR) AS c0`;
     return `SELECT CAST(unnest(l) AS VARCHAR) AS c0, CAST(generate_subscripts(l, 1) - 1 AS BIGINT) AS c1 FROM (SELECT ${list} AS l)`;
   }

@@ -290,3 +290,13 @@ select * from lists[0] as e;
 -- error 42703 lists
 select * from lists as e at i;
 -- error 42703 lists
+
+-- @ a constant that has no such member, or is NULL, unnests to no row (page=query-super)
+select r from json_parse('{"a":[1]}').b as r;
+-- => []
+select r, i from json_parse('0').a as r at i;
+-- => []
+select r, i from json_parse(null) as r at i;
+-- => []
+select r, i from json_parse('{"a":[7]}').a as r at i;
+-- => [["7",0]]
