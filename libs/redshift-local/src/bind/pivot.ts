@@ -1,4 +1,5 @@
 import type {
+  CommonTable,
   Expression,
   FromItem,
   FunctionCall,
@@ -126,24 +127,32 @@ function valueText({ value }: PivotValue): string {
 
 const NAMELESS = '?column?';
 
-/** One row for each named column: its name and its value, NULLs only where asked for. */
+/** One row for each named column: its name and its value, NULLs only where asked for. Every column is read of the same rows of the input. */
 export function unpivotQuery(node: UnpivotTable, columns: PivotedColumns, fold: (name: Identifier) => string): Query {
   const { span } = node;
   const keys = kept(columns, span);
+  const name = identifier('input', span);
+  const read = Array.from(columns.read, (column) => item(pathTo(identifier(column, span)), identifier(column, span)));
+  const table: CommonTable = {
+    kind: 'common-table',
+    name,
+    columns: [],
+    query: query(select([...keys, ...read], node.source, span), span),
+    span,
+  };
+  const rows: FromItem = { kind: 'table-reference', path: pathTo(name), alias: null, columns: [], at: null, span };
   const branches = node.values.map((value): Query['body'] => {
     const { column, alias } = value;
     const cell = pathTo(column);
     const body = select(
       [...keys, item({ kind: 'string', value: fold(alias ?? column), span }, node.nameColumn), item(cell, node.valueColumn)],
-      node.source,
+      rows,
       span,
     );
     return node.includeNulls ? body : { ...body, where: { kind: 'is', test: 'null', negated: true, operand: cell, span } };
   });
-  return query(
-    branches.reduce((left, right) => ({ kind: 'set-operation', operator: 'union', all: true, left, right, span })),
-    span,
-  );
+  const body = branches.reduce((left, right) => ({ kind: 'set-operation', operator: 'union', all: true, left, right, span }));
+  return { ...query(body, span), with: { kind: 'with', recursive: false, tables: [table], span } };
 }
 
 /** A name as a column. */

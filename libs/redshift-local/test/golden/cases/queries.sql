@@ -760,6 +760,10 @@ select * from part pivot (count(*) for nosuch in (1));
 select * from (select 1 as a, 1 as b union all select 1, 2) unpivot (v for k in (a, b as a)) order by v;
 -- => [["a",1],["a",1],["a",1],["a",2]]
 
+-- @ UNPIVOT reads all its columns of the same rows (page=r_FROM_clause-pivot-unpivot-examples)
+select count(distinct v) from (select r as a, r as b from (select random() as r)) unpivot (v for k in (a, b));
+-- => [[1]]
+
 -- @ an alias in UNPIVOT's IN list is a name, not a text (page=r_FROM_clause30 on=colors)
 select * from count_by_color unpivot (cnt for color in (red as 'r'));
 -- error 42601 syntax error
