@@ -21,6 +21,7 @@ import type { BoundExpression, BoundOrder } from './bound-expression.ts';
 import { outputReference, plainQuery, type BoundCommonTable, type BoundQuery, type OutputColumn, type BoundSelect } from './bound-query.ts';
 import { castTo } from './cast.ts';
 import { foldName } from './fold-name.ts';
+import { requireSeedTypes } from './recursive-step.ts';
 import { Scope } from './scope.ts';
 
 /** Binds a query in the scope of the query around it; null for a whole statement. */
@@ -89,10 +90,16 @@ export function derived(query: BoundQuery, context: BindContext): BoundQuery & {
 }
 
 /** The same query with other output types. */
-export function castColumns(query: BoundQuery, types: readonly OutputColumn[], context: BindContext, position: number): BoundQuery {
+export function castColumns(
+  query: BoundQuery,
+  types: readonly OutputColumn[],
+  context: BindContext,
+  position: number,
+  form: 'implicit' | 'assignment' = 'implicit',
+): BoundQuery {
   if (query.columns.every((column, index) => sameType(column.type, (types[index] ?? column).type))) return query;
   const wrapped = derived(query, context);
-  const cast = { ...castFacts(context), position, form: 'implicit' } as const;
+  const cast = { ...castFacts(context), position, form };
   const items = wrapped.body.items.map((item, index) => castTo(item, (types[index] ?? item).type, cast));
   return { ...wrapped, columns: types, body: { ...wrapped.body, items } };
 }
@@ -286,6 +293,7 @@ function bindRecursive(
   const step = bindBody(body.right, [], new Scope(inside), context);
   if (step.columns.length !== columns.length)
     throw new RedshiftError('42601', 'each UNION query must have the same number of columns', at(context, body.right.span.start));
+  requireSeedTypes(columns, step.columns, { name, position: body.right.span.start }, context);
   return {
     columns,
     commonTables: [],
@@ -295,7 +303,7 @@ function bindRecursive(
       operator: 'union',
       all: body.all,
       left: seed,
-      right: castColumns(step, columns, context, body.right.span.start),
+      right: castColumns(step, columns, context, body.right.span.start, 'assignment'),
     },
     orderBy: [],
     limit: null,

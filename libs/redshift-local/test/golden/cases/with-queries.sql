@@ -48,6 +48,36 @@ with recursive n(i) as (select 1 union all select i + 1 from n where i < 4) sele
 with recursive john_org(id, name, manager_id, level) as (select id, name, manager_id, 1 as level from employee where name = 'John' union all select e.id, e.name, e.manager_id, level + 1 as next_level from employee e, john_org j where e.manager_id = j.id and level < 4) select distinct id, name, manager_id from john_org order by manager_id, id, name;
 -- => [[101,"John",100],[102,"Jorge",101],[103,"Kwaku",101],[110,"Liu",101],[106,"Mateo",102],[201,"Sofía",102],[104,"Paulo",103],[105,"Richard",103],[110,"Nikki",103],[120,"Saanvi",104],[200,"Shirley",104],[205,"Zhang",104]]
 
+-- @ a recursive WITH query refuses a second branch whose values would change in the type of the first (page=r_WITH_clause also=postgres)
+with recursive r(n, d) as (select 1, 1.5::decimal(3,1) union all select n + 1, d * 1.05 from r where n < 4) select * from r;
+-- error 42804 column 2
+with recursive r(n) as (select 1 union all select n * 1.5 from r where n < 4) select n from r;
+-- error 42804 has type integer in non-recursive term
+with recursive r(n, x) as (select 1, null union all select n + 1, n from r where n < 3) select x from r;
+-- error 42804
+with recursive r(n, x) as (select 1, now()::date union all select n + 1, now()::timestamp from r where n < 3) select x from r;
+-- error 42804
+with recursive r(n, d) as (select 1, 1.50::decimal(10,4) union all select n + 1, (d * 1.1)::decimal(10,4) from r where n < 3) select n, d from r order by 1;
+-- => [[1,"1.5000"],[2,"1.6500"],[3,"1.8150"]]
+
+-- @ a recursive WITH query says at its second branch that a day would lose its time (page=r_WITH_clause assumed="the page says nothing of the types of the two branches: they agree as those of a UNION, or the first one's hold; taken: the first one's, and what could change a value is refused as PostgreSQL does")
+with recursive days(d) as (select '2024-01-01'::date union all select dateadd(hour, 13, d) from days where d < '2024-01-03') select d from days;
+-- error 42804 recursive query "days" column 1 has type date in non-recursive term but type timestamp without time zone overall
+-- at select dateadd
+with recursive days(d) as (select '2024-01-01'::date union all select dateadd(day, 1, d)::date from days where d < '2024-01-03') select d from days order by 1;
+-- => [["2024-01-01"],["2024-01-02"],["2024-01-03"]]
+
+-- @ a recursive WITH query takes integers and texts of another size, and refuses a value that does not fit (page=r_WITH_clause assumed="the page says nothing of the types of the two branches; taken: those of the first, into which each value has to fit")
+with recursive r(n, s) as (select 1::smallint, 'ann'::varchar(7) union all select n + 1, s || '>ann' from r where n < 2) select n, s from r order by 1;
+-- types ["smallint","character varying(7)"]
+-- => [[1,"ann"],[2,"ann>ann"]]
+with recursive r(n, s) as (select 1, 'ann'::varchar(7) union all select n + 1, s || '>ann' from r where n < 3) select n, s from r order by 1;
+-- error 22001 value too long for type character varying(7)
+with recursive r(n) as (select 32767::smallint union all select n + 1 from r where n < 40000) select n from r;
+-- error 22003 smallint
+with recursive r(n, d) as (select 1, 9.5::decimal(3,1) union all select n + 1, d + 90.5 from r where n < 3) select n, d from r;
+-- error 22003
+
 -- @ two recursive WITH queries share one RECURSIVE (page=r_WITH_clause)
 with recursive a(i) as (select 1 union all select i + 1 from a where i < 2), b(j) as (select 10 union all select j + 1 from b where j < 11), c as (select 5 as k) select i, j, k from a, b, c order by 1, 2;
 -- => [[1,10,5],[1,11,5],[2,10,5],[2,11,5]]
