@@ -3,6 +3,7 @@ import { isExact, isFloat, isInteger, isNumeric, isText, typeName, type Redshift
 import { storageType } from '../types/storage-type.ts';
 import type { BoundExpression } from './bound-expression.ts';
 import type { CastContext } from './cast.ts';
+import { INTEGER_PATTERN, NOT_FINITE, NUMBER_PATTERN, wordList } from './readable-text.ts';
 import { walkExpression } from './map-expression.ts';
 
 type Emit = (sql: string) => string;
@@ -12,9 +13,8 @@ export interface NumberCast extends CastContext {
   readonly cuts: boolean;
 }
 
-const INTEGER_TEXT = "'\\s*[+-]?[0-9]+\\s*'";
-const NUMBER_TEXT = "'\\s*[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?\\s*'";
-const NOT_FINITE = "('nan', 'infinity', '-infinity', '+infinity', 'inf', '-inf', '+inf')";
+const INTEGER_TEXT = `'${INTEGER_PATTERN}'`;
+const NUMBER_TEXT = `'${NUMBER_PATTERN}'`;
 
 /** The largest number of units that a DECIMAL of 19 digits holds: it is kept in 64 bits. */
 const MAX_DECIMAL_64 = '9223372036854775807';
@@ -95,7 +95,7 @@ export function toFloat(from: RedshiftType, type: RedshiftType, context: CastCon
   const target = storageType(type);
   if (isText(from) || from.kind === 'unknown') {
     const read: Emit = (sql) =>
-      `CAST(CASE WHEN ${sql} IS NULL OR regexp_full_match(${sql}, ${NUMBER_TEXT}) OR lower(trim(${sql})) IN ${NOT_FINITE} THEN trim(${sql}) ELSE ${unreadable(`type ${typeName(type)}`, sql, context)} END AS ${target})`;
+      `CAST(CASE WHEN ${sql} IS NULL OR regexp_full_match(${sql}, ${NUMBER_TEXT}) OR lower(trim(${sql})) IN ${wordList(NOT_FINITE)} THEN trim(${sql}) ELSE ${unreadable(`type ${typeName(type)}`, sql, context)} END AS ${target})`;
     const beyond = context.lenient === true ? 'NULL' : raise('22003', `value out of range: overflow of ${typeName(type)}`);
     return (sql) => `CASE WHEN isinf(${read(sql)}) AND regexp_full_match(${sql}, ${NUMBER_TEXT}) THEN ${beyond} ELSE ${read(sql)} END`;
   }

@@ -12,6 +12,7 @@ import { castToSuper } from './cast-to-super.ts';
 import { toVarbyte, varbyteToInteger } from './cast-varbyte.ts';
 import { toInterval } from './cast-to-interval.ts';
 import { readLiteral } from './read-literal.ts';
+import { FALSE_WORDS, TRUE_WORDS, wordList } from './readable-text.ts';
 
 export interface CastContext {
   readonly timeZone: string;
@@ -158,7 +159,7 @@ function printed(sql: string, type: RedshiftType, { timeZone, extraFloatDigits }
 function toBoolean(from: RedshiftType, context: CastContext): Emit | null {
   if (isText(from) || from.kind === 'unknown') {
     return (sql) =>
-      `CASE WHEN ${sql} IS NULL THEN NULL WHEN lower(trim(${sql})) IN ('t', 'tr', 'tru', 'true', 'y', 'ye', 'yes', '1', 'on') THEN true WHEN lower(trim(${sql})) IN ('f', 'fa', 'fal', 'fals', 'false', 'n', 'no', '0', 'off', 'of') THEN false ELSE ${unreadable('type boolean', sql, context)} END`;
+      `CASE WHEN ${sql} IS NULL THEN NULL WHEN lower(trim(${sql})) IN ${wordList(TRUE_WORDS)} THEN true WHEN lower(trim(${sql})) IN ${wordList(FALSE_WORDS)} THEN false ELSE ${unreadable('type boolean', sql, context)} END`;
   }
   return isInteger(from) ? (sql) => `(${sql} <> 0)` : null;
 }

@@ -489,3 +489,22 @@ select x::decimal(9,2) > 5 from t;
 -- error 22003 overflow
 select count(*) from t where x::int > 5;
 -- error 22003 out of range
+
+-- @ a literal that its place can not read is refused although no row asks for it (page=c_Supported_data_types also=postgres)
+create table t(a int, b boolean, d decimal(5,2), f float);
+select a from t where a = 'x';
+-- error 22P02 invalid input syntax for
+select a from t where d > '1.2.3';
+-- error 22P02 numeric: "1.2.3"
+select a from t where f in (1, 'one');
+-- error 22P02 double precision: "one"
+select a from t where b = 'maybe';
+-- error 22P02 boolean: "maybe"
+select a from t where a = '2147483648';
+-- error 22003 "2147483648" is out of range for type integer
+select case when false then 'x'::int end;
+-- error 22P02 "x"
+
+-- @ a literal is read in the forms of its type with blanks around it (page=c_Supported_data_types also=postgres)
+select ' 7 '::int, '+7'::int, '-32768'::smallint, '.5e1'::float8, ' YES '::boolean, 'of'::boolean, '-1.'::decimal(3,1)::text, 1 in ('1', '2');
+-- => [[7,7,-32768,5,true,false,"-1.0",true]]
