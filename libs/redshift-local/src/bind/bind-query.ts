@@ -20,6 +20,7 @@ import { bindOrderItem } from './bind-window.ts';
 import type { BoundExpression, BoundOrder } from './bound-expression.ts';
 import { outputReference, plainQuery, type BoundCommonTable, type BoundQuery, type OutputColumn, type BoundSelect } from './bound-query.ts';
 import { castTo } from './cast.ts';
+import { expressionKey } from './expression-key.ts';
 import { foldName } from './fold-name.ts';
 import { requireSeedTypes } from './recursive-step.ts';
 import { Scope } from './scope.ts';
@@ -180,7 +181,7 @@ function checkDigits(left: RedshiftType, right: RedshiftType, word: string, posi
   throw new RedshiftError('22003', `${word} of ${types} needs more than the 38 digits of a DECIMAL`, at(context, position));
 }
 
-/** ORDER BY over output columns alone: by name or by position. */
+/** ORDER BY over output columns alone, by name or by position, and over no expression of them, as PostgreSQL has it; the page names none. */
 function orderOutput(
   orderBy: readonly OrderItem[],
   columns: readonly OutputColumn[],
@@ -202,12 +203,17 @@ function orderOutput(
     hidden: new Set(),
     touch: null,
   });
-  return orderBy.map((item) =>
-    bindOrderItem(
-      item,
-      ordinal(item.expression, values, 'ORDER BY', context) ?? bindExpression(item.expression, rows, context, PLAIN_SITE('ORDER BY')),
-    ),
-  );
+  const shown = new Set(values.map(expressionKey));
+  return orderBy.map((item) => {
+    const node = item.expression;
+    const key = ordinal(node, values, 'ORDER BY', context) ?? bindExpression(node, rows, context, PLAIN_SITE('ORDER BY'));
+    if (!shown.has(expressionKey(key)))
+      throw new RedshiftError('0A000', 'ORDER BY on a UNION/INTERSECT/EXCEPT result must be on one of the result columns', {
+        ...at(context, node.span.start),
+        hint: 'Put the set operation into the FROM of another query.',
+      });
+    return bindOrderItem(item, key);
+  });
 }
 
 /** The item that a bare number in ORDER BY or GROUP BY names by its position; null where no literal stands there. */

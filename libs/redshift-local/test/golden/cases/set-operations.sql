@@ -50,6 +50,13 @@ select 1 as a, 2 as b union all select 3 as x, 4 as y order by a;
 select 1 as a union all select 2 as x order by x;
 -- error 42703 "x"
 
+-- @ ORDER BY behind a set operator takes columns of the result, and no expression of them (page=r_UNION also=postgres assumed="the page does not say whether an expression may order the result; taken: as in PostgreSQL it may not")
+select 1 as a union select 2 order by a + 1;
+-- error 0A000 UNION/INTERSECT/EXCEPT
+-- at a + 1
+select a from (select 1 as a union select 2) as u order by -a;
+-- => [[2],[1]]
+
 -- @ ORDER BY, LIMIT and OFFSET belong to the whole (page=r_UNION also=postgres)
 select 1 as c union all select 3 union all select 2 order by 1 desc limit 1 offset 1;
 -- => [[2]]
