@@ -183,7 +183,7 @@ function listagg(site: AggregateSite): BoundAggregateCall {
   const limited = (list: string): string =>
     `CASE WHEN strlen(${list}) > ${MAX_LISTAGG} THEN ${raise('22001', 'Result size exceeds LISTAGG limit')} ELSE ${list} END`;
   const type = varchar(MAX_VARCHAR);
-  if (site.distinct) return { type, args: [value, between], within, emit: distinctList(site, value, limited) };
+  if (site.distinct) return { type, args: [value, between], orderBy: site.withinGroup, within, emit: distinctList(site, value, limited) };
   return {
     type,
     args: [text, between],
@@ -202,11 +202,13 @@ function listagg(site: AggregateSite): BoundAggregateCall {
 const joined = (list: string, between: string): string =>
   `list_reduce(${list}, lambda held, next: held || coalesce(${between}, '') || next)`;
 
-/** The distinct values in their own order. The first argument comes with DISTINCT before it, or without where it stands over a window. */
+/**
+ * The distinct values in their own order, or in another one by the first of each. The first argument comes with DISTINCT before it, or without
+ * where it stands over a window.
+ */
 function distinctList(site: AggregateSite, value: BoundExpression, limited: (list: string) => string): BoundAggregateCall['emit'] {
   const [order] = site.withinGroup;
-  if (order !== undefined && (site.withinGroup.length > 1 || expressionKey(order.expression) !== expressionKey(value)))
-    throw new NotEmulated('LISTAGG(DISTINCT) in the order of another expression', at(site.context, site.position));
+  const own = order === undefined || (site.withinGroup.length === 1 && expressionKey(order.expression) === expressionKey(value));
   const direction = order?.descending === true ? 'DESC' : 'ASC';
   const cast = isText(value.type)
     ? value
@@ -215,54 +217,81 @@ function distinctList(site: AggregateSite, value: BoundExpression, limited: (lis
         varchar(MAX_VARCHAR),
       );
   const text = !isText(value.type) && cast.kind === 'call' ? cast.emit('item') : 'item';
-  return ([first, between = '']) => {
+  return ([first, between = ''], orderSql) => {
     const x = (first ?? '').replace(/^DISTINCT /, '');
-    const list = (item: string): string =>
-      `list_sort(list(DISTINCT ${item}) FILTER (WHERE CAST(${x} AS VARCHAR) <> '')${OVER}, '${direction}')`;
-    const values = mayEndInBlank(value) ? firstOfEachKey(list(`{k: ${withoutTrailingBlanks(x)}, v: ${x}}`)) : list(x);
+    const filled = `FILTER (WHERE CAST(${x} AS VARCHAR) <> '')${OVER}`;
+    const sorted = (item: string): string => `list_sort(list(DISTINCT ${item}) ${filled}, '${direction}')`;
+    const keyed = `{k: ${mayEndInBlank(value) ? withoutTrailingBlanks(x) : x}, v: ${x}}`;
+    const values = !own
+      ? inOrderOfTheFirst(`list(${keyed} ${orderSql}) ${filled}`)
+      : mayEndInBlank(value)
+        ? firstOfEachKey(sorted(keyed), 'one.v')
+        : sorted(x);
     return limited(joined(`list_transform(${values}, lambda item: ${text})`, between));
   };
 }
 
-/** One value of each key, from a sorted list of both. */
-const firstOfEachKey = (sorted: string): string =>
-  `list_transform([${sorted}], lambda held: list_transform(list_filter(held, lambda one, place: place = 1 OR held[place - 1].k <> one.k), lambda one: one.v))[1]`;
+/** What is asked of the first of each key, from a sorted list of structures with a key `k`. */
+const firstOfEachKey = (sorted: string, asked: string): string =>
+  `list_transform([${sorted}], lambda held: list_transform(list_filter(held, lambda one, place: place = 1 OR held[place - 1].k <> one.k), lambda one: ${asked}))[1]`;
 
-/** The value that PERCENTILE_CONT, PERCENTILE_DISC and MEDIAN order by. */
+/** The values of an ordered list without those whose key was there before. */
+function inOrderOfTheFirst(ordered: string): string {
+  const placed = `list_transform(${ordered}, lambda one, place: {k: one.k, p: place, v: one.v})`;
+  return `list_transform(list_sort(${firstOfEachKey(`list_sort(${placed})`, '{p: one.p, v: one.v}')}), lambda one: one.v)`;
+}
+
+/** The value at a place of an order: one of the values, or one between two of them. */
 function percentile(name: 'quantile_cont' | 'quantile_disc', site: AggregateSite): BoundAggregateCall {
   const [fraction] = site.args();
   const [order] = site.withinGroup;
   if (fraction === undefined || order === undefined) throw site.wrong('it takes a fraction and WITHIN GROUP (ORDER BY ...)');
   if (fraction.kind !== 'constant' || typeof fraction.value !== 'string' || Number(fraction.value) < 0 || Number(fraction.value) > 1)
     throw site.wrong('its fraction is a number from 0 to 1');
-  const place = order.descending ? String(1 - Number(fraction.value)) : fraction.value;
-  const digits = /\.(\d+)/.exec(place)?.[1]?.length ?? 0;
-  const { type, expression } =
-    name === 'quantile_cont'
-      ? continuous(site, order.expression, Math.max(digits, 1))
-      : { type: order.expression.type, expression: order.expression };
-  return {
-    type,
-    args: [expression, constant(place, DOUBLE)],
-    distinct: false,
-    within: [order.expression],
-    emit: ([x, f]) => `CAST(${name}(${x}, ${f})${OVER} AS ${storageType(type)})`,
-  };
+  const { expression } = order;
+  if (name === 'quantile_disc')
+    return quantile(name, { type: expression.type, expression }, expression, discretePlace(Number(fraction.value), order.descending));
+  const digits = /\.(\d+)/.exec(fraction.value)?.[1]?.length ?? 0;
+  const place = order.descending ? (1 - Number(fraction.value)).toFixed(digits) : fraction.value;
+  return quantile(name, continuous(site, expression, Math.max(digits, 1)), expression, place);
 }
 
-/** Integers and decimals interpolate as decimals with as many more digits as the place between two values needs; dates and floats as themselves. */
-function continuous(
-  site: AggregateSite,
-  value: BoundExpression,
-  digits: number,
-): { readonly type: RedshiftType; readonly expression: BoundExpression } {
+/** Where a value is taken of an ascending order; the engine counts a negative place from the other end. */
+const discretePlace = (fraction: number, descending: boolean): string => {
+  if (!descending) return String(fraction);
+  return fraction === 0 ? '1' : String(-fraction);
+};
+
+/** What a quantile is computed of, and the type of what it gives. */
+interface Quantile {
+  readonly type: RedshiftType;
+  readonly expression: BoundExpression;
+}
+
+const quantile = (name: string, { type, expression }: Quantile, ordered: BoundExpression, place: string): BoundAggregateCall => ({
+  type,
+  args: [expression, constant(place, DOUBLE)],
+  distinct: false,
+  within: [ordered],
+  emit: ([x, f]) => {
+    const value = `${name}(${x}, ${f})${OVER}`;
+    const cuts = type.kind === 'decimal' && expression.type.kind === 'decimal' && expression.type.scale > type.scale;
+    return `CAST(${cuts ? `trunc(${value}, ${type.scale})` : value} AS ${storageType(type)})`;
+  },
+});
+
+/**
+ * Integers and decimals interpolate as decimals with as many more digits as the place between two values needs, which are cut where the value
+ * has 38 digits already; dates and floats as themselves. https://docs.aws.amazon.com/redshift/latest/dg/r_PERCENTILE_CONT.html
+ */
+function continuous(site: AggregateSite, value: BoundExpression, digits: number): Quantile {
   if (isFloat(value.type) || value.type.kind === 'unknown') return { type: DOUBLE, expression: site.cast(value, DOUBLE) };
   if (value.type.kind === 'super') throw new NotEmulated(`${site.name} of a SUPER value`, at(site.context, site.position));
   if (isMoment(value.type)) return { type: value.type, expression: value };
   if (!isNumeric(value.type)) throw site.wrong(`it takes numbers, dates and timestamps, not ${value.type.kind}`);
-  const scale = value.type.kind === 'decimal' ? value.type.scale : 0;
-  const type = decimal(38, Math.min(scale + digits, 19));
-  return { type, expression: site.cast(value, type) };
+  const { precision, scale } = value.type.kind === 'decimal' ? value.type : { precision: 0, scale: 0 };
+  const wider = decimal(38, Math.min(scale + digits, 19));
+  return { type: precision === 38 ? value.type : wider, expression: site.cast(value, wider) };
 }
 
 const spread = (name: string, engine: string, page: string): AggregateFunction =>
@@ -302,14 +331,8 @@ export const AGGREGATE_FUNCTIONS: readonly FunctionDefinition[] = [
   })),
   aggregate('listagg', 'r_LISTAGG', 'listagg(text [, text]) [within group (order by ...)] -> varchar', listagg),
   aggregate('median', 'r_MEDIAN', 'median(number | date | timestamp) -> numeric | double precision | same type', (site) => {
-    const { type, expression } = continuous(site, one(site), 1);
-    return {
-      type,
-      args: [expression],
-      distinct: false,
-      within: [one(site)],
-      emit: ([x]) => `CAST(quantile_cont(${x}, 0.5)${OVER} AS ${storageType(type)})`,
-    };
+    const value = one(site);
+    return quantile('quantile_cont', continuous(site, value, 1), value, '0.5');
   }),
   aggregate(
     'percentile_cont',

@@ -325,3 +325,29 @@ select listagg(a, lpad('-', 3)) within group (order by n) over (partition by n %
 -- => [["x  -x"],["y"],["x  -x"],["y"],["x  -x"]]
 select listagg(a, lpad('-', 3)) from joined_t where n > 9;
 -- => [[null]]
+
+-- @ PERCENTILE_DISC of a descending order counts from its own end (page=r_WF_PERCENTILE_DISC also=postgres)
+create table t(x int, v varchar(5));
+insert into t values (1, 'a'), (2, 'b'), (3, 'c'), (4, 'd'), (5, 'e'), (6, 'f'), (7, 'g'), (8, 'h'), (9, 'i'), (10, 'j'), (null, null);
+select percentile_disc(0.3) within group (order by x desc), percentile_disc(0.5) within group (order by x desc), percentile_disc(0) within group (order by x desc), percentile_disc(1) within group (order by x desc) from t where x is not null;
+-- => [[8,6,10,1]]
+select percentile_disc(0.3) within group (order by x), percentile_disc(0.5) within group (order by x), percentile_disc(0) within group (order by x), percentile_disc(1) within group (order by x) from t;
+-- => [[3,5,1,10]]
+
+-- @ PERCENTILE_CONT of a descending order keeps the digits of its fraction (page=r_PERCENTILE_CONT)
+create table t(x int);
+insert into t values (10), (20), (30), (40);
+select percentile_cont(0.9) within group (order by x desc), percentile_cont(0.25) within group (order by x desc) from t;
+-- => [["13.0","32.50"]]
+
+-- @ LISTAGG(DISTINCT) in the order of something else keeps the first of each value (page=r_WF_LISTAGG on=winsales)
+select listagg(distinct dateid, ',') within group (order by sellerid desc, salesid asc) as dates from winsales where buyerid = 'b';
+-- => [["2003-08-02,2004-04-18,2004-02-12"]]
+select salesid, listagg(distinct dateid, ',') within group (order by sellerid desc, salesid asc) over () as dates from winsales where buyerid = 'b' and sellerid = 3 order by salesid;
+-- => [[30001,"2003-08-02,2004-04-18"],[30003,"2003-08-02,2004-04-18"],[30004,"2003-08-02,2004-04-18"]]
+select buyerid, listagg(distinct sellerid) within group (order by qty desc, salesid) from winsales group by buyerid order by buyerid;
+-- => [["a         ","41"],["b         ","23"],["c         ","321"]]
+create table t(k int, v varchar(5));
+insert into t values (3, 'a'), (1, 'b '), (2, 'a '), (4, 'b'), (0, null), (5, '');
+select listagg(distinct v, ',') within group (order by k), listagg(distinct v, ',') within group (order by k) is null from t where k > 0;
+-- => [["b ,a ",false]]

@@ -310,3 +310,16 @@ create table v(n super, t varchar(5));
 insert into v values (json_parse('10'), 'b'), (json_parse('9'), 'a' || chr(9)), (json_parse('1e2'), 'a '), (json_parse('0.5'), 'a');
 select distinct listagg(json_serialize(n), ' ') within group (order by n) over (), listagg(json_serialize(n), ' ') within group (order by t desc, n) over () from v;
 -- => [["0.5 9 10 1e+2","10 9 0.5 1e+2"]]
+
+-- @ PERCENTILE_CONT and MEDIAN of a number of 38 digits keep its scale (page=r_WF_PERCENTILE_CONT)
+create table sold(sellerid int, pricepaid decimal(8,2));
+insert into sold values (127, 6076), (787, 6035), (381, 5881), (777, 2814), (33, 1500), (33, 31), (800, 1476), (1, 1177);
+select sellerid, sum(pricepaid), percentile_cont(0.6) within group (order by sum(pricepaid) desc) over (), percentile_disc(0.6) within group (order by sum(pricepaid) desc) over () from sold where sellerid < 1000 group by sellerid order by 2 desc limit 2;
+-- => [[127,"6076.00","2044.20","1531.00"],[787,"6035.00","2044.20","1531.00"]]
+create table two(n decimal(38,2));
+insert into two values (1.01), (1.02);
+select median(n) from two;
+-- types ["numeric(38,2)"]
+-- => [["1.01"]]
+select median(n::decimal(30,2)) from two;
+-- => [["1.015"]]
