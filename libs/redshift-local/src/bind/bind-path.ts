@@ -1,6 +1,6 @@
 import type { Expression, Navigation, Path, PathStep } from '@hakkai/redshift-sql';
 import { DatatypeMismatch, UndefinedColumn } from '../redshift-error.ts';
-import { BIGINT, isInteger, SUPER, typeName, type NestedType, type RedshiftType } from '../types/redshift-type.ts';
+import { BIGINT, isInteger, MAX_VARCHAR, SUPER, typeName, type NestedType, type RedshiftType } from '../types/redshift-type.ts';
 import { at, type BindContext, castFacts } from './bind-context.ts';
 import { bindExpression, type Site } from './bind-expression.ts';
 import { call, type BoundExpression, type BoundPath, type BoundStep } from './bound-expression.ts';
@@ -45,10 +45,17 @@ function navigate(value: BoundExpression, steps: readonly PathStep[], scope: Sco
   return declared(strictPath(path, context), type, first.span.start, context);
 }
 
-/** A SUPER value as the scalar that an external table declares it to be. */
+/**
+ * A SUPER value as the scalar that an external table declares it to be; a text that is too long for it is NULL.
+ * https://docs.aws.amazon.com/redshift/latest/dg/t_setting-data-handling-options.html
+ */
 export function declared(value: BoundExpression, type: RedshiftType, position: number, context: BindContext): BoundExpression {
   if (type.kind === 'super') return value;
-  return castFromSuper(value, type, { ...castFacts(context), position, form: 'explicit' });
+  const cast = (target: RedshiftType): BoundExpression =>
+    castFromSuper(value, target, { ...castFacts(context), position, form: 'explicit' });
+  if (type.kind !== 'varchar' && type.kind !== 'char') return cast(type);
+  const whole = cast({ ...type, length: MAX_VARCHAR });
+  return call('text that fits', type, [whole], (text) => `CASE WHEN strlen(${text}) <= ${type.length} THEN ${text} END`);
 }
 
 /** The type that steps lead to; SUPER where no external table declares one. */
@@ -89,8 +96,8 @@ function bindIndex(index: Expression, scope: Scope, context: BindContext, site: 
   const bound = bindExpression(index, scope, context, site);
   const { type } = bound;
   // As it is written, it can stand in a path that the engine reads at once.
-  if (bound.kind === 'constant' && isInteger(type)) return bound;
-  if (!isInteger(type) && type.kind !== 'unknown' && type.kind !== 'super' && !(type.kind === 'decimal' && type.scale === 0))
-    throw new DatatypeMismatch(`an array index must be a whole number, not ${typeName(type)}`, at(context, index.span.start));
+  if (isInteger(type)) return bound;
+  const whole = type.kind === 'decimal' ? type.scale === 0 : type.kind === 'unknown' || type.kind === 'super';
+  if (!whole) throw new DatatypeMismatch(`an array index must be a whole number, not ${typeName(type)}`, at(context, index.span.start));
   return castTo(bound, BIGINT, { ...castFacts(context), position: index.span.start, form: 'implicit' });
 }

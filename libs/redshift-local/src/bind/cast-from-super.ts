@@ -4,6 +4,7 @@ import { storageType } from '../types/storage-type.ts';
 import { call, type BoundExpression } from './bound-expression.ts';
 import { withinStorage } from './cast-number.ts';
 import { fitText, noCast, type CastContext } from './cast.ts';
+import { isMomentType, textToMoment } from './text-to-moment.ts';
 
 const RAW = varchar(MAX_VARCHAR);
 
@@ -34,13 +35,11 @@ export function castFromSuper(expression: BoundExpression, type: RedshiftType, c
   const text = superTextOf(expression);
   const cast = emitter(type, context);
   const emit =
-    context.form === 'implicit' || MOMENTS.has(type.kind)
+    context.form === 'implicit' || isMomentType(type)
       ? (bare: string, value: string): string => `CASE WHEN ${ofDynamicType(type, value)} THEN ${cast(bare, value)} END`
       : cast;
   return call(`from super ${context.form}`, type, [text, expression], emit);
 }
-
-const MOMENTS: ReadonlySet<string> = new Set(['date', 'time', 'timetz', 'timestamp', 'timestamptz']);
 
 /** Whether a held value is of the dynamic type that stands for `type`; texts stand for moments too. Told by its first byte. */
 function ofDynamicType(type: RedshiftType, value: string): string {
@@ -80,28 +79,17 @@ function emitter(type: RedshiftType, context: CastContext): (text: string, value
       return (_text, value) => `rs_super_boolean(${value})`;
     case 'date':
     case 'timestamp':
-      return (text, value) => moment(scalarText(text, value), type, context.timeZone);
     case 'timestamptz':
-      return (text, value) => `timezone('UTC', rs_try_read_moment(${scalarText(text, value)}, '${context.timeZone}', 'timestamptz'))`;
     case 'time':
-      return (text) => `CAST(rs_try_read_time(${text}) AS TIME)`;
     case 'timetz':
-      return (text) => `CAST(rs_try_read_timetz(${text}, '${context.timeZone}') AS TIME)`;
-    case 'super':
-    case 'unknown':
-      return (_text, value) => value;
+      return textToMoment(type, context.timeZone, true);
     case 'varbyte':
       throw new NotEmulated(`a cast from SUPER to ${typeName(type)}`, { position: context.position + 1 });
+    case 'super':
+    case 'unknown':
     case 'interval':
       throw noCast(SUPER, type, context.position);
     default:
       return type satisfies never;
   }
-}
-
-const ISO = "'[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,6})?)?'";
-
-function moment(text: string, type: RedshiftType, timeZone: string): string {
-  const read = `CASE WHEN regexp_full_match(${text}, ${ISO}) THEN TRY_CAST(${text} AS TIMESTAMP) ELSE rs_try_read_moment(${text}, '${timeZone}', '${type.kind}') END`;
-  return type.kind === 'date' ? `CAST(${read} AS DATE)` : read;
 }

@@ -13,6 +13,7 @@ import { toVarbyte, varbyteToInteger } from './cast-varbyte.ts';
 import { toInterval } from './cast-to-interval.ts';
 import { readLiteral } from './read-literal.ts';
 import { FALSE_WORDS, TRUE_WORDS, wordList } from './readable-text.ts';
+import { isMomentType, textToMoment } from './text-to-moment.ts';
 
 export interface CastContext {
   readonly timeZone: string;
@@ -32,8 +33,6 @@ export interface CastContext {
 
 type Emit = (sql: string) => string;
 
-const ISO_TIMESTAMP = "'[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,6})?)?'";
-
 /** `expression` as `type`; throws 42846 where Redshift has no such cast. */
 export function castTo(expression: BoundExpression, type: RedshiftType, context: CastContext): BoundExpression {
   const from = expression.type;
@@ -42,13 +41,20 @@ export function castTo(expression: BoundExpression, type: RedshiftType, context:
   if (from.kind === 'super') return castFromSuper(expression, type, context);
   if (type.kind === 'super') return castToSuper(expression, context);
   const cast = { ...context, cuts: cutsDigits(expression, context) };
-  const emit = context.lenient === true ? lenient(from, type, cast) : strict(from, type, cast);
+  const emit = emitter(from, type, cast);
   if (emit === null) throw noCast(from, type, context.position);
   return call(`cast ${context.form}${context.lenient === true ? ' lenient' : ''}`, type, [expression], emit);
 }
 
 export const noCast = (from: RedshiftType, to: RedshiftType, position: number): RedshiftError =>
   new RedshiftError('42846', `cannot cast type ${bareTypeName(from)} to ${bareTypeName(to)}`, { position: position + 1 });
+
+function emitter(from: RedshiftType, type: RedshiftType, context: NumberCast): Emit | null {
+  const isLenient = context.lenient === true;
+  // Here TRY would also take the error of a text that is a moment, but not emulated.
+  if (isMomentType(type) && (isText(from) || from.kind === 'unknown')) return textToMoment(type, context.timeZone, isLenient);
+  return isLenient ? lenient(from, type, context) : strict(from, type, context);
+}
 
 function lenient(from: RedshiftType, type: RedshiftType, context: NumberCast): Emit | null {
   const emit = strict(from, type, context);
@@ -165,7 +171,6 @@ function toBoolean(from: RedshiftType, context: CastContext): Emit | null {
 }
 
 function toMoment(from: RedshiftType, type: RedshiftType, timeZone: string): Emit | null {
-  if (isText(from) || from.kind === 'unknown') return textToMoment(type, timeZone);
   switch (`${from.kind} ${type.kind}`) {
     case 'date timestamp':
     case 'timestamp date':
@@ -181,18 +186,7 @@ function toMoment(from: RedshiftType, type: RedshiftType, timeZone: string): Emi
   }
 }
 
-function textToMoment(type: RedshiftType, timeZone: string): Emit {
-  return (sql) => {
-    const read = `CASE WHEN regexp_full_match(${sql}, ${ISO_TIMESTAMP}) THEN CAST(${sql} AS TIMESTAMP) ELSE rs_read_moment(${sql}, '${timeZone}', '${type.kind}') END`;
-    if (type.kind === 'date') return `CAST(${read} AS DATE)`;
-    if (type.kind === 'timestamp') return read;
-    return `timezone('UTC', CASE WHEN regexp_full_match(${sql}, ${ISO_TIMESTAMP}) THEN timezone('UTC', timezone('${timeZone}', CAST(${sql} AS TIMESTAMP))) ELSE rs_read_moment(${sql}, '${timeZone}', 'timestamptz') END)`;
-  };
-}
-
 function toTime(from: RedshiftType, type: RedshiftType, { timeZone, position }: CastContext): Emit | null {
-  if (isText(from) || from.kind === 'unknown')
-    return (sql) => `CAST(${type.kind === 'time' ? `rs_read_time(${sql})` : `rs_read_timetz(${sql}, '${timeZone}')`} AS TIME)`;
   if (from.kind === 'timestamp' && type.kind === 'time') return (sql) => `CAST(${sql} AS TIME)`;
   if (from.kind === 'timestamptz') return (sql) => `CAST(timezone('${type.kind === 'time' ? timeZone : 'UTC'}', ${sql}) AS TIME)`;
   if (from.kind !== 'time' && from.kind !== 'timetz') return null;

@@ -85,9 +85,9 @@ function special(word: string, kind: MomentKind, { transactionStart, timeZone }:
 }
 
 function printedTime(text: string, context: LiteralContext): string {
-  if (text.trim().toLowerCase() === 'now') return printedMoment(text, 'timestamp', context).slice(11);
   const read = readTime(text);
   if (typeof read === 'bigint') return printClock(read);
+  if (read === 'special') return printedMoment(text, 'timestamp', context).slice(11);
   throw unread(read, 'time', text);
 }
 

@@ -66,9 +66,10 @@ export function readMoment(text: string, timeZone: string, kind: string): bigint
   throw unread(read, kind, text);
 }
 
-/** The same, NULL where the text is no date and time. */
+/** The same, NULL where the text is no date and time; `now` is one, and 0A000. */
 export function tryReadMoment(text: string, timeZone: string, kind: string): bigint | null {
   const read = momentMicros(text, timeZone, momentKind(kind));
+  if (read === 'special') throw unread(read, kind, text);
   return typeof read === 'bigint' ? read : null;
 }
 

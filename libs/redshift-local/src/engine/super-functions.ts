@@ -67,10 +67,17 @@ function subarray(held: string, start: number, length: number): string | null {
     .join(',')}]`;
 }
 
+/** A float as the integer it is cast to, of halves the even one, as every float is; its digits, however many. */
+function nearestEven(value: number): string {
+  const below = Math.floor(value);
+  const rest = value - below;
+  return String(BigInt(rest > 0.5 || (rest === 0.5 && below % 2 !== 0) ? below + 1 : below));
+}
+
 /** A SUPER scalar as a whole number: numbers round, texts must be whole, booleans are 0 and 1; else NULL. */
 function integer(held: string): string | null {
   const value = readSuper(held);
-  if (value.kind === 'number') return roundNumber(value.literal, 0);
+  if (value.kind === 'number') return isFloat(value.literal) ? nearestEven(Number(value.literal)) : roundNumber(value.literal, 0);
   if (value.kind === 'string') return /^\s*[+-]?\d+\s*$/.test(value.value) ? value.value : null;
   if (value.kind === 'boolean') return value.value ? '1' : '0';
   return null;

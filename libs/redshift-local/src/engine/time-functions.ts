@@ -28,6 +28,7 @@ function zonedTime(text: string, timeZone: string): ZonedTime | Unread {
 
 function tryTime(text: string): string | null {
   const read = readTime(text);
+  if (read === 'special') throw unread(read, 'time', text);
   return typeof read === 'bigint' ? printClock(read) : null;
 }
 

@@ -21,8 +21,9 @@ function readTimeOfDay(text: string): { readonly micros: bigint; readonly zone: 
   return typeof behind === 'string' ? behind : { ...behind, days: date.days };
 }
 
-/** Microseconds from midnight; a zone in the text is dropped. */
-export function readTime(text: string): bigint | Unread {
+/** Microseconds from midnight; a zone in the text is dropped. `now` is a time that only a literal can have. */
+export function readTime(text: string): bigint | Unread | 'special' {
+  if (/^\s*now\s*$/i.test(text)) return 'special';
   const read = readTimeOfDay(text);
   return typeof read === 'string' ? read : read.micros;
 }

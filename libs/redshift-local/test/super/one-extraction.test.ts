@@ -30,6 +30,11 @@ describe('a SUPER value is read once, and by the shortest path: the engine', () 
     expect(compileQuery(session, sql)).toContain(part);
   });
 
+  it('counts the items of an array only where AT asks for their places', () => {
+    expect(compileQuery(session, 'select e from t, t.d.l e')).not.toContain('generate_subscripts');
+    expect(compileQuery(session, 'select e, i from t, t.d.l e at i')).toContain('generate_subscripts');
+  });
+
   it('has nothing to take of a value that is no column', () => {
     expect(compileQuery(session, `select json_parse('{}').a::varchar from t`)).toMatch(/ FROM "public"\."t" AS r1$/);
   });

@@ -93,6 +93,15 @@ describe('an external table of JSON lines', () => {
     expect(await lake.rows('e', ['n', 's'])).toEqual(expected);
   });
 
+  it('refuses to handle surplus characters of nested columns in another way', async () => {
+    const lake = await session(new MemoryS3());
+    await lake.run(
+      `create external table lake.e (n int, s struct<a:varchar(2)>) ${JSON_SERDE} stored as textfile location 's3://lake/e/' table properties ('surplus_char_handling'='TRUNCATE')`,
+    );
+    await expect(lake.rows('e', ['n', 's'])).rejects.toThrow('surplus_char_handling TRUNCATE for the nested column s');
+    expect(await lake.rows('e', ['n'])).toEqual([]);
+  });
+
   it('fails for what is no JSON and for values of another type, naming file and line', async () => {
     const s3 = new MemoryS3().with({ 'lake/e/1': '{"n":1}\nnot json\n', 'lake/f/1': '{"n":1}\n{"n":"x"}' });
     const lake = await session(s3);

@@ -193,6 +193,13 @@ set search_path to pg_catalog;
 select relname from pg_class where oid = 'class_base'::regclass;
 -- error 42P01 relation "class_base" does not exist
 
+-- @ a table called as one of the catalog is another one (page=r_COMMENT)
+create schema golden_class_names;
+create table golden_class_names.pg_class (a int);
+select 'golden_class_names.pg_class'::regclass::oid = 'pg_class'::regclass::oid, 'pg_catalog.pg_class'::regclass::oid = 'pg_class'::regclass::oid;
+-- => [[false,true]]
+drop schema golden_class_names cascade;
+
 -- @ REGCLASS and REGTYPE name what there is (page=r_COMMENT)
 select 'no_such_schema.sales'::regclass;
 -- error 3F000 no_such_schema

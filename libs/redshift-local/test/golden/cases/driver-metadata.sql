@@ -11,6 +11,8 @@ select relhasindex, relhaspkey from pg_class c join pg_namespace n on n.oid = c.
 -- => [[true,true]]
 select i.indkey, i.indkey[0], i.indkey[1], i.indkey[2] from pg_index i join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace where c.relname = 'meta_orders' and n.nspname = current_schema();
 -- => [["1 2",1,2,null]]
+select array_lower(i.indkey, 1), array_upper(i.indkey, 1) from pg_index i join pg_class c on c.oid = i.indrelid where c.relname = 'meta_orders' and pg_table_is_visible(c.oid);
+-- => [[0,1]]
 
 -- @ a table without keys has no index (page=c_join_PG_examples)
 create table meta_bare (a int);

@@ -188,6 +188,9 @@ select date '2024-01-01'::interval year to month;
 -- error 42846 cannot cast
 
 -- @ a date is no interval (page=r_interval_data_types)
+select 1, '2024-03-01'::interval year to month;
+-- error 22007 invalid input syntax for type interval
+-- at '2024
 select '2024-03-01'::interval;
 -- error 22007 invalid input syntax for type interval
 select interval '2024-03-01' year to month;

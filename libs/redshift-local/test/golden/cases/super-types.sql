@@ -26,6 +26,12 @@ insert into v values (1, json_parse('{"name":"Joe"}')), (2, json_parse('{}')), (
 select id, is_scalar(s), is_array(s), is_object(s) from v order by id;
 -- => [[1,false,false,true],[2,false,false,true],[3,false,true,false],[4,false,true,false],[5,true,false,false],[6,true,false,false],[7,true,false,false],[8,false,false,false],[9,false,false,false]]
 
+-- @ a function of SUPER takes a value of another type as one (page=limitations-super assumed="a value of another type is cast to SUPER as an INSERT casts it, or the function does not take it; taken: is cast")
+select is_integer(5), is_decimal(1.5), is_boolean(true), json_typeof('a'::varchar(3)), array_distinct(5);
+-- => [[true,true,true,"string",null]]
+select json_typeof(date '2024-03-01');
+-- error 42846 cannot cast type date to super
+
 -- @ JSON_TYPEOF tells null and NULL apart (page=r_json_typeof assumed="of SQL NULL it is NULL or the text null; taken: NULL, as a function of NULL is")
 create table v as select json_parse('{"n":null}') as s;
 select json_typeof(s.n), json_typeof(s.x) from v;
@@ -86,6 +92,29 @@ select json_parse('1e39')::float4, json_parse('1e39')::float8, json_parse('"1e40
 -- @ a SUPER float stands for its 15 digits as a DECIMAL, as any float does (page=limitations-super)
 select json_parse('1.123456789012345678e0')::decimal(20,18), 1.123456789012345678::float8::decimal(20,18), json_parse('1e-5')::decimal(9,6);
 -- => [["1.123456789012350000","1.123456789012350000","0.000010"]]
+
+-- @ a SUPER float casts to an integer as any float does, halves to the even one (page=limitations-super)
+select json_parse('2.5e0')::int, json_parse('3.5e0')::bigint, json_parse('-2.5e0')::smallint, json_parse('2.51e0')::int, json_parse('3.49e0')::int, 4.5::float8::super::int, 4.5::float8::int, json_parse('1e30')::bigint, json_parse('4e9')::int;
+-- => [[2,4,-2,3,3,4,4,null,null]]
+
+-- @ a text that is no literal has no now and no today, neither in SUPER nor in a column (page=r_Date_and_time_literals assumed="the page has literals alone; such a text is the moment of the query, no moment, or refused; taken: refused")
+create table w as select json_parse('{"now":" Now ","day":"today"}') as d, 'tomorrow'::varchar(9) as a, 'now'::varchar(9) as b;
+select d.day::date from w;
+-- error 0A000 "today" as a value that is no literal, for type date
+select d.now::timestamptz from w;
+-- error 0A000 "Now" as a value that is no literal, for type timestamp with time zone
+select d.now::time from w;
+-- error 0A000 "Now" as a value that is no literal, for type time
+select d.day::time, d.now::timetz from w;
+-- => [[null,null]]
+select a::timestamp from w;
+-- error 0A000 "tomorrow" as a value that is no literal, for type timestamp
+select try_cast(a as date) from w;
+-- error 0A000 "tomorrow" as a value that is no literal, for type date
+select try_cast(b as time) from w;
+-- error 0A000 "now" as a value that is no literal, for type time
+select b::time from w;
+-- error 0A000 "now" as a value that is no literal, for type time
 
 -- @ a SUPER string with characters of several bytes is no CHAR (page=query-super)
 create table c as select json_parse('{"s":"né","a":"ne"}') as d;

@@ -440,6 +440,8 @@ select json_parse('"12"')::int, json_parse('null')::int, json_parse('true')::boo
 -- => [[12,null,true]]
 select json_parse('[1]')::int;
 -- error 22*** invalid input
+select 1.5::int, 5::varchar(2), date '2024-03-01'::timestamp, null::varchar::int;
+-- => [[2,"5","2024-03-01 00:00:00",null]]
 
 -- @ SUM of SUPER is exact, and NULL without numbers (page=r_SUM assumed="a value that is no number is left out of the sum or makes it NULL; taken: left out, as a NULL is")
 create table t(g int, d super);

@@ -141,6 +141,7 @@ select (timestamptz '2024-03-01 12:00+00')::time, (timestamptz '2024-03-01 12:00
 -- => [["07:00:00","12:00:00+00","12:00:00","10:00:00","11:00:00","10:00:00+00"]]
 select time '10:00'::timetz;
 -- error 0A000 a cast between TIME and TIMETZ
+-- at time '10
 select timetz '10:00+02'::time;
 -- error 0A000 a cast between TIME and TIMETZ
 select timetz '10:00';

@@ -73,6 +73,9 @@ select len('é'::varbyte), length('aaa'::varbyte), octet_length('aaa'::varbyte);
 -- @ SUBSTRING of bytes starts before them with a negative position (page=r_SUBSTRING)
 select substring('abc'::varbyte, -3), substring('abc'::varbyte, 2, 1), substr('abc'::varbyte, 3);
 -- => [["616263","62","63"]]
+select substring(b, 2) from (select 'abc'::varbyte(3) as b) s;
+-- => [["6263"]]
+-- types ["binary varying(3)"]
 
 -- @ TO_VARBYTE reads hexadecimal, binary and UTF-8 text (page=r_TO_VARBYTE)
 select to_varbyte('6162', 'hex'), to_varbyte('01001101', 'binary'), to_varbyte('a', 'utf8'), to_varbyte('é', 'UTF-8'), to_varbyte('4', 'hex');
@@ -89,6 +92,10 @@ select to_varbyte('YQ==', 'base64');
 -- @ FROM_VARBYTE writes hexadecimal, binary and UTF-8 text (page=r_FROM_VARBYTE)
 select from_varbyte('ab', 'hex'), from_varbyte(from_hex('4d'), 'binary'), from_varbyte('é'::varbyte, 'utf-8');
 -- => [["6162","01001101","é"]]
+
+-- @ no function takes a SUPER value for bytes (page=r_VARBYTE_type)
+select from_varbyte(json_parse('"a"'), 'hex');
+-- error 0A000 not emulated: a cast from SUPER
 
 -- @ FROM_VARBYTE refuses a format that it does not have (page=r_FROM_VARBYTE)
 select from_varbyte('ab'::varbyte, 'base64');
