@@ -72,6 +72,21 @@ function copyColumns(statement: Copy, table: Table, context: BindContext): reado
   const settable = (column: TableColumn): boolean => column.identity === null || explicit || column.identity.byDefault;
   if (statement.columns.length === 0) return table.columns.filter((column) => column.identity === null || explicit);
   const named = statement.columns.map((name) => targetColumn(table, name, context));
+  for (const [index, column] of named.entries()) {
+    if (named.indexOf(column) !== index)
+      throw new RedshiftError(
+        '42701',
+        `column "${column.name}" specified more than once`,
+        at(context, (statement.columns[index] ?? statement).span.start),
+      );
+  }
+  const left = explicit ? table.columns.find((column) => column.identity !== null && !named.includes(column)) : undefined;
+  if (left !== undefined)
+    throw new RedshiftError(
+      '0A000',
+      `EXPLICIT_IDS needs the identity column "${left.name}" among the columns`,
+      at(context, statement.span.start),
+    );
   const wrong = named.find((column) => !settable(column));
   if (wrong !== undefined)
     throw new RedshiftError(

@@ -183,7 +183,7 @@ function listagg(site: AggregateSite): BoundAggregateCall {
   const limited = (list: string): string =>
     `CASE WHEN strlen(${list}) > ${MAX_LISTAGG} THEN ${raise('22001', 'Result size exceeds LISTAGG limit')} ELSE ${list} END`;
   const type = varchar(MAX_VARCHAR);
-  if (site.distinct) return { type, args: [value, between], orderBy: site.withinGroup, within, emit: distinctList(site, value, limited) };
+  if (site.distinct) return { type, args: [value, between], within, emit: distinctList(site, value, limited), orderBy: site.withinGroup };
   return {
     type,
     args: [text, between],

@@ -2,7 +2,7 @@ import type { RedshiftType } from '../../types/redshift-type.ts';
 import { NotEmulated } from '../../redshift-error.ts';
 import { LOAD_ERRORS, type LoadError } from '../records/load-error.ts';
 import type { CopyPlan } from './copy-plan.ts';
-import { AUTO_DATES, AUTO_TIMES, timePattern } from './time-pattern.ts';
+import { AUTO_DATES, AUTO_TIMES, timePatterns } from './time-pattern.ts';
 
 /** Engine SQL that makes a value of a text, and the ways in which the text can be wrong. */
 export interface ColumnConversion {
@@ -162,7 +162,7 @@ function dateValue(text: string, format: string | null): string {
   const iso = `(CASE WHEN regexp_matches(${text}, '^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}') THEN TRY_CAST(regexp_extract(${text}, '^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}') AS DATE) END)`;
   if (format === null) return `(CASE WHEN length(${text}) >= 10 THEN ${iso} END)`;
   if (format.toLowerCase() === 'auto') return `coalesce(${iso}, ${strptimes(text, [...AUTO_DATES, ...AUTO_TIMES])}::DATE)`;
-  return `${strptimes(text, [timePattern(format)])}::DATE`;
+  return `${strptimes(text, timePatterns(format))}::DATE`;
 }
 
 function timestampValue(field: string, text: string, format: string | null, engineType: 'TIMESTAMP' | 'TIMESTAMPTZ'): string {
@@ -179,7 +179,7 @@ function timestampValue(field: string, text: string, format: string | null, engi
   const micros = `TRY_CAST(${text} AS DECIMAL(30,6))`;
   if (word === 'epochmillisecs') return epoch(`make_timestamp(${whole} * 1000)`, engineType);
   if (word === 'epochsecs') return epoch(`make_timestamp(TRY_CAST(${micros} * 1000000 AS BIGINT))`, engineType);
-  return `CAST(${strptimes(text, [timePattern(format)])} AS ${engineType})`;
+  return `CAST(${strptimes(text, timePatterns(format))} AS ${engineType})`;
 }
 
 const epoch = (utc: string, engineType: string): string => (engineType === 'TIMESTAMP' ? utc : `(${utc} AT TIME ZONE 'UTC')`);

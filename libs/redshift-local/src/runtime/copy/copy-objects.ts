@@ -35,6 +35,8 @@ async function fromManifest(s3: S3Port, location: S3Location, position: number):
       throw new RedshiftError('XX000', `The mandatory file ${entry.url} of the manifest does not exist`, { position });
     }
   }
+  if (objects.length === 0)
+    throw new RedshiftError('XX000', `None of the files that the manifest ${s3Uri(location)} lists exists`, { position });
   return objects;
 }
 

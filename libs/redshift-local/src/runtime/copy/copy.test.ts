@@ -175,6 +175,7 @@ describe('COPY of values that do not fit', () => {
     const error = await failure(runCopy(s3, { s: varchar(9) }, copy('s3://bkt/1', "json 'auto'")));
     expect(error.rejects.map((reject) => [reject.lineNumber, reject.errorCode])).toEqual([[1, 1220]]);
     expect((await runCopy(s3, { s: varchar(9) }, copy('s3://bkt/1', "json 'auto' acceptinvchars as '^'"))).rows).toEqual([['a^^'], ['é']]);
+    expect((await runCopy(s3, { s: varchar(9) }, copy('s3://bkt/1', "json 'auto' acceptinvchars"))).rows).toEqual([['a??'], ['é']]);
   });
 
   it('finds records to scan but loads none with NOLOAD', async () => {
@@ -341,6 +342,11 @@ describe('COPY sources', () => {
     expect((await runCopy(s3, n, copy('s3://bkt/m', "json 'auto' manifest"))).rows).toEqual([['1']]);
     s3.with({ 'bkt/m': manifest(true) });
     await expect(runCopy(s3, n, copy('s3://bkt/m', "json 'auto' manifest"))).rejects.toThrow('s3://bkt/gone');
+  });
+
+  it('fails when no file of a manifest exists, mandatory or not', async () => {
+    const s3 = new MemoryS3().with({ 'bkt/m': JSON.stringify({ entries: [{ url: 's3://bkt/gone', mandatory: false }] }) });
+    await expect(runCopy(s3, n, copy('s3://bkt/m', "json 'auto' manifest"))).rejects.toThrow('s3://bkt/m');
   });
 
   it.each([

@@ -20,13 +20,13 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * A DATEFORMAT or TIMEFORMAT string as the engine's strptime pattern. With AM or PM in it, HH counts to 12.
+ * A DATEFORMAT or TIMEFORMAT string as the engine's strptime patterns. With AM or PM in it, HH counts to 12; seconds may have a fraction.
  * https://docs.aws.amazon.com/redshift/latest/dg/r_DATEFORMAT_and_TIMEFORMAT_strings.html
  *
  * @throws NotEmulated naming the part that is not known.
- * @example timePattern('MM.DD.YYYY HH:MI:SS') // '%m.%d.%Y %H:%M:%S'
+ * @example timePatterns('MM.DD.YYYY HH:MI:SS') // ['%m.%d.%Y %H:%M:%S', '%m.%d.%Y %H:%M:%S.%f']
  */
-export function timePattern(format: string): string {
+export function timePatterns(format: string): readonly string[] {
   const twelve = /AM|PM/i.test(format);
   let pattern = '';
   for (let at = 0; at < format.length; ) {
@@ -38,7 +38,8 @@ export function timePattern(format: string): string {
     pattern += spelled === '%H' && twelve && !/^HH24/i.test(rest) ? '%I' : spelled;
     at += matched.length;
   }
-  return pattern;
+  const fraction = pattern.replace('%S', '%S.%f');
+  return fraction === pattern ? [pattern] : [pattern, fraction];
 }
 
 /** Formats that `auto` recognizes beside ISO 8601, as strptime patterns. */

@@ -111,7 +111,9 @@ export class DelimitedRecordReader implements RecordReader {
       if (typeof next !== 'number') return { ...next, column };
       at = next;
     }
-    return at <= end && !this.#options.ignoreExtra
+    // One delimiter behind the last field ends the record, as dumps of other databases write it.
+    const closed = at === end && this.#options.quote === null;
+    return at <= end && !closed && !this.#options.ignoreExtra
       ? { ...LOAD_ERRORS.extraColumns(), column: null, value: block.toString('utf8', at, end) }
       : null;
   }

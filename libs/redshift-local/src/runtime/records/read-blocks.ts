@@ -26,9 +26,10 @@ export async function readBlocks(stream: AsyncIterable<Buffer>, reader: RecordRe
 
 function feed(block: Buffer, reader: RecordReader, last: boolean, options: BlockOptions): number {
   reader.suspicious = !isUtf8(block);
-  if (reader.suspicious && options.replacement !== null) {
-    replaceInvalidUtf8(block, options.replacement.charCodeAt(0), last);
-    reader.suspicious = false;
-  }
-  return reader.read(block, last);
+  if (!reader.suspicious || options.replacement === null) return reader.read(block, last);
+  // The bytes belong to the port that gave them.
+  const valid = Buffer.from(block);
+  replaceInvalidUtf8(valid, options.replacement.charCodeAt(0), last);
+  reader.suspicious = false;
+  return reader.read(valid, last);
 }

@@ -34,6 +34,30 @@ copy colors from 's3://golden/colors.json' iam_role default json 'auto';
 select id, name, tags from colors order by id;
 -- => [[1,"red","[\"a\",\"b\"]"],[2,"green","[]"]]
 
+-- @ COPY takes a delimiter behind the last field, and columns that are not listed get their defaults (page=r_COPY_command_examples)
+create table venue_new(venueid smallint not null, venuename varchar(100) not null, venuecity varchar(30), venuestate char(2), venueseats integer not null default '1000');
+copy venue_new(venueid, venuename, venuecity, venuestate) from 's3://golden/venue-noseats.txt' iam_role default delimiter '|';
+select * from venue_new order by venueid;
+-- => [[1,"Toyota Park","Bridgeview","IL",1000],[2,"Columbus Crew Stadium","Columbus","OH",1000]]
+copy venue_new(venueid, venuecity, venuestate) from 's3://golden/venue-noseats.txt' iam_role default delimiter '|';
+-- error XX000 venue_new
+copy venue_new(venueid, venuename, venueid) from 's3://golden/venue-noseats.txt' iam_role default delimiter '|';
+-- error 42701 column "venueid" specified more than once
+create table venue_identity(venueid int identity(1, 1), venuename varchar(100) not null, venuecity varchar(30), venuestate char(2), venueseats integer not null default '1000');
+copy venue_identity(venueid, venuename, venuecity, venuestate) from 's3://golden/venue-noseats.txt' iam_role default delimiter '|' explicit_ids;
+select venueid, venueseats from venue_identity order by 1;
+-- => [[1,1000],[2,1000]]
+copy venue_identity(venuename, venuecity, venuestate) from 's3://golden/venue-noseats.txt' iam_role default delimiter '|' explicit_ids;
+-- error 0A000 EXPLICIT_IDS needs the identity column "venueid"
+copy venue_identity(venueid, venuename, venuecity, venuestate) from 's3://golden/venue-noseats.txt' iam_role default delimiter '|';
+-- error 0A000 "venueid" without EXPLICIT_IDS
+
+-- @ seconds of a TIMEFORMAT may have a fraction (page=r_COPY_command_examples)
+create table timestamp1(c1 timestamp);
+copy timestamp1 from 's3://golden/moments.txt' iam_role default timeformat 'YYYY-MM-DD HH:MI:SS';
+select c1 from timestamp1 order by 1;
+-- => [["2009-01-12 14:15:57.119568"],["2009-01-12 14:15:58"]]
+
 -- @ UNLOAD writes what a query gives, which COPY loads again (page=r_UNLOAD)
 create table colors (id int, name varchar(10));
 insert into colors values (1, 'red'), (2, 'green');
