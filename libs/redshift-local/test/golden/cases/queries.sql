@@ -712,6 +712,9 @@ select region, count(*) as c from team t group by region having count(*) > 0 qua
 -- @ an aggregate in QUALIFY alone makes one group of all rows (page=https://docs.aws.amazon.com/redshift/latest/dg/r_QUALIFY_clause.html on=team)
 select 1 from team t qualify row_number() over (order by count(*)) = 1;
 -- => [[1]]
+select id from team t qualify row_number() over (order by count(*)) = 1;
+-- error 42803 column "id" must appear in the GROUP BY clause
+-- at id
 
 -- @ PIVOT computes an aggregate for each value of a column (page=r_FROM_clause-pivot-unpivot-examples on=part)
 select * from (select partname, price from part) pivot (avg(price) for partname in ('prop', 'rudder', 'wing'));
