@@ -1,8 +1,8 @@
 import { NotEmulated } from '../redshift-error.ts';
-import { isNumeric, MAX_VARCHAR, SUPER, typeName, varchar, type RedshiftType } from '../types/redshift-type.ts';
+import { DOUBLE, isNumeric, MAX_VARCHAR, SUPER, typeName, varchar, type RedshiftType } from '../types/redshift-type.ts';
 import { storageType } from '../types/storage-type.ts';
 import { call, type BoundExpression } from './bound-expression.ts';
-import { withinStorage } from './cast-number.ts';
+import { floatDigits, printedDigits, withinStorage } from './cast-number.ts';
 import { fitText, noCast, type CastContext } from './cast.ts';
 import { isMomentType, textToMoment } from './text-to-moment.ts';
 
@@ -14,17 +14,20 @@ export const superTextOf = (operand: BoundExpression): BoundExpression => ({ kin
 /** Starts like a held number, an array or an object: one number to look at, since it is asked of every value. */
 const startsSpecial = (text: string): string => `ascii(${text}) IN (1, 91, 123)`;
 
-/** A number held with its mark: a decimal as it is written, a float as a cast of DOUBLE PRECISION to text prints it. */
-const markedText = (text: string): string =>
-  `CASE WHEN contains(${text}, 'e') THEN printf('%.15g', CAST(ltrim(${text}, chr(1)) AS DOUBLE)) ELSE ltrim(${text}, chr(1)) END`;
+/** A number held with its mark, as it is written. */
+const unmarked = (text: string): string => `ltrim(${text}, chr(1))`;
+
+/** The same, a float with so many digits, as a cast of DOUBLE PRECISION prints it. */
+const printed = (text: string, digits: number): string =>
+  `CASE WHEN contains(${text}, 'e') THEN printf('%.${digits}g', CAST(${unmarked(text)} AS DOUBLE)) ELSE ${unmarked(text)} END`;
 
 /** What a number is read from; the engine also reads `1_000`, which is none. */
-const numberText = (text: string): string =>
-  `CASE WHEN ascii(${text}) = 1 THEN ${markedText(text)} WHEN NOT contains(${text}, '_') THEN ${text} END`;
+const numberText = (text: string, marked: string): string =>
+  `CASE WHEN ascii(${text}) = 1 THEN ${marked} WHEN NOT contains(${text}, '_') THEN ${text} END`;
 
 /** A text for the engine's path reader: strings without quotes; objects and arrays are NULL. */
-const scalarText = (text: string, value: string): string =>
-  `CASE WHEN ${startsSpecial(text)} THEN CASE WHEN ascii(${text}) = 1 THEN ${markedText(text)} WHEN json_type(${value}) IN ('ARRAY', 'OBJECT') THEN NULL ELSE ${text} END ELSE ${text} END`;
+const scalarText = (text: string, value: string, digits: number): string =>
+  `CASE WHEN ${startsSpecial(text)} THEN CASE WHEN ascii(${text}) = 1 THEN ${printed(text, digits)} WHEN json_type(${value}) IN ('ARRAY', 'OBJECT') THEN NULL ELSE ${text} END ELSE ${text} END`;
 
 /**
  * A SUPER value as a scalar. What can not be cast is NULL (`cast_super_null_on_error` is on). Functions and operators, which do not cast, take
@@ -57,7 +60,7 @@ function integerText(text: string, value: string, engineType: string): string {
 
 /** A number that is out of range is read as infinite, as are the words for it. */
 function floatOf(text: string, engineType: string): string {
-  const read = `TRY_CAST(${numberText(text)} AS ${engineType})`;
+  const read = `TRY_CAST(${numberText(text, unmarked(text))} AS ${engineType})`;
   return `CASE WHEN isinf(${read}) AND regexp_matches(${text}, '[0-9]') THEN NULL ELSE ${read} END`;
 }
 
@@ -65,13 +68,21 @@ function emitter(type: RedshiftType, context: CastContext): (text: string, value
   switch (type.kind) {
     case 'varchar':
     case 'char':
-      return (text, value) => fitText(scalarText(text, value), MAX_VARCHAR, type, { form: context.form, lenient: true });
+      return (text, value) =>
+        fitText(scalarText(text, value, printedDigits(DOUBLE, context.extraFloatDigits ?? 0)), MAX_VARCHAR, type, {
+          form: context.form,
+          lenient: true,
+        });
     case 'smallint':
     case 'integer':
     case 'bigint':
       return (text, value) => integerText(text, value, storageType(type));
     case 'decimal':
-      return withinStorage((text) => `TRY_CAST(${numberText(text)} AS ${storageType(type)})`, type, 'NULL');
+      return withinStorage(
+        (text) => `TRY_CAST(${numberText(text, printed(text, floatDigits(DOUBLE)))} AS ${storageType(type)})`,
+        type,
+        'NULL',
+      );
     case 'real':
     case 'double':
       return (text) => floatOf(text, storageType(type));

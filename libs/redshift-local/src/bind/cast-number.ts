@@ -102,8 +102,12 @@ export function toFloat(from: RedshiftType, type: RedshiftType, context: CastCon
   return isNumeric(from) ? (sql) => `CAST(${sql} AS ${target})` : null;
 }
 
-const floatDigits = (type: RedshiftType): number => (type.kind === 'real' ? 6 : 15);
+/** The digits that a float stands for. */
+export const floatDigits = (type: RedshiftType): number => (type.kind === 'real' ? 6 : 15);
+
+/** The digits that a float has as text: as many more, or fewer, as the session asks for. https://docs.aws.amazon.com/redshift/latest/dg/r_extra_float_digits.html */
+export const printedDigits = (type: RedshiftType, extra: number): number => Math.max(floatDigits(type) + extra, 1);
 
 /** A float as Redshift prints it: 15 digits, of a REAL 6, and as many more as the session asks for. */
 export const printedFloat = (sql: string, type: RedshiftType, extra: number): string =>
-  `CASE WHEN isfinite(${sql}) THEN printf('%.${Math.max(floatDigits(type) + extra, 1)}g', ${sql}) WHEN isnan(${sql}) THEN 'NaN' WHEN ${sql} > 0 THEN 'Infinity' WHEN ${sql} < 0 THEN '-Infinity' END`;
+  `CASE WHEN isfinite(${sql}) THEN printf('%.${printedDigits(type, extra)}g', ${sql}) WHEN isnan(${sql}) THEN 'NaN' WHEN ${sql} > 0 THEN 'Infinity' WHEN ${sql} < 0 THEN '-Infinity' END`;

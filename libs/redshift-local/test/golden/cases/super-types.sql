@@ -89,6 +89,20 @@ select json_parse('"1_000"')::int, json_parse('"1_000"')::decimal(9,1), json_par
 select json_parse('1e39')::float4, json_parse('1e39')::float8, json_parse('"1e400"')::float8, json_parse('"-1e400"')::float4, json_parse('9223372036854775807')::decimal(19,0), json_parse('9223372036854775808')::decimal(19,0), json_parse('9223372036854775808')::decimal(20,0);
 -- => [[null,1e39,null,null,"9223372036854775807",null,"9223372036854775808"]]
 
+-- @ a float comes back from SUPER as it went in (page=limitations-super)
+select x::super::float8 = x, y::super::float8 = y, y::super::real = y, z::super::float8 = z, json_parse('1.7976931348623157e308')::float8 > 1e308::float8 from (select 1.0::float8 / 3 as x, 1.1::real as y, 123456789012345678::float8 as z) s;
+-- => [[true,true,true,true,true]]
+
+-- @ a SUPER float has as many digits as text as any float has (page=r_extra_float_digits)
+select json_parse('1.234567890123456789e0')::varchar, 1.234567890123456789::float8::varchar, json_parse('1e-1')::char(8);
+-- => [["1.23456789012346","1.23456789012346","0.1     "]]
+set extra_float_digits to 2;
+select json_parse('1e-1')::varchar, 0.1::float8::varchar;
+-- => [["0.10000000000000001","0.10000000000000001"]]
+set extra_float_digits to -13;
+select json_parse('1.26e0')::varchar, 1.26::float8::varchar;
+-- => [["1.3","1.3"]]
+
 -- @ a SUPER float stands for its 15 digits as a DECIMAL, as any float does (page=limitations-super)
 select json_parse('1.123456789012345678e0')::decimal(20,18), 1.123456789012345678::float8::decimal(20,18), json_parse('1e-5')::decimal(9,6);
 -- => [["1.123456789012350000","1.123456789012350000","0.000010"]]
