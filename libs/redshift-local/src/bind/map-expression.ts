@@ -1,4 +1,4 @@
-import type { BoundExpression, BoundOrder } from './bound-expression.ts';
+import type { BoundAggregate, BoundExpression, BoundOrder } from './bound-expression.ts';
 import type { BoundFrom, BoundQuery } from './bound-query.ts';
 
 type Change = (expression: BoundExpression) => BoundExpression;
@@ -23,7 +23,7 @@ export function mapParts(expression: BoundExpression, change: Change): BoundExpr
     case 'call':
       return { ...expression, args: expression.args.map(change) };
     case 'aggregate':
-      return { ...expression, args: expression.args.map(change), orderBy: mapOrder(expression.orderBy, change) };
+      return mapAggregate(expression, change);
     case 'window':
       return {
         ...expression,
@@ -38,6 +38,12 @@ export function mapParts(expression: BoundExpression, change: Change): BoundExpr
       return expression satisfies never;
   }
 }
+
+const mapAggregate = (aggregate: BoundAggregate, change: Change): BoundAggregate => ({
+  ...aggregate,
+  args: aggregate.args.map(change),
+  orderBy: mapOrder(aggregate.orderBy, change),
+});
 
 const maybe = (expression: BoundExpression | null, change: Change): BoundExpression | null =>
   expression === null ? null : change(expression);
@@ -65,10 +71,7 @@ export function mapQuery(query: BoundQuery, change: Change): BoundQuery {
                 : {
                     ...body.grouping,
                     keys: body.grouping.keys.map(change),
-                    aggregates: body.grouping.aggregates.map((aggregate) => {
-                      const changed = mapParts(aggregate, change);
-                      return changed.kind === 'aggregate' ? changed : aggregate;
-                    }),
+                    aggregates: body.grouping.aggregates.map((aggregate) => mapAggregate(aggregate, change)),
                   },
             having: maybe(body.having, change),
             qualify: maybe(body.qualify, change),
@@ -94,10 +97,6 @@ function mapFrom(from: BoundFrom, change: Change): BoundFrom {
       return {
         ...from,
         source: mapFrom(from.source, change),
-        columns: from.columns.map((column) => {
-          const changed = change(column);
-          return changed.kind === 'column' ? changed : column;
-        }),
         start: maybe(from.start, change),
         condition: change(from.condition),
       };

@@ -31,7 +31,7 @@ export class Emitter {
   readonly #external: ExternalRelations;
   readonly #extracted: ExtractedColumns;
 
-  constructor(external: ExternalRelations, queries: readonly BoundQuery[], expressions: readonly BoundExpression[] = []) {
+  constructor(external: ExternalRelations, queries: readonly BoundQuery[], expressions: readonly BoundExpression[]) {
     this.#external = external;
     this.#extracted = new ExtractedColumns(queries, expressions);
   }
@@ -124,10 +124,10 @@ export class Emitter {
       case 'join': {
         const left = this.#from(from.left);
         const right = from.right.kind === 'join' ? `(${this.#from(from.right)})` : this.#from(from.right);
-        if (from.type === 'cross') return `${left} CROSS JOIN ${right}`;
-        if (from.type === 'left' && from.on !== null && (from.right.kind === 'unnest' || from.right.kind === 'unpivot'))
+        if (from.on === null) return `${left} CROSS JOIN ${right}`;
+        if (from.type === 'left' && (from.right.kind === 'unnest' || from.right.kind === 'unpivot'))
           return `${left} LEFT JOIN ${this.#lateralWhere(right, from.right.id, from.on)} ON true`;
-        return `${left} ${from.type.toUpperCase()} JOIN ${right} ON ${from.on === null ? 'true' : this.expression(from.on)}`;
+        return `${left} ${from.type} JOIN ${right} ON ${this.expression(from.on)}`;
       }
       default:
         return from satisfies never;
@@ -174,7 +174,7 @@ export class Emitter {
     const types = body.left.columns.map((column) => column.type);
     const columns = types.map((_type, index) => `c${index}`).join(', ');
     const rows = body.all
-      ? `${side(body.left)} ${body.operator.toUpperCase()} ALL ${side(body.right)}`
+      ? `${side(body.left)} ${body.operator} ALL ${side(body.right)}`
       : setOperationRows(body.operator, side(body.left), side(body.right), types);
     return `SELECT ${columns} FROM (${rows}) AS ${relationName(body.id)}(${columns})`;
   }
@@ -199,7 +199,7 @@ export class Emitter {
   }
 
   #grouped(grouping: BoundGrouping, rows: string): string {
-    const keys = grouping.keys.map((key) => this.#groupingKey(key, grouping.sets !== null));
+    const keys = grouping.keys.map((key) => this.#groupingKey(key));
     const groupBy = keys.map((key) => key.by);
     const columns = [
       ...keys.map((key, index) => `${key.shown} AS k${index}`),
@@ -221,14 +221,13 @@ export class Emitter {
   }
 
   /** A key, and what it shows: one of the values of its group; NULL in a grouping set that leaves it out. */
-  #groupingKey(key: BoundExpression, sets: boolean): { readonly by: string; readonly shown: string } {
+  #groupingKey(key: BoundExpression): { readonly by: string; readonly shown: string } {
     const sql = this.expression(key);
-    if (key.kind === 'constant' && key.type.kind !== 'super') return { by: `CAST(${sql} AS ${storageType(key.type)})`, shown: sql };
+    if (key.kind === 'constant') return { by: `CAST(${sql} AS ${storageType(key.type)})`, shown: sql };
     const own = valueKey(key);
     if (own === null) return { by: sql, shown: sql };
     const by = this.expression(own);
-    const shown = valueOfGroup(sql, by, key.type);
-    return { by, shown: sets ? `CASE WHEN grouping(${by}) = 0 THEN ${shown} END` : shown };
+    return { by, shown: `CASE WHEN grouping(${by}) = 0 THEN ${valueOfGroup(sql, by, key.type)} END` };
   }
 
   #tail(query: BoundQuery): string {

@@ -24,7 +24,7 @@ export async function alterTableAppend(run: StatementRun<AlterTableAppend>): Pro
   const { target, source } = bound;
   requireAlike(target, source, at(context, statement.span.start));
   const shared = sharedColumns(run, target, source, context);
-  const emitter = new Emitter(new Map(), []);
+  const emitter = new Emitter(new Map(), [], []);
   const values = target.columns.map((column) => {
     const from = shared.get(column.name);
     return from === undefined ? emitter.expression(missingValue(column, statement, context)) : quoteName(from.physical);

@@ -274,7 +274,7 @@ async function addColumn(run: StatementRun, table: Table, node: Parameters<typeo
   await engine.run(`ALTER TABLE ${physicalTable(table)} ADD COLUMN ${quoteName(column.physical)} ${storageType(column.type)}`);
   if (column.default !== null)
     await engine.run(
-      `UPDATE ${physicalTable(table)} SET ${quoteName(column.physical)} = ${new Emitter(new Map(), []).expression(missingValue(column, node, context))}`,
+      `UPDATE ${physicalTable(table)} SET ${quoteName(column.physical)} = ${new Emitter(new Map(), [], []).expression(missingValue(column, node, context))}`,
     );
   return replace(run, { ...table, columns: [...table.columns, column] });
 }

@@ -21,5 +21,5 @@ export function compileQuery(session: Session, sql: string): string {
   const signal = new AbortController().signal;
   const context = bindContext({ session, statement, sql, queryId: 0n, start, signal, parameters: new Map() });
   const query = bindQuery(statement.query, null, context);
-  return new Emitter(new Map(), [query]).query(query);
+  return new Emitter(new Map(), [query], []).query(query);
 }

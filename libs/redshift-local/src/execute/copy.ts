@@ -105,7 +105,7 @@ async function insertLoaded(
   source: string,
   context: BindContext,
 ): Promise<number> {
-  const emitter = new Emitter(new Map(), []);
+  const emitter = new Emitter(new Map(), [], []);
   const names = columns.map((_column, index) => `c${index}`);
   const values = table.columns.map((column) => {
     const index = columns.indexOf(column);

@@ -32,7 +32,7 @@ export async function insertRows(run: StatementRun<Insert>): Promise<Outcome> {
   const rowCount = await withScans(run, context.found.scans, async (relations) => {
     const columns = bound.table.columns.map((column) => quoteName(column.physical)).join(', ');
     const head = `INSERT INTO ${physicalTable(bound.table)} (${columns})`;
-    if (bound.query !== null) return run.session.engine.run(`${head} ${new Emitter(relations, [bound.query]).query(bound.query)}`);
+    if (bound.query !== null) return run.session.engine.run(`${head} ${new Emitter(relations, [bound.query], []).query(bound.query)}`);
     const values = (bound.rows ?? []).flat();
     const emitter = new Emitter(relations, [], values);
     const rows = (bound.rows ?? []).map((row) => `(${row.map((value) => emitter.expression(value)).join(', ')})`);

@@ -13,7 +13,7 @@ export async function unload(run: StatementRun<Unload>): Promise<Outcome> {
     (fresh) => bindQuery(statement.query, null, fresh),
   );
   return withScans(run, context.found.scans, async (relations) => {
-    const query = new Emitter(relations, [bound]).query(bound);
+    const query = new Emitter(relations, [bound], []).query(bound);
     session.lastUnloadId = run.queryId;
     const { rowCount } = await session.shared.runtime.unload(
       { statement, query, columns: resultColumns(bound.columns) },
