@@ -118,6 +118,12 @@ select id from leveled start with level = 1 connect by prior id = above;
 select name from employee start with id = (select min(id) from employee where name = 'Kwaku') connect by prior id = manager_id and id in (select e.id from employee e where e.name like 'P%') order by 1;
 -- => [["Kwaku"],["Paulo"]]
 
+-- @ a hierarchy stands in a subquery of a grouped query (page=r_CONNECT_BY_clause)
+create table staff(id int, boss int, dept int);
+insert into staff values (1, null, 7), (2, 1, 7), (3, 2, 8);
+select dept, (select max(level) from staff start with boss is null connect by prior id = boss) as depth from staff group by dept order by dept;
+-- => [[7,3],[8,3]]
+
 -- @ what CONNECT BY does not take is shown where it stands (page=r_CONNECT_BY_clause on=employee)
 select e.name from employee e, employee m connect by prior e.id = e.manager_id;
 -- error 0A000 not emulated: CONNECT BY over a FROM list

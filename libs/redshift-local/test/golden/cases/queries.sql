@@ -205,11 +205,23 @@ create table other_db.public.t (a int);
 select * from a.b.c.d;
 -- error 42601 too many dotted names
 
+-- @ a join behind a comma is made before the tables stand side by side (page=r_FROM_clause30 also=postgres)
+create table one(n int);
+create table two(n int);
+insert into one values (1), (2);
+insert into two values (2), (3);
+select a.n, b.n, c.n from one a, one b right join two c on b.n = c.n order by 1, 3;
+-- => [[1,2,2],[1,null,3],[2,2,2],[2,null,3]]
+select a.n, b.n, c.n from one a left join (one b cross join two c) on a.n = b.n and c.n = 3 and b.n = 2 order by 1;
+-- => [[1,null,null],[2,2,3]]
+
 -- @ a function stands in FROM under its name, an alias, and names for its columns (page=r_FROM_clause30)
 select r, i from json_parse('{"a":[7,8]}').a as r at i order by i;
 -- => [["7",0],["8",1]]
 select a.abs, abs.* from abs(-1) a(abs), abs(2);
 -- => [[1,2]]
+select n, (select sum(g) from generate_series(1, n) as g) from (select 3 as n) as one group by n;
+-- => [[3,6]]
 select * from no_such_schema.generate_series(1, 2);
 -- error 42883 no_such_schema.generate_series(integer, integer)
 select * from generate_series(1);
@@ -330,6 +342,10 @@ select 'x' as x, count(*) > 1 from team group by 1;
 -- => [["x",true]]
 select 'x' as x, count(*) > 1 from team group by x;
 -- => [["x",true]]
+select 5 as five, count(*) > 1 from team group by 1;
+-- => [[5,true]]
+select 'x'::super as x, count(*) > 1 from team group by 1;
+-- => [["\"x\"",true]]
 
 -- @ a column wins over an alias of its name in GROUP BY (page=r_GROUP_BY_clause also=postgres)
 create table t(x int);
@@ -701,6 +717,8 @@ select top 2 id from team order by 1 limit 1;
 
 -- @ QUALIFY without a window function is refused by name (page=https://docs.aws.amazon.com/redshift/latest/dg/r_QUALIFY_clause.html on=team)
 select id from team t qualify id = 1;
+-- error 0A000 not emulated: QUALIFY
+select id from team t qualify id in (select row_number() over (order by id) from team);
 -- error 0A000 not emulated: QUALIFY
 
 -- @ QUALIFY names an alias of a window function, and stands beside HAVING (page=https://docs.aws.amazon.com/redshift/latest/dg/r_QUALIFY_clause.html on=team)

@@ -96,6 +96,8 @@ select c_custkey, o.o_orderstatus from customer_orders_lineitem c left join c.c_
 -- => [[5851,null],[8251,null],[9451,null],[9452,null]]
 select c_custkey, k from customer_orders_lineitem c left join unpivot c.c_orders[0] as v at k on k = 'o_orderkey' order by 1;
 -- => [[5851,null],[8251,"o_orderkey"],[9451,null],[9452,"o_orderkey"]]
+select c_custkey, k from customer_orders_lineitem c left join unpivot c.c_orders[0] as v at k on k = 'o_orderkey' or c_custkey = 5851 and v = c_custkey order by 1;
+-- => [[5851,null],[8251,"o_orderkey"],[9451,null],[9452,"o_orderkey"]]
 select c_custkey, i from customer_orders_lineitem c cross join c.c_orders o at i order by 1;
 -- => [[8251,0],[9452,0]]
 

@@ -73,6 +73,15 @@ insert into c values (1, json_parse('{"s":"P"}')), (2, json_parse('{"s":"F"}')),
 select d.s, count(*) from c where d.s is not null group by d.s order by d.s;
 -- => [["\"F\"",1],["\"P\"",2]]
 
+-- @ a path of a grouped column takes its position from a grouped column too (page=query-super)
+create table c(n int, d super);
+insert into c values (0, json_parse('[10,20]')), (1, json_parse('[10,20]')), (1, json_parse('[10,20]'));
+select d[n], count(*) from c group by d, n order by n;
+-- => [["10",1],["20",2]]
+select d[n] from c group by d;
+-- error 42803 "n"
+-- at n]
+
 -- @ unnesting gives a row for each element (page=query-super)
 create table c as select 1 as id, json_parse('{"orders":[{"k":10},{"k":20}]}') as d;
 select c.id, o.k from c, c.d.orders o order by o.k;
