@@ -14,6 +14,9 @@ beforeAll(async () => {
     'create view late as select a from gone.t with no schema binding',
     'create view over_late as select a from late',
     'create view numbers as select * from generate_series(1, 3)',
+    'create view series as select g + 1 as g from generate_series(1, 3) as g',
+    'create view middle as select median(1) as m with no schema binding',
+    'create view listed as select listagg(1) as l with no schema binding',
     'drop table gone.t',
   ])
     await session.execute(statement);
@@ -39,6 +42,9 @@ describe('an error stands', () => {
     ['create view bound as select t.a as y from ^gone.t t, late l', undefined],
     ['select 1 from t, ^over_late', 'view "late"\nview "over_late"'],
     ['select 1 from t, ^numbers', undefined],
+    ['select 1 from ^numbers, series, t', undefined],
+    ['select 1, m from ^middle', undefined],
+    ['select m, l from ^middle, listed', undefined],
     ['create function broken() returns int immutable as $$^ select 1 + $$ language sql', undefined],
     ['create function broken() returns int immutable as $$^ select 1, 2 $$ language sql', undefined],
     ['select sum(^row_number() over ()) over () from t', undefined],

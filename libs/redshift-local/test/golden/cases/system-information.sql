@@ -122,6 +122,9 @@ select set_config('query_group', 'test', false);
 -- => [["test"]]
 show query_group;
 -- => [["test"]]
+create view one as select 1 as n;
+select n, set_config('query_group', 'read', false) from one;
+-- => [[1,"read"]]
 select current_setting('no_such_setting');
 -- error 42704 no_such_setting
 select set_config('extra_float_digits', '99', false);
