@@ -144,9 +144,12 @@ export class Emitter {
   }
 
   #superText(operand: BoundExpression): string {
-    const path = operand.kind === 'path' ? pathText(operand) : null;
-    if (operand.kind !== 'path' || path === null) return `json_extract_string(${this.expression(operand)}, '$')`;
-    return this.#extracted.text(operand) ?? `json_extract_string(${this.expression(operand.base)}, ${quoteText(path)})`;
+    if (operand.kind === 'path') {
+      const path = pathText(operand);
+      if (path !== null)
+        return this.#extracted.text(operand) ?? `json_extract_string(${this.expression(operand.base)}, ${quoteText(path)})`;
+    }
+    return `json_extract_string(${this.expression(operand)}, '$')`;
   }
 
   #scan(key: string): string {

@@ -12,8 +12,8 @@ import { collectTextPaths, type TextPaths, type TextPathsOf } from './text-paths
  */
 export class ExtractedColumns {
   readonly #texts: TextPathsOf;
-  /** Relations of the FROMs that are written; those of an UPDATE's target, say, are not, and nothing stands beside them. */
-  readonly #written = new Set<number>();
+  /** The texts that stand beside the relations of the FROMs that are written. The target of an UPDATE, say, is none of these. */
+  readonly #beside = new Map<number, ReadonlyMap<string, TextPaths> | undefined>();
   /** By relation: the lists that are unnested from it, engine SQL over its own columns. Their place is their number. */
   readonly #lists = new Map<number, string[]>();
 
@@ -25,7 +25,7 @@ export class ExtractedColumns {
   expect(from: BoundFrom): void {
     const relations = relationsOf(from);
     const ids = relations.map(({ id }) => id);
-    for (const id of ids) this.#written.add(id);
+    for (const id of ids) this.#beside.set(id, this.#texts.get(id));
     for (const relation of relations) if (relation.kind === 'unnest') this.#expectList(relation.source, ids);
   }
 
@@ -41,7 +41,7 @@ export class ExtractedColumns {
   /** A relation with what is taken from it, under its name. */
   beside(id: number, relation: string): string {
     const name = relationName(id);
-    const texts = [...(this.#texts.get(id)?.values() ?? [])];
+    const texts = [...(this.#beside.get(id)?.values() ?? [])];
     const extracted = [
       ...texts.map((text) => `json_extract_string(${quoteName(text.of)}, ${pathList(text.paths)}) AS ${quoteName(text.column)}`),
       ...(this.#lists.get(id) ?? []).map((list, index) => `${list} AS ${quoteName(listColumn(id, index))}`),
@@ -60,27 +60,24 @@ export class ExtractedColumns {
   text(path: BoundPath): string | null {
     const { base } = path;
     const known = pathText(path);
-    if (known === null || base.kind !== 'column' || !this.#written.has(base.relation)) return null;
-    const text = this.#texts.get(base.relation)?.get(base.column);
+    if (known === null || base.kind !== 'column') return null;
+    const text = this.#beside.get(base.relation)?.get(base.column);
     return text === undefined ? null : `${relationName(base.relation)}.${quoteName(textColumn(text, text.paths.indexOf(known)))}`;
   }
 
   /** The column with the items that are unnested; null where none is extracted. */
   list(source: BoundExpression): string | null {
     const list = listOf(source);
-    const index = list === null ? undefined : this.#lists.get(list.relation)?.indexOf(list.sql);
-    return list === null || index === undefined || index < 0
-      ? null
-      : `${relationName(list.relation)}.${quoteName(listColumn(list.relation, index))}`;
+    if (list === null) return null;
+    const index = this.#lists.get(list.relation)?.indexOf(list.sql) ?? -1;
+    return index < 0 ? null : `${relationName(list.relation)}.${quoteName(listColumn(list.relation, index))}`;
   }
 }
 
 type Relation = Exclude<BoundFrom, { readonly kind: 'join' }>;
 
-function relationsOf(from: BoundFrom): readonly Relation[] {
-  if (from.kind === 'join') return [...relationsOf(from.left), ...relationsOf(from.right)];
-  return from.kind === 'hierarchy' ? [from, ...relationsOf(from.source)] : [from];
-}
+const relationsOf = (from: BoundFrom): readonly Relation[] =>
+  from.kind === 'join' ? [...relationsOf(from.left), ...relationsOf(from.right)] : [from];
 
 /** The column with one of the texts: the extracted one where there is only one. */
 const textColumn = ({ column, paths }: TextPaths, index: number): string => (paths.length === 1 ? column : `${column} ${index + 1}`);

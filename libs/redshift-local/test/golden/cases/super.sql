@@ -82,6 +82,17 @@ select d[n] from c group by d;
 -- error 42803 "n"
 -- at n]
 
+-- @ what stands at a computed position, or under a name of many signs, is cast as any other value (page=query-super)
+create table c(n int, d super);
+insert into c values (0, json_parse('{"l":["7","x"],"a*b":"8"}')), (1, json_parse('{"l":["7","x"],"a*b":9}'));
+select d.l[n]::varchar, d.l[n]::varchar || '!', d."a*b"::int, d."a*b"::varchar, d.l[0]::int, d.l[1]::varchar from c order by n;
+-- => [["7","7!",8,"8",7,"x"],["x","x!",9,"9",7,"x"]]
+select nvl(d, d).l[0]::int, nvl(d, d).l[n]::varchar from c where d."a*b"::int = 9;
+-- => [[7,"x"]]
+update c set n = c.d.l[0]::int + other.d.l[0]::int from c as other where c.d.l[0]::varchar = '7' and c.n = 0 and other.n = 1;
+select n from c order by n;
+-- => [[1],[14]]
+
 -- @ unnesting gives a row for each element (page=query-super)
 create table c as select 1 as id, json_parse('{"orders":[{"k":10},{"k":20}]}') as d;
 select c.id, o.k from c, c.d.orders o order by o.k;
