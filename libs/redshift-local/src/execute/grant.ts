@@ -13,6 +13,7 @@ import type {
 } from '@hakkai/redshift-sql';
 import { at, type BindContext } from '../bind/bind-context.ts';
 import { routinesNamed } from '../authorize/grant-needs.ts';
+import { rolesOf } from '../authorize/roles-of.ts';
 import { printName, relationName, requireRelation } from '../bind/find-relation.ts';
 import { foldName } from '../bind/fold-name.ts';
 import { functionKey, grantKey, principalKey, procedureKey } from '../catalog/catalog-state.ts';
@@ -201,9 +202,21 @@ export function granteeOf(run: StatementRun, node: Grantee, context: BindContext
 export async function grantRole(run: StatementRun<GrantRole>): Promise<Outcome> {
   const { statement, session } = run;
   await session.startEngine();
-  for (const entry of memberships(run, statement.roles, statement.to, statement.withAdminOption))
+  for (const entry of memberships(run, statement.roles, statement.to, statement.withAdminOption)) {
+    refuseCircle(entry, session.catalog.state.grants.values(), { position: statement.span.start + 1 });
     session.catalog.change({ kind: 'grants', key: grantKey(entry), value: entry });
+  }
   return DONE;
+}
+
+/** A role has itself neither at once nor through others. https://docs.aws.amazon.com/redshift/latest/dg/r_GRANT-examples.html */
+function refuseCircle(
+  { object, granteeKind, grantee }: GrantEntry,
+  grants: Iterable<GrantEntry>,
+  place: { readonly position: number },
+): void {
+  if (granteeKind !== 'role' || (object !== grantee && !rolesOf(`role ${object}`, grants).has(grantee))) return;
+  throw new RedshiftError('0LP01', 'cannot grant this role, a circular dependency was detected between these roles', place);
 }
 
 export async function revokeRole(run: StatementRun<RevokeRole>): Promise<Outcome> {

@@ -1,4 +1,5 @@
 import { findNodes, type Deallocate, type Execute, type Prepare, type Statement } from '@hakkai/redshift-sql';
+import { castFacts, type BindContext } from '../bind/bind-context.ts';
 import { bindExpression, PLAIN_SITE } from '../bind/bind-expression.ts';
 import { bindQuery } from '../bind/bind-query.ts';
 import { bindTypeName } from '../bind/bind-type.ts';
@@ -10,9 +11,11 @@ import { RedshiftError } from '../redshift-error.ts';
 import { char, MAX_CHAR, MAX_VARCHAR, UNKNOWN, varchar, type RedshiftType } from '../types/redshift-type.ts';
 import { atName } from './at-name.ts';
 import { bindContext, bindLocked } from './bind-run.ts';
+import { bindDelete } from './delete.ts';
+import { bindInsert } from './insert.ts';
 import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
 import { statementTag } from './statement-tag.ts';
-import { castFacts } from '../bind/bind-context.ts';
+import { bindUpdate } from './update.ts';
 
 /** A text of any length fits a parameter, as the page's example gives 'three' for a `char`. */
 function parameterType(type: RedshiftType): RedshiftType {
@@ -24,29 +27,39 @@ function parameterType(type: RedshiftType): RedshiftType {
 const fitted = ({ type, cell }: Value): Value =>
   type.kind === 'char' && typeof cell === 'string' ? { type: char(Math.max(Buffer.byteLength(cell.trimEnd()), 1)), cell } : { type, cell };
 
-const PREPARED: ReadonlySet<Statement['kind']> = new Set(['select-statement', 'insert', 'update', 'delete']);
-
 /** https://docs.aws.amazon.com/redshift/latest/dg/r_PREPARE.html */
 export async function prepare(run: StatementRun<Prepare>): Promise<Outcome> {
   const { statement, session, sql } = run;
   const inner = statement.statement;
-  if (!PREPARED.has(inner.kind))
-    throw new RedshiftError('42601', `${statementTag(inner)} cannot be prepared: only SELECT, INSERT, UPDATE and DELETE can`, {
-      position: inner.span.start + 1,
-    });
   const context = bindContext(run);
   const types = statement.types.map((type) => parameterType(bindTypeName(type, context)));
   const parameters = Math.max(types.length, ...findNodes(inner, 'positional-parameter').map(({ index }) => index));
-  if (inner.kind === 'select-statement') {
-    const values = Array.from({ length: parameters }, (_, index) => constant(null, types[index] ?? UNKNOWN));
-    await bindLocked(
-      { ...run, arguments: values },
-      () => [],
-      (fresh) => bindQuery(inner.query, null, fresh),
-    );
-  }
+  const values = Array.from({ length: parameters }, (_, index) => constant(null, types[index] ?? UNKNOWN));
+  await bindLocked(
+    { ...run, arguments: values },
+    () => [],
+    (fresh) => bindPrepared(inner, fresh),
+  );
   atName(run, statement.name, (name) => session.prepared.add(name, { statement: inner, sql, types, parameters }));
   return DONE;
+}
+
+/** The names and types of a statement are looked up when it is prepared, and again when it runs. */
+function bindPrepared(statement: Statement, context: BindContext): unknown {
+  switch (statement.kind) {
+    case 'select-statement':
+      return bindQuery(statement.query, null, context);
+    case 'insert':
+      return bindInsert(statement, context);
+    case 'update':
+      return bindUpdate(statement, context);
+    case 'delete':
+      return bindDelete(statement, context);
+    default:
+      throw new RedshiftError('42601', `${statementTag(statement)} cannot be prepared: only SELECT, INSERT, UPDATE and DELETE can`, {
+        position: statement.span.start + 1,
+      });
+  }
 }
 
 /** Runs a prepared statement with the values given. https://docs.aws.amazon.com/redshift/latest/dg/r_EXECUTE.html */

@@ -11,6 +11,7 @@ import type {
   RevokeRole,
   RevokeSystemPermissions,
 } from '../ast/statement-grant.ts';
+import type { Identifier } from '../ast/name.ts';
 import { parseDropBehavior } from './parse-alter-table.ts';
 import { parseRoutineSignature } from './parse-drop.ts';
 import { parseColumnList, parseQualifiedName } from './parse-name.ts';
@@ -23,7 +24,7 @@ export function parseGrant(cursor: TokenCursor): Grant | GrantRole | GrantSystem
   const { start } = cursor.token;
   cursor.expect('grant');
   if (cursor.accept('role')) {
-    const roles = cursor.commaSeparated(parseRoleName);
+    const roles = cursor.commaSeparated(parseNamedRole);
     cursor.expect('to');
     const to = cursor.commaSeparated(parseGrantee);
     const withAdminOption = cursor.accept('with', 'admin', 'option');
@@ -38,6 +39,13 @@ export function parseGrant(cursor: TokenCursor): Grant | GrantRole | GrantSystem
   return { kind: 'grant', privileges, on, to, withGrantOption, span: cursor.spanFrom(start) };
 }
 
+/** A role of a list, in which ROLE may stand before each. */
+function parseNamedRole(cursor: TokenCursor): Identifier {
+  const isName = cursor.atSymbol(',', 1) || cursor.at('to', 1) || cursor.at('from', 1);
+  if (!isName) cursor.accept('role');
+  return parseRoleName(cursor);
+}
+
 /** https://docs.aws.amazon.com/redshift/latest/dg/r_REVOKE.html */
 export function parseRevoke(cursor: TokenCursor): Revoke | RevokeRole | RevokeSystemPermissions {
   const { start } = cursor.token;
@@ -45,8 +53,8 @@ export function parseRevoke(cursor: TokenCursor): Revoke | RevokeRole | RevokeSy
   const adminOptionFor = cursor.accept('admin', 'option', 'for');
   if (atSystemPermission(cursor)) return parseRevokeSystemPermissions(cursor, adminOptionFor, start);
   if (adminOptionFor || cursor.at('role')) {
-    cursor.expect('role');
-    const roles = cursor.commaSeparated(parseRoleName);
+    if (!adminOptionFor) cursor.expect('role');
+    const roles = cursor.commaSeparated(parseNamedRole);
     cursor.expect('from');
     const from = cursor.commaSeparated(parseGrantee);
     return { kind: 'revoke-role', adminOptionFor, roles, from, span: cursor.spanFrom(start) };
@@ -91,12 +99,16 @@ export function parsePrivileges(cursor: TokenCursor): Privilege[] {
 function parsePrivilege(cursor: TokenCursor): Privilege {
   const { start, text, type } = cursor.token;
   if (cursor.at('assumerole')) cursor.refuse('GRANT and REVOKE of ASSUMEROLE');
+  if (cursor.at('share')) cursor.refuse('GRANT and REVOKE of SHARE');
   const name = type !== 'word' ? undefined : text === 'temp' ? 'temporary' : PRIVILEGES.get(text);
   if (name === undefined) return cursor.fail('expected a privilege such as SELECT or USAGE');
   cursor.next();
   const columns = parseColumnList(cursor);
   return { kind: 'privilege', name, columns, span: cursor.spanFrom(start) };
 }
+
+/** What Redshift grants on beside, by the first word. */
+const NOT_GRANTED_ON = ['datashare', 'model', 'external'];
 
 function parseGrantObject(cursor: TokenCursor): GrantObject {
   if (cursor.at('for')) return parseScope(cursor);
@@ -122,6 +134,10 @@ function parseGrantObject(cursor: TokenCursor): GrantObject {
     const names = cursor.commaSeparated((inner) => inner.identifier('a language'));
     return { kind: 'on-language', names, span: cursor.spanFrom(start) };
   }
+  for (const object of NOT_GRANTED_ON) {
+    if (cursor.at(object) && !cursor.atSymbol(',', 1) && !cursor.atSymbol('.', 1) && !cursor.at('to', 1) && !cursor.at('from', 1))
+      cursor.refuse(`GRANT and REVOKE on ${object.toUpperCase()}`);
+  }
   cursor.accept('table');
   const names = cursor.commaSeparated((inner) => parseQualifiedName(inner, 'a table'));
   return { kind: 'on-relations', names, span: cursor.spanFrom(start) };
@@ -139,10 +155,17 @@ function parseScope(cursor: TokenCursor): GrantForScope {
   return { kind: 'for-scope', objects, schema, database, span: cursor.spanFrom(start) };
 }
 
+/** Who Redshift grants to beside, by the word before a quoted text. */
+const NOT_GRANTED_TO = ['account', 'namespace', 'iam_role'];
+
 /** `u`, `group g`, `role r`, `public`. */
 export function parseGrantee(cursor: TokenCursor): Grantee {
   const { start } = cursor.token;
   if (cursor.accept('public')) return { kind: 'grantee', type: 'public', name: null, span: cursor.spanFrom(start) };
+  if (cursor.at('rls') && cursor.at('policy', 1)) cursor.refuse('GRANT and REVOKE of a table for a row-level security policy');
+  for (const grantee of NOT_GRANTED_TO) {
+    if (cursor.at(grantee) && cursor.peek(1).type === 'string') cursor.refuse(`GRANT and REVOKE for ${grantee.toUpperCase()}`);
+  }
   const type = cursor.accept('group') ? 'group' : cursor.accept('role') ? 'role' : 'user';
   const name = type === 'role' ? parseRoleName(cursor) : cursor.identifier(`a ${type}`);
   return { kind: 'grantee', type, name, span: cursor.spanFrom(start) };

@@ -8,6 +8,9 @@ import type {
 import { parseIsolationLevel } from './parse-transaction.ts';
 import type { TokenCursor } from './token-cursor.ts';
 
+/** SESSION AUTHORIZATION as a parameter, which is the same. */
+const AUTHORIZATION = 'session_authorization';
+
 /** https://docs.aws.amazon.com/redshift/latest/dg/r_SET.html */
 export function parseSet(cursor: TokenCursor): SetParameter | SetSessionAuthorization | SetSessionCharacteristics {
   const { start } = cursor.token;
@@ -20,6 +23,7 @@ export function parseSet(cursor: TokenCursor): SetParameter | SetSessionAuthoriz
   if (cursor.at('transaction')) cursor.fail('set the isolation level with BEGIN ISOLATION LEVEL ...');
   const parameter = parseParameterName(cursor);
   if (!cursor.acceptSymbol('=') && !cursor.accept('to')) cursor.fail('expected TO or "="');
+  if (parameter === AUTHORIZATION) return finishAuthorization(cursor, scope, start);
   const values = cursor.accept('default') ? null : cursor.commaSeparated(parseSettingValue);
   return { kind: 'set', scope, parameter, values, span: cursor.spanFrom(start) };
 }
@@ -102,5 +106,6 @@ export function parseReset(cursor: TokenCursor): ResetParameter | SetSessionAuth
     return { kind: 'set-session-authorization', scope: null, user: null, span: cursor.spanFrom(start) };
   }
   const parameter = cursor.accept('all') ? null : parseParameterName(cursor);
+  if (parameter === AUTHORIZATION) return { kind: 'set-session-authorization', scope: null, user: null, span: cursor.spanFrom(start) };
   return { kind: 'reset', parameter, span: cursor.spanFrom(start) };
 }

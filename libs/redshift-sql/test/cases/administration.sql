@@ -97,6 +97,24 @@ revoke grant option for all on schema s from group g
 revoke role r from u
 => revoke role r from u
 
+grant role r, role s to role x
+=> grant role r, s to role x
+
+revoke role r, role s from u
+=> revoke role r, s from u
+
+revoke admin option for r from u
+=> revoke admin option for role r from u
+
+set session_authorization to u
+=> set session authorization u
+
+set session_authorization = default
+=> set session authorization default
+
+reset session_authorization
+=> set session authorization default
+
 revoke admin option for role r from u
 => revoke admin option for role r from u
 

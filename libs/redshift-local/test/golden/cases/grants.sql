@@ -82,3 +82,58 @@ grant create on database nowhere to public;
 -- error 3D000 "nowhere"
 grant usage on language cobol to public;
 -- error 42704 "cobol"
+
+-- @ ROLE may stand before each role of a list (page=r_REVOKE-examples)
+create role listed_role_1;
+create role listed_role_2;
+create user listed_user password 'Abcd1234';
+grant role listed_role_1, role listed_role_2 to listed_user;
+select role_name from svv_user_grants where user_name = 'listed_user' order by 1;
+-- => [["listed_role_1"],["listed_role_2"]]
+revoke admin option for listed_role_2 from listed_user;
+revoke role listed_role_1, role listed_role_2 from listed_user;
+select count(*) from svv_user_grants where user_name = 'listed_user';
+-- => [[0]]
+drop role listed_role_1;
+drop role listed_role_2;
+drop user listed_user;
+
+-- @ no role is granted to one that it has already (page=r_GRANT-examples)
+create role circle_1;
+create role circle_2;
+create role circle_3;
+grant role circle_1 to role circle_1;
+-- error 0LP01 cannot grant this role, a circular dependency was detected between these roles
+grant role circle_1 to role circle_2;
+grant role circle_2 to role circle_3;
+grant role circle_3 to role circle_1;
+-- error 0LP01 circular dependency
+grant role circle_2 to role circle_1;
+-- error 0LP01 circular dependency
+grant role circle_1 to role circle_3;
+drop role circle_3 force;
+drop role circle_2 force;
+drop role circle_1 force;
+
+-- @ GRANT on what is not emulated names it (page=r_GRANT)
+create table kept(a int);
+grant usage on datashare salesshare to namespace '13b8833d-17c6-4f16-8fe4-1a018f5ed00d';
+-- error 0A000 DATASHARE
+grant usage on salesshare to account '123456789012' via data catalog;
+-- error 0A000 ACCOUNT
+grant select on external table myschema.mytable to iam_role 'arn:aws:iam::123456789012:role/myGrantee';
+-- error 0A000 EXTERNAL
+revoke execute on model customer_churn from public;
+-- error 0A000 MODEL
+grant select on kept to rls policy p;
+-- error 0A000 row-level security
+
+-- @ SESSION AUTHORIZATION is a parameter too (page=stored-procedure-transaction-management)
+create user parameter_user password 'Abcd1234';
+set session_authorization to parameter_user;
+select current_user;
+-- => [["parameter_user"]]
+reset session_authorization;
+select current_user = 'parameter_user';
+-- => [[false]]
+drop user parameter_user;

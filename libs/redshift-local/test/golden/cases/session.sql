@@ -216,3 +216,24 @@ comment on column t.zz is 'x';
 -- error 42703 zz
 comment on table nothing_here is 'x';
 -- error 42P01 nothing_here
+
+-- @ what a prepared statement writes is looked up when it is prepared (page=r_PREPARE also=postgres)
+create table prep(c1 int, c2 varchar(20));
+prepare put_nowhere(int) as insert into prep_nowhere values ($1);
+-- error 42P01 prep_nowhere
+prepare put_more(int) as insert into prep values ($1, 'a', 3);
+-- error 42601
+prepare change_none(int) as update prep set c3 = $1;
+-- error 42703 c3
+prepare remove_none(int) as delete from prep where c3 = $1;
+-- error 42703 c3
+prepare put_one(int, varchar) as insert into prep values ($1, $2);
+execute put_one(1, 'one');
+prepare change_one(int) as update prep set c1 = $1 where c2 = 'one';
+execute change_one(2);
+select c1, c2 from prep;
+-- => [[2,"one"]]
+prepare remove_one(int) as delete from prep where c1 = $1;
+execute remove_one(2);
+select count(*) from prep;
+-- => [[0]]
