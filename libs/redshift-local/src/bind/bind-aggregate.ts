@@ -7,6 +7,7 @@ import { bindOrderItem, bindWindow, checkFrame, checkOver } from './bind-window.
 import type { BoundExpression } from './bound-expression.ts';
 import { checkClauses, clausesOfAggregate } from './call-clauses.ts';
 import { callSiteOf } from './call-site.ts';
+import { checkOwnAggregate } from './correlation.ts';
 import { withOver } from './over-mark.ts';
 import type { Scope } from './scope.ts';
 import { checkAggregateAllowed, checkWindowAllowed, insideAggregate, insideWindow } from './site-rules.ts';
@@ -32,8 +33,10 @@ export function bindAggregate(
   const distinct = node.quantifier === 'distinct';
   const bound = definition.bind({ ...callSite, star: node.star, distinct, over: over !== null, withinGroup });
   const { type, args, orderBy = [], within = [] } = bound;
-  if (over === null)
+  if (over === null) {
+    checkOwnAggregate([...args, ...within, ...orderBy.map(({ expression }) => expression)], scope, node.span.start, context);
     return { kind: 'aggregate', type, name, args, distinct: bound.distinct ?? distinct, orderBy, within, emit: bound.emit };
+  }
   const window = bindWindow(over, scope, context, site);
   if (distinct && name !== 'listagg') throw new RedshiftError('0A000', 'DISTINCT is not implemented for window functions', place);
   if (PARTITION_ONLY.has(name)) checkOver(name, over, 'none', place);

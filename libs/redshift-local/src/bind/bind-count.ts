@@ -8,7 +8,9 @@ import { call, type BoundExpression } from './bound-expression.ts';
 import { implicitCast } from './implicit-cast.ts';
 import { Scope } from './scope.ts';
 
-type CountClause = 'LIMIT' | 'OFFSET' | 'TOP';
+const CLAUSES = ['LIMIT', 'OFFSET', 'TOP'] as const;
+
+type CountClause = (typeof CLAUSES)[number];
 
 /** https://docs.aws.amazon.com/redshift/latest/dg/r_ORDER_BY_clause.html */
 const MAX_COUNT = 2_147_483_647;
@@ -25,6 +27,10 @@ export function bindCount(node: Expression, clause: CountClause, scope: Scope, c
   if (fault !== null) throw new RedshiftError(fault.sqlstate, fault.message, place);
   return count;
 }
+
+/** Whether a bound LIMIT, OFFSET or TOP is known only when the query runs. */
+export const isComputedCount = (count: BoundExpression): boolean =>
+  count.kind === 'call' && CLAUSES.some((clause) => clause === count.name);
 
 interface Fault {
   readonly sqlstate: string;

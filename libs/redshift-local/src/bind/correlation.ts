@@ -1,7 +1,8 @@
-import { RedshiftError } from '../redshift-error.ts';
+import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { at, type BindContext } from './bind-context.ts';
+import { isComputedCount } from './bind-count.ts';
 import type { BoundExpression } from './bound-expression.ts';
-import type { BoundQuery } from './bound-query.ts';
+import type { BoundFrom, BoundQuery } from './bound-query.ts';
 import { hasWindow, walkExpression, walkQuery } from './map-expression.ts';
 import type { Scope } from './scope.ts';
 import { checkOuterUnnest } from './unnest-limits.ts';
@@ -39,6 +40,20 @@ export function hasSubquery(expression: BoundExpression): boolean {
   return found;
 }
 
+/** An aggregate of columns of outer queries alone is theirs, in SQL, and not that of the subquery in which it stands. */
+export function checkOwnAggregate(operands: readonly BoundExpression[], scope: Scope, position: number, context: BindContext): void {
+  const read = new Set<number>();
+  for (const operand of operands)
+    walkExpression(operand, (part) => {
+      if (part.kind === 'column') read.add(part.relation);
+    });
+  if (read.size === 0 || !read.isSubsetOf(scope.outerIds)) return;
+  throw new NotEmulated("an aggregate of an outer query's columns alone", {
+    ...at(context, position),
+    hint: 'Compute it in a query of its own, and read its result.',
+  });
+}
+
 /** A window function in a correlated subquery; sums and counts of groups in one that stands behind IN. */
 export function checkCorrelated(
   query: BoundQuery,
@@ -51,6 +66,8 @@ export function checkCorrelated(
   const around = new Set([...scope.ids, ...scope.outerIds]);
   if (!readsAnyOf(query, around)) return;
   checkOuterUnnest(query, operands, around, position, context);
+  if (queriesIn(query).some((part) => hasComputedCount(part) && readsAnyOf(part, around)))
+    throw new NotEmulated('LIMIT, OFFSET or TOP of a computed number in a correlated subquery', at(context, position));
   if (usesWindow(query)) throw unsupportedCorrelation('A correlated subquery takes no window function.', position, context);
   const grouping = query.body.kind === 'select' ? query.body.grouping : null;
   if (
@@ -60,6 +77,23 @@ export function checkCorrelated(
     grouping.aggregates.some(({ name }) => name !== 'min' && name !== 'max')
   )
     throw unsupportedCorrelation('A correlated subquery with GROUP BY behind IN takes no aggregate but MIN and MAX.', position, context);
+}
+
+const hasComputedCount = ({ limit, offset }: BoundQuery): boolean =>
+  [limit, offset].some((count) => count !== null && isComputedCount(count));
+
+/** A query and those of which its rows are made. */
+const queriesIn = (query: BoundQuery): BoundQuery[] => [
+  query,
+  ...[
+    ...query.commonTables.map((table) => table.query),
+    ...(query.body.kind === 'select' ? derivedIn(query.body.from) : [query.body.left, query.body.right]),
+  ].flatMap(queriesIn),
+];
+
+function derivedIn(from: BoundFrom | null): BoundQuery[] {
+  if (from?.kind === 'derived') return [from.query];
+  return from?.kind === 'join' ? [from.left, from.right].flatMap(derivedIn) : [];
 }
 
 const usesWindow = ({ body }: BoundQuery): boolean =>

@@ -153,3 +153,42 @@ select 1 from pg_constraint where 1 <> any (conkey);
 -- error 0A000 not emulated: ANY or ALL over an array
 select 1 from pg_constraint where 1 = all (conkey);
 -- error 0A000 not emulated: ANY or ALL over an array
+
+-- @ an aggregate of the outer row's columns alone is refused by name (page=r_correlated_subqueries on=team)
+select name from team where id in (select max(id + 0));
+-- error 0A000 not emulated: an aggregate of an outer query's columns alone
+-- at max(id + 0)
+update team set name = 'x' where id = (select max(team.id) from player);
+-- error 0A000 not emulated: an aggregate of an outer query's columns alone
+-- at max(team.id)
+select name, (select listagg('x') within group (order by team.id) from player) from team;
+-- error 0A000 not emulated: an aggregate of an outer query's columns alone
+-- at listagg
+
+-- @ an aggregate may read the outer row beside its own, and need read none (page=r_correlated_subqueries on=team also=postgres)
+create table pairs(a int, b int);
+insert into pairs values (1, 10), (2, 20);
+select a, (select max(p.b + q.a) from pairs p where p.a <= q.a), (select sum(1) from pairs p where p.a <= q.a) from pairs q order by a;
+-- => [[1,11,1],[2,22,2]]
+
+-- @ LIMIT and OFFSET of a computed number are refused where they cut rows that differ with the outer row (page=r_correlated_subqueries)
+create table pairs(a int, b int);
+select (select p.b from pairs p where p.a = q.a limit 1 + 0) from pairs q;
+-- error 0A000 not emulated: LIMIT, OFFSET or TOP of a computed number in a correlated subquery
+-- at (select p.b
+select (select p.b from pairs p where p.a = q.a offset 1 - 1) from pairs q;
+-- error 0A000 computed number in a correlated subquery
+select (select z.b from pairs p join (select q.b from pairs limit 1 + 0) z on true limit 1) from pairs q;
+-- error 0A000 computed number in a correlated subquery
+select (with z as (select q.b from pairs limit 1 + 0) select b from z) from pairs q;
+-- error 0A000 computed number in a correlated subquery
+select (select q.a union all select z.b from (select q.b from pairs limit 1 - 1) z) from pairs q;
+-- error 0A000 computed number in a correlated subquery
+select (select 1 from pairs limit q.a) from pairs q;
+-- error 0A000 computed number in a correlated subquery
+
+-- @ LIMIT of a plain number cuts a correlated subquery, and one of a computed number what is the same for all rows (page=r_correlated_subqueries also=postgres)
+create table pairs(a int, b int);
+insert into pairs values (1, 10), (2, 20), (2, 10);
+select a, (select p.b from pairs p where p.a = q.a order by p.b desc limit 1), (select max(z.b) from (select p.a, p.b from pairs p order by p.b, p.a limit 1 + 1) z where z.a = q.a) from pairs q order by a;
+-- => [[1,10,10],[2,20,10],[2,20,10]]
