@@ -1,6 +1,6 @@
 import type { Expression, Navigation, Path, PathStep } from '@hakkai/redshift-sql';
 import { DatatypeMismatch, UndefinedColumn } from '../redshift-error.ts';
-import { BIGINT, isInteger, MAX_VARCHAR, SUPER, typeName, type NestedType, type RedshiftType } from '../types/redshift-type.ts';
+import { BIGINT, DOUBLE, isInteger, MAX_VARCHAR, SUPER, typeName, type NestedType, type RedshiftType } from '../types/redshift-type.ts';
 import { at, type BindContext, castFacts } from './bind-context.ts';
 import { bindExpression, type Site } from './bind-expression.ts';
 import { call, type BoundExpression, type BoundPath, type BoundStep } from './bound-expression.ts';
@@ -99,5 +99,8 @@ function bindIndex(index: Expression, scope: Scope, context: BindContext, site: 
   if (isInteger(type)) return bound;
   const whole = type.kind === 'decimal' ? type.scale === 0 : type.kind === 'unknown' || type.kind === 'super';
   if (!whole) throw new DatatypeMismatch(`an array index must be a whole number, not ${typeName(type)}`, at(context, index.span.start));
-  return castTo(bound, BIGINT, { ...castFacts(context), position: index.span.start, form: 'implicit' });
+  const as = (target: RedshiftType): BoundExpression =>
+    castTo(bound, target, { ...castFacts(context), position: index.span.start, form: 'implicit' });
+  if (type.kind !== 'super') return as(BIGINT);
+  return call('whole', BIGINT, [as(BIGINT), as(DOUBLE)], (whole, number) => `CASE WHEN ${whole} = ${number} THEN ${whole} END`);
 }

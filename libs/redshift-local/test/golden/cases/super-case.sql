@@ -199,6 +199,10 @@ select (json_parse('[1,2]'))[true];
 select d[w], d[s], (d)[w] from (select json_parse('[10,20]') as d, 1::decimal(3,0) as w, 0::smallint as s);
 -- => [["20","10","20"]]
 
+-- @ a SUPER number with a fraction is no index, and finds nothing (page=query-super assumed="the page shows constants; a computed number with a fraction finds nothing, or is rounded; taken: nothing, as an invalid path")
+select d.l[d.half], d.l[d.more], d.l[d.two], d.l[d.float] from (select json_parse('{"half":1.5,"more":1.4e0,"two":2.0,"float":1e0,"l":[10,11,12]}') as d);
+-- => [[null,null,"12","11"]]
+
 -- @ an index is no boolean (page=query-super)
 select (json_parse('[1,2]'))[true];
 -- error 42804 index
