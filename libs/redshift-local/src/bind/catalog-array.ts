@@ -8,6 +8,10 @@ export const arrayOf = (type: RedshiftType): CatalogArray | null => (type.kind =
 export const elementsSql = (array: string, { form }: CatalogArray): string =>
   form === 'vector' ? `string_split(${array}, ' ')` : `string_split(trim(${array}, '{}'), ',')`;
 
+/** The elements as one text, with another between each two of them. https://www.postgresql.org/docs/8.0/functions-array.html */
+export const joinedSql = (array: string, between: string, { form }: CatalogArray): string =>
+  form === 'vector' ? `replace(${array}, ' ', ${between})` : `replace(trim(${array}, '{}'), ',', ${between})`;
+
 /** The element at a place; NULL where there is none. https://www.postgresql.org/docs/8.0/arrays.html */
 export function elementSql(array: string, place: string, of: CatalogArray): string {
   const fromOne = of.form === 'vector' ? `${place} + 1` : place;

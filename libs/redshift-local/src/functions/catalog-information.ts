@@ -1,5 +1,5 @@
 import { call, type BoundExpression } from '../bind/bound-expression.ts';
-import { arrayOf, elementsSql, firstPlace, lastPlaceSql } from '../bind/catalog-array.ts';
+import { arrayOf, elementsSql, firstPlace, joinedSql, lastPlaceSql } from '../bind/catalog-array.ts';
 import { searchSchemas } from '../bind/find-relation.ts';
 import { visibleRelations } from '../bind/visible-relations.ts';
 import type { CatalogView } from '../catalog/catalog-view.ts';
@@ -9,7 +9,7 @@ import { ENCODINGS } from '../catalog/encoding-numbers.ts';
 import { PRINTED_TYPES } from '../catalog/type-oids.ts';
 import { lookUp } from '../emit/look-up.ts';
 import { quoteText } from '../emit/quote.ts';
-import { BOOLEAN, INTEGER, MAX_VARCHAR, varchar, type CatalogArray, type RedshiftType } from '../types/redshift-type.ts';
+import { BOOLEAN, INTEGER, isText, MAX_VARCHAR, varchar, type CatalogArray, type RedshiftType } from '../types/redshift-type.ts';
 import type { CallSite, FunctionDefinition } from './function-definition.ts';
 import { system } from './system-site.ts';
 
@@ -109,7 +109,8 @@ export const CATALOG_INFORMATION: readonly FunctionDefinition[] = [
   ),
   reading('array_to_string', [2, 2], TEXT, (site) => {
     const of = catalogArrayOf(site);
-    return (array = '', between = '') => `array_to_string(${elementsSql(array, of)}, ${between})`;
+    if (site.args().some(({ type }) => !isText(type) && type.kind !== 'unknown')) throw site.wrong('its delimiter is a text');
+    return (array = '', between = '') => joinedSql(array, between, of);
   }),
   reading('format_type', [2, 2], TEXT, () => formatType),
   reading('obj_description', [1, 2], TEXT, ({ context: { catalog } }) => (oid) => {

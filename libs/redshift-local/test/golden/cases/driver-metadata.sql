@@ -133,3 +133,14 @@ select has_table_privilege((select 'awsuser'), (select 'meta_asked'), (select 's
 -- => [[true,true]]
 select has_table_privilege((select 'awsuser'), 'meta_asked', 'select, wave');
 -- error 22023 unrecognized privilege type
+
+-- @ an array of the catalog is put together with any text, a computed one too, and with nothing else (page=c_intro_catalog_views)
+create table keys(a int, b int);
+alter table keys add primary key (a, b);
+select array_to_string(current_schemas(false), null), array_to_string(conkey, contype || '-') from pg_constraint where conrelid = 'keys'::regclass;
+-- => [[null,"1p-2"]]
+select array_to_string(indkey, '+') from pg_index where indrelid = 'keys'::regclass;
+-- => [["1+2"]]
+select array_to_string(current_schemas(false), -1);
+-- error 42883 function array_to_string: its delimiter is a text
+-- at array_to_string
