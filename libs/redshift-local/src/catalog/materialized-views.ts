@@ -1,5 +1,6 @@
 import { guide } from '../functions/function-definition.ts';
 import { BIGINT, char, INTEGER, TIMESTAMP, varchar } from '../types/redshift-type.ts';
+import { relationKey } from './catalog-view.ts';
 import { printTime } from './query-views.ts';
 import { columnsOf, NAME, relationsOf, TEXT } from './svv-views.ts';
 import type { SystemReader, SystemView } from './system-relations.ts';
@@ -13,6 +14,7 @@ interface Listed {
   readonly owner: string;
   readonly stale: 't' | 'f';
   readonly autoRefresh: 't' | 'f';
+  readonly dependsOn: readonly string[];
 }
 
 const listed = (reader: SystemReader): readonly Listed[] =>
@@ -27,6 +29,7 @@ const listed = (reader: SystemReader): readonly Listed[] =>
         owner: relation.owner,
         stale: stale ? 't' : 'f',
         autoRefresh: autoRefresh ? 't' : 'f',
+        dependsOn,
       },
     ];
   });
@@ -60,6 +63,21 @@ export const MATERIALIZED_VIEWS: readonly SystemView[] = [
         'f',
         view.autoRefresh,
       ]),
+  },
+  {
+    schema: 'pg_catalog',
+    name: 'stv_mv_deps',
+    page: guide('r_STV_MV_DEPS'),
+    columns: columnsOf({ db_name: NAME, schema: NAME, name: NAME, ref_schema: NAME, ref_name: NAME }),
+    rows: (reader) => {
+      const views = new Map(listed(reader).map((view) => [relationKey(view), view]));
+      return [...views.values()].flatMap((view) =>
+        view.dependsOn.flatMap((key) => {
+          const read = views.get(key);
+          return read === undefined ? [] : [[reader.context.facts.database, view.schema, view.name, read.schema, read.name]];
+        }),
+      );
+    },
   },
   {
     schema: 'pg_catalog',

@@ -221,3 +221,13 @@ alter materialized view auto_v auto refresh yes;
 -- error 0A000 mutable function sysdate
 create materialized view auto_on auto refresh yes as select a from auto_v;
 -- error 0A000 reads another, "auto_v"
+
+-- @ STV_MV_DEPS tells which materialized views one reads itself (page=materialized-view-refresh)
+create table deps_t(a int);
+create materialized view deps_u as select * from deps_t;
+create materialized view deps_v as select * from deps_u;
+create materialized view deps_w as select * from deps_v;
+select name, ref_name, ref_schema = schema from stv_mv_deps where name like 'deps_%' order by 1;
+-- => [["deps_v","deps_u",true],["deps_w","deps_v",true]]
+with recursive recursive_deps (mv_tgt, lvl, mv_dep) as (select trim(name) as mv_tgt, 0 as lvl, trim(ref_name) as mv_dep from stv_mv_deps union all select r.mv_tgt, r.lvl + 1 as lvl, trim(s.ref_name) as mv_dep from stv_mv_deps s, recursive_deps r where r.mv_dep = s.name) select mv_tgt, mv_dep from recursive_deps where mv_tgt like 'deps_%' order by mv_tgt, lvl desc;
+-- => [["deps_v","deps_u"],["deps_w","deps_u"],["deps_w","deps_v"]]
