@@ -17,6 +17,8 @@ export class SessionCatalog implements CatalogView {
   readonly #system: SystemRelations;
   /** Fixed while a transaction reads the engine; null: whatever is committed now. */
   #state: CatalogState | null = null;
+  /** What was committed when the transaction began. */
+  #begun: CatalogState | null = null;
   #changes: CatalogChange[] = [];
   #temporary: ReadonlyMap<string, Table> = new Map();
   #temporaryBefore: ReadonlyMap<string, Table> = new Map();
@@ -36,7 +38,8 @@ export class SessionCatalog implements CatalogView {
 
   /** From now on the session sees the catalog as it is at this moment, and its own changes. */
   begin(): void {
-    this.#state = this.#committed();
+    this.#begun = this.#committed();
+    this.#state = this.#begun;
     this.#changes = [];
     this.#temporaryBefore = this.#temporary;
   }
@@ -46,6 +49,7 @@ export class SessionCatalog implements CatalogView {
     const changes = this.#changes;
     this.#changes = [];
     this.#state = null;
+    this.#begun = null;
     this.#temporaryBefore = this.#temporary;
     return changes;
   }
@@ -53,6 +57,7 @@ export class SessionCatalog implements CatalogView {
   rollback(): void {
     this.#changes = [];
     this.#state = null;
+    this.#begun = null;
     this.#temporary = this.#temporaryBefore;
   }
 
@@ -104,7 +109,25 @@ export class SessionCatalog implements CatalogView {
   }
 
   relation(schema: string, name: string): Relation | null {
-    return this.state.relations.get(`${schema}.${name}`) ?? null;
+    const key = `${schema}.${name}`;
+    const found = this.state.relations.get(key) ?? null;
+    return found !== null && this.#isGone(key, found) ? null : found;
+  }
+
+  /**
+   * Whether another transaction has dropped a relation since this one began: its rows are in the snapshot, but its name is known no more.
+   * https://docs.aws.amazon.com/redshift/latest/dg/c_serial_isolation.html
+   */
+  #isGone(key: string, { oid }: Relation): boolean {
+    return this.#begun?.relations.get(key)?.oid === oid && !this.#committed().relations.has(key);
+  }
+
+  /** The catalog as the system tables show it, which no snapshot holds: what is committed by now, and the session's own changes. */
+  published(): SessionCatalog {
+    const state = this.#changes.reduce(applyChange, this.#committed());
+    const published = new SessionCatalog(() => state, this.#system);
+    published.#temporary = this.#temporary;
+    return published;
   }
 
   temporary(name: string): Table | null {

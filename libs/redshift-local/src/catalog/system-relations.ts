@@ -59,9 +59,11 @@ export const SYSTEM_VIEWS: readonly SystemView[] = [
 const BY_NAME = new Map(SYSTEM_VIEWS.map((view) => [`${view.schema}.${view.name}`, view]));
 
 /** Rows of a system view; null where there is none of that name. */
-export function systemRelation(schema: string | null, name: string, reader: SystemReader): RowSource | null {
+export function systemRelation(schema: string | null, name: string, asking: SystemReader): RowSource | null {
   const view = BY_NAME.get(`${schema ?? 'pg_catalog'}.${name}`);
   if (view === undefined) return null;
+  // Whose rows the engine counts, must be in the engine's snapshot.
+  const reader = view.counted === undefined ? { ...asking, catalog: asking.catalog.published() } : asking;
   return {
     columns: view.columns,
     rows: view.rows(reader),

@@ -51,6 +51,31 @@ describe('a transaction', () => {
     expect(await rows(one, 'select count(*) from t')).toEqual([[1]]);
   });
 
+  it('lists the tables that are committed by now, and no longer finds one that another session dropped', async () => {
+    const listed = "select tablename from pg_tables where tablename in ('a', 'b', 'own') order by 1";
+    await one.execute('create table a (id int)');
+    await one.execute('begin');
+    await one.execute('create table own (id int)');
+    expect(await rows(one, listed)).toEqual([['a'], ['own']]);
+    await two.execute('drop table a');
+    await two.execute('create table b (id int)');
+    expect(await rows(one, listed)).toEqual([['b'], ['own']]);
+    await expect(one.execute('select * from a')).rejects.toMatchObject({ sqlstate: '42P01', message: 'relation "a" does not exist' });
+    await one.execute('rollback');
+    expect(await rows(one, listed)).toEqual([['b']]);
+  });
+
+  it('does not find a table that another session made after its snapshot, and counts none of its rows', async () => {
+    await one.execute('begin');
+    expect(await rows(one, 'select count(*) from t')).toEqual([[0]]);
+    await two.execute('create table later (id int)');
+    await two.execute('insert into later values (1)');
+    expect(await rows(one, 'select count(*) from svv_table_info where "table" = \'later\'')).toEqual([[0]]);
+    await expect(one.execute('select * from later')).rejects.toMatchObject({ sqlstate: '42P01' });
+    await one.execute('rollback');
+    expect(await rows(one, 'select count(*) from later')).toEqual([[1]]);
+  });
+
   it('sees the rows and tables of its first statement on tables, though that one read other tables than the next', async () => {
     await one.execute('create table other (id int)');
     await one.execute('begin');
