@@ -1,8 +1,8 @@
 import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { at, type BindContext } from './bind-context.ts';
-import { isComputedCount } from './bind-count.ts';
 import type { BoundExpression } from './bound-expression.ts';
-import type { BoundFrom, BoundQuery } from './bound-query.ts';
+import type { BoundQuery } from './bound-query.ts';
+import { checkEngineCorrelation } from './engine-correlation.ts';
 import { hasWindow, walkExpression, walkQuery } from './map-expression.ts';
 import type { Scope } from './scope.ts';
 import { checkOuterUnnest } from './unnest-limits.ts';
@@ -66,8 +66,7 @@ export function checkCorrelated(
   const around = new Set([...scope.ids, ...scope.outerIds]);
   if (!readsAnyOf(query, around)) return;
   checkOuterUnnest(query, operands, around, position, context);
-  if (queriesIn(query).some((part) => hasComputedCount(part) && readsAnyOf(part, around)))
-    throw new NotEmulated('LIMIT, OFFSET or TOP of a computed number in a correlated subquery', at(context, position));
+  checkEngineCorrelation(query, around, position, context);
   if (usesWindow(query)) throw unsupportedCorrelation('A correlated subquery takes no window function.', position, context);
   const grouping = query.body.kind === 'select' ? query.body.grouping : null;
   if (
@@ -77,23 +76,6 @@ export function checkCorrelated(
     grouping.aggregates.some(({ name }) => name !== 'min' && name !== 'max')
   )
     throw unsupportedCorrelation('A correlated subquery with GROUP BY behind IN takes no aggregate but MIN and MAX.', position, context);
-}
-
-const hasComputedCount = ({ limit, offset }: BoundQuery): boolean =>
-  [limit, offset].some((count) => count !== null && isComputedCount(count));
-
-/** A query and those of which its rows are made. */
-const queriesIn = (query: BoundQuery): BoundQuery[] => [
-  query,
-  ...[
-    ...query.commonTables.map((table) => table.query),
-    ...(query.body.kind === 'select' ? derivedIn(query.body.from) : [query.body.left, query.body.right]),
-  ].flatMap(queriesIn),
-];
-
-function derivedIn(from: BoundFrom | null): BoundQuery[] {
-  if (from?.kind === 'derived') return [from.query];
-  return from?.kind === 'join' ? [from.left, from.right].flatMap(derivedIn) : [];
 }
 
 const usesWindow = ({ body }: BoundQuery): boolean =>

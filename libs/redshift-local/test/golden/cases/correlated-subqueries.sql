@@ -192,3 +192,31 @@ create table pairs(a int, b int);
 insert into pairs values (1, 10), (2, 20), (2, 10);
 select a, (select p.b from pairs p where p.a = q.a order by p.b desc limit 1), (select max(z.b) from (select p.a, p.b from pairs p order by p.b, p.a limit 1 + 1) z where z.a = q.a) from pairs q order by a;
 -- => [[1,10,10],[2,20,10],[2,20,10]]
+
+-- @ an outer join whose condition reads the outer row is refused by name, and so is a full join of rows that differ with it (page=r_correlated_subqueries)
+create table pairs(a int, b int);
+select (select count(*) from pairs p left join pairs r on p.a = r.a and r.b > q.b) from pairs q;
+-- error 0A000 not emulated: an outer join that depends on the row of the outer query
+-- at (select count
+select (select count(*) from pairs p right join pairs r on r.b > q.b) from pairs q;
+-- error 0A000 not emulated: an outer join that depends on the row of the outer query
+select (select count(*) from pairs p full join (select r.a from pairs r where r.b = q.b) z on p.a = z.a) from pairs q;
+-- error 0A000 not emulated: an outer join that depends on the row of the outer query
+select (select count(*) from (pairs n full join (select r.a from pairs r where r.b = q.b) z on n.a = z.a) join pairs p on true) from pairs q;
+-- error 0A000 not emulated: an outer join that depends on the row of the outer query
+select (select count(*) from pairs p join (pairs n left join pairs r on r.b = q.b) on true) from pairs q;
+-- error 0A000 not emulated: an outer join that depends on the row of the outer query
+
+-- @ joins in a correlated subquery read the outer row in WHERE, in an inner join and on one side of an outer join (page=r_correlated_subqueries also=postgres)
+create table pairs(a int, b int);
+insert into pairs values (1, 10), (2, 20), (3, null);
+select q.a, (select count(*) from pairs p left join pairs r on p.a = r.a + 1 where p.a >= q.a), (select count(*) from pairs p full join pairs r on p.a = r.b where p.a >= q.a), (select count(*) from pairs p join pairs r on p.a = r.a and r.a >= q.a) from pairs q order by 1;
+-- => [[1,3,3,3],[2,2,2,2],[3,1,1,1]]
+select q.a, (select count(z.a) from pairs p left join (select r.a from pairs r where r.b > q.b) z on p.a = z.a), (select count(p.a) from pairs p right join (select r.a from pairs r where r.b > q.b) z on true) from pairs q order by 1;
+-- => [[1,1,3],[2,0,0],[3,0,0]]
+
+-- @ elements that are joined to their row may be compared with the outer row (page=query-super)
+create table lists(id int, a super);
+insert into lists values (1, array(1, 2)), (2, array(3));
+select l.id, (select count(e) from lists m left join m.a as e on e > l.id) from lists l order by 1;
+-- => [[1,2],[2,1]]
