@@ -1,16 +1,17 @@
 import type { Expression, GroupBy, GroupingElement } from '@hakkai/redshift-sql';
-import { RedshiftError } from '../redshift-error.ts';
+import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { at, type BindContext } from './bind-context.ts';
 import { bindExpression, type Site } from './bind-expression.ts';
 import { ordinal } from './bind-query.ts';
 import { hasAggregate } from './bind-select.ts';
 import type { BoundExpression } from './bound-expression.ts';
 import { resolve } from './resolve-path.ts';
-import { hasCorrelatedSubquery, unsupportedCorrelation } from './correlation.ts';
+import { hasCorrelatedSubquery, readsOuterAlone, unsupportedCorrelation } from './correlation.ts';
 import { expressionKey } from './expression-key.ts';
 import { foldName } from './fold-name.ts';
 import type { Scope } from './scope.ts';
 import { checkAliasAllowed } from './site-rules.ts';
+import { valueKey } from './value-key.ts';
 
 interface Item {
   readonly name: string;
@@ -27,6 +28,14 @@ const KEY: Site = { clause: 'GROUP BY', aggregates: false, windows: false, alias
 
 /** The keys of GROUP BY: positions, columns, aliases or expressions; ROLLUP, CUBE and GROUPING SETS as lists of keys. */
 export function bindGroupBy(node: GroupBy, items: readonly Item[], scope: Scope, context: BindContext): GroupingKeys {
+  const grouped = keysOf(node, items, scope, context);
+  // Such a key shows one of the values of its group, which is an aggregate.
+  if (grouped.keys.some((key) => valueKey(key) !== null && readsOuterAlone([key], scope)))
+    throw new NotEmulated('GROUP BY a text or SUPER value of an outer query', at(context, node.span.start));
+  return grouped;
+}
+
+function keysOf(node: GroupBy, items: readonly Item[], scope: Scope, context: BindContext): GroupingKeys {
   if (node.all) return { keys: allKeys(items, at(context, node.span.start)), sets: null };
   const keys: BoundExpression[] = [];
   const index = new Map<string, number>();

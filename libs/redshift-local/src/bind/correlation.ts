@@ -40,14 +40,19 @@ export function hasSubquery(expression: BoundExpression): boolean {
   return found;
 }
 
-/** An aggregate of columns of outer queries alone is theirs, in SQL, and not that of the subquery in which it stands. */
-export function checkOwnAggregate(operands: readonly BoundExpression[], scope: Scope, position: number, context: BindContext): void {
+/** Whether columns are read, and those of outer queries alone: the engine would compute an aggregate of them there. */
+export function readsOuterAlone(operands: readonly BoundExpression[], scope: Scope): boolean {
   const read = new Set<number>();
   for (const operand of operands)
     walkExpression(operand, (part) => {
       if (part.kind === 'column') read.add(part.relation);
     });
-  if (read.size === 0 || !read.isSubsetOf(scope.outerIds)) return;
+  return read.size > 0 && read.isSubsetOf(scope.outerIds);
+}
+
+/** An aggregate of columns of outer queries alone is theirs, in SQL, and not that of the subquery in which it stands. */
+export function checkOwnAggregate(operands: readonly BoundExpression[], scope: Scope, position: number, context: BindContext): void {
+  if (!readsOuterAlone(operands, scope)) return;
   throw new NotEmulated("an aggregate of an outer query's columns alone", {
     ...at(context, position),
     hint: 'Compute it in a query of its own, and read its result.',

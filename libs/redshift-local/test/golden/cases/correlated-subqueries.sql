@@ -220,3 +220,12 @@ create table lists(id int, a super);
 insert into lists values (1, array(1, 2)), (2, array(3));
 select l.id, (select count(e) from lists m left join m.a as e on e > l.id) from lists l order by 1;
 -- => [[1,2],[2,1]]
+
+-- @ a key of GROUP BY that is a text or SUPER value of the outer row alone is refused by name, a number is one key (page=r_correlated_subqueries on=team)
+select (select count(*) from player p where p.team_id = t.id group by t.name) from team t;
+-- error 0A000 not emulated: GROUP BY a text or SUPER value of an outer query
+-- at group by
+select (select t.name from player p where p.team_id = t.id group by all) from team t;
+-- error 0A000 not emulated: GROUP BY a text or SUPER value of an outer query
+select t.id, (select count(*) from player p where p.team_id = t.id group by t.id), (select count(*) from player p where p.team_id = t.id group by t.region || p.team_id) from team t order by 1;
+-- => [[1,2,2],[2,2,2],[3,null,null],[4,null,null]]
