@@ -27,7 +27,7 @@ export function located(error: unknown, statement: ProcedureStatement, activatio
 }
 
 /** Lines of a body count from 1, a line break right behind `$$` left out. */
-function lineOf({ span }: ProcedureStatement, { parsed }: Activation): number {
+export function lineOf({ span }: ProcedureStatement, { parsed }: Activation): number {
   const { text, statement } = parsed;
   return text
     .slice(statement.body.span.start, span.start)

@@ -71,7 +71,7 @@ export const SETTINGS: Readonly<Record<string, Setting>> = {
   downcase_delimited_identifier: { initial: 'on', read: flag },
   error_on_nondeterministic_update: { initial: 'off', read: flag },
   default_geometry_encoding: { initial: '1', read: between(1, 2), inert: true },
-  stored_proc_log_min_messages: { initial: 'LOG', read: only('LOG', 'INFO', 'NOTICE', 'WARNING', 'EXCEPTION'), inert: true },
+  stored_proc_log_min_messages: { initial: 'LOG', read: only('LOG', 'INFO', 'NOTICE', 'WARNING', 'EXCEPTION') },
   mv_enable_aqmv_for_session: { initial: 'on', read: flag, inert: true },
   spectrum_query_maxerror: { initial: '-1', read: between(-1, 2_147_483_647), inert: true },
   enable_spectrum_oid: { initial: 'on', read: flag, inert: true },

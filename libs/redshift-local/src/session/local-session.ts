@@ -47,6 +47,8 @@ export class LocalSession implements Session, RunningSession {
   lastCopyId = -1n;
   lastCopyCount = 0;
   lastQueryId = -1n;
+  /** The statement that runs, with all that a procedure runs in it; of an idle session the last one. */
+  runningQuery: LoggedQuery | null = null;
   transactionStart: Date;
   /** The database's count of writes when the engine's transaction began: what it sees. */
   writesSeen = 0;
@@ -299,6 +301,7 @@ export class LocalSession implements Session, RunningSession {
     const start = this.shared.now();
     const logged = logStatement(this, statement, sql, start, this.#explicit ? this.#firstQuery : null);
     this.#firstQuery = logged.transactionId;
+    this.runningQuery = logged;
     const timeout = this.#limitTime();
     const run: StatementRun = {
       session: this,

@@ -67,6 +67,19 @@ export interface LoggedRefresh {
   readonly status: string;
 }
 
+/** What RAISE said in a procedure. */
+export interface LoggedMessage {
+  /** The CALL from outside. */
+  readonly query: LoggedQuery;
+  readonly user: string;
+  readonly sessionUser: string;
+  readonly level: 'log' | 'info' | 'notice' | 'warning' | 'exception';
+  readonly message: string;
+  /** The line of the procedure's body. */
+  readonly line: number;
+  readonly time: Date;
+}
+
 const KEPT = 10_000;
 
 /** What the SYS_ and STL_ views tell of past statements: the last 10,000 of each, since the database was opened. */
@@ -76,6 +89,7 @@ export class QueryLog {
   readonly loads: LoggedLoad[] = [];
   readonly unloads: LoggedUnload[] = [];
   readonly refreshes: LoggedRefresh[] = [];
+  readonly messages: LoggedMessage[] = [];
   #lastId: bigint;
 
   /** Query ids go on counting across restarts: they start from the clock. */
@@ -103,6 +117,10 @@ export class QueryLog {
 
   addRefresh(refresh: LoggedRefresh): void {
     keep(this.refreshes, [refresh]);
+  }
+
+  addMessage(message: LoggedMessage): void {
+    keep(this.messages, [message]);
   }
 
   addRejects(rejects: readonly LoggedReject[]): void {

@@ -1187,3 +1187,67 @@ call keeps('abcdef');
 -- @ an argument of a type that does not exist is refused (page=r_CREATE_PROCEDURE)
 create procedure odd(a no_such_type) as $$ begin null; end; $$ language plpgsql;
 -- error 42704 no_such_type
+
+-- @ SVL_STORED_PROC_MESSAGES keeps what a call raised, and whether it failed (page=r_SVL_STORED_PROC_MESSAGES)
+create or replace procedure message_proc1(f1 int) as
+$$
+begin
+    raise info 'Log Level: Input f1 is %', f1;
+    raise notice 'Notice Level: Input f1 is %', f1;
+    execute 'select invalid';
+    raise notice 'Should not print this';
+exception when others then
+    raise exception 'EXCEPTION level: Exception Handling';
+end;
+$$ language plpgsql;
+call message_proc1(2);
+-- error P0001 EXCEPTION level: Exception Handling
+select loglevel, loglevel_text, trim(message) as message, linenum, aborted from svl_stored_proc_messages where loglevel > 30 and querytxt like 'call message_proc1(%' order by linenum;
+-- => [[40,"NOTICE    ","Notice Level: Input f1 is 2",3,1],[60,"EXCEPTION ","EXCEPTION level: Exception Handling",7,1]]
+select trim(log_level), trim(m.message), line_number from sys_procedure_messages m join svl_stored_proc_messages s on s.query = m.query_id and s.linenum = m.line_number where s.querytxt like 'call message_proc1(%' order by line_number;
+-- => [["INFO","Log Level: Input f1 is 2",2],["NOTICE","Notice Level: Input f1 is 2",3],["EXCEPTION","EXCEPTION level: Exception Handling",7]]
+
+-- @ stored_proc_log_min_messages says from which level on messages are kept (page=r_SVL_STORED_PROC_MESSAGES)
+create or replace procedure message_proc2() as
+$$
+begin
+    raise log 'Raise LOG messages';
+    raise info 'Raise INFO messages';
+    raise notice 'Raise NOTICE messages';
+    raise warning 'Raise WARNING messages';
+end;
+$$ language plpgsql set stored_proc_log_min_messages = notice;
+call message_proc2();
+select loglevel, trim(message), aborted from svl_stored_proc_messages where querytxt like 'call message_proc2(%' order by 1;
+-- => [[40,"Raise NOTICE messages",0],[50,"Raise WARNING messages",0]]
+create or replace procedure message_proc3() as
+$$
+begin
+    raise log 'Raise LOG messages';
+    raise info 'Raise INFO messages';
+end;
+$$ language plpgsql;
+call message_proc3();
+select loglevel, trim(message) from svl_stored_proc_messages where querytxt like 'call message_proc3(%' order by 1;
+-- => [[20,"Raise LOG messages"],[30,"Raise INFO messages"]]
+
+-- @ a loop over a cursor of a procedure raises each row (page=declare)
+create table message_rows(a int, b int);
+insert into message_rows values (1, 2), (3, 4);
+create or replace procedure message_loop() as $$
+declare
+    target record;
+    curs1 cursor for select * from message_rows order by a;
+begin
+    open curs1;
+    loop
+        fetch curs1 into target;
+        exit when not found;
+        raise info 'a %', target.a;
+    end loop;
+    close curs1;
+end;
+$$ language plpgsql;
+call message_loop();
+select trim(message) from svl_stored_proc_messages where querytxt like 'call message_loop()%' order by 1;
+-- => [["a 1"],["a 3"]]
