@@ -1,11 +1,11 @@
 import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { at, type BindContext } from './bind-context.ts';
 import type { BoundExpression } from './bound-expression.ts';
-import type { BoundQuery } from './bound-query.ts';
+import type { BoundFrom, BoundQuery } from './bound-query.ts';
 import { checkEngineCorrelation } from './engine-correlation.ts';
 import { hasWindow, walkExpression, walkQuery } from './map-expression.ts';
 import type { Scope } from './scope.ts';
-import { checkOuterUnnest } from './unnest-limits.ts';
+import { checkOuterUnnest, onlyIterates } from './unnest-limits.ts';
 
 /**
  * Correlated subqueries that Redshift does not run.
@@ -71,6 +71,8 @@ export function checkCorrelated(
   const around = new Set([...scope.ids, ...scope.outerIds]);
   if (!readsAnyOf(query, around)) return;
   checkOuterUnnest(query, operands, around, position, context);
+  if (innerQueries(query).some((inner) => !onlyIterates(inner) && readsAnyOf(inner, around)))
+    throw unsupportedCorrelation('A query in FROM or WITH can not read the row of a query around the subquery.', position, context);
   checkEngineCorrelation(query, around, position, context);
   if (usesWindow(query)) throw unsupportedCorrelation('A correlated subquery takes no window function.', position, context);
   const grouping = query.body.kind === 'select' ? query.body.grouping : null;
@@ -81,6 +83,17 @@ export function checkCorrelated(
     grouping.aggregates.some(({ name }) => name !== 'min' && name !== 'max')
   )
     throw unsupportedCorrelation('A correlated subquery with GROUP BY behind IN takes no aggregate but MIN and MAX.', position, context);
+}
+
+/** The blocks in FROM and WITH, which lie between a subquery and what they read of the query around it. */
+const innerQueries = ({ commonTables, body }: BoundQuery): BoundQuery[] => [
+  ...commonTables.map((table) => table.query),
+  ...(body.kind === 'select' ? derivedIn(body.from) : [body.left, body.right].flatMap(innerQueries)),
+];
+
+function derivedIn(from: BoundFrom | null): BoundQuery[] {
+  if (from?.kind === 'derived') return [from.query];
+  return from?.kind === 'join' ? [from.left, from.right].flatMap(derivedIn) : [];
 }
 
 const usesWindow = ({ body }: BoundQuery): boolean =>

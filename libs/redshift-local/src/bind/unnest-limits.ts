@@ -75,6 +75,10 @@ type Iteration = Extract<BoundFrom, { readonly kind: 'unnest' | 'unpivot' }>;
 
 const iterates = (from: BoundFrom): from is Iteration => from.kind === 'unnest' || from.kind === 'unpivot';
 
+/** Whether a query reads no table, but elements of arrays and members of objects alone. */
+export const onlyIterates = ({ body }: BoundQuery): boolean =>
+  body.kind === 'select' && body.from !== null && leaves(body.from).every(iterates);
+
 /** The SELECTs that make up a query, those of its subqueries left out. */
 function selectsOf({ body, commonTables }: BoundQuery): readonly BoundSelect[] {
   const named = commonTables.flatMap(({ query }) => selectsOf(query));
