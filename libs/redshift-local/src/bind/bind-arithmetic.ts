@@ -11,6 +11,7 @@ import { bindBitwise, isBitwise } from './bind-bitwise.ts';
 import { asText } from './bind-predicate.ts';
 import { bindMomentArithmetic } from './bind-moment-arithmetic.ts';
 import { call, type BoundExpression } from './bound-expression.ts';
+import { DECIMAL_OVERFLOW, withinStorage } from './cast-number.ts';
 import { beyondOneDecimal } from './compare-wide-decimals.ts';
 import { implicitCast } from './implicit-cast.ts';
 import { noOperator } from './no-operator.ts';
@@ -156,13 +157,15 @@ function decimals(operator: '+' | '-' | '*' | '/' | '%', a: BoundExpression, b: 
   const result = decimalResult(operator, a.type, b.type);
   const target = storageType(result);
   const text = (sql: string): string => `CAST(${sql} AS VARCHAR)`;
-  if (operator === '/')
+  if (operator === '/') {
+    const held = withinStorage((sql) => sql, result, DECIMAL_OVERFLOW);
     return call('/', result, [a, b], (x, y) => {
       const native = decimalQuotient(x ?? '', y ?? '', a.type, b.type, result);
       return native === null
         ? `CAST(rs_decimal_divide(${text(x ?? '')}, ${text(y ?? '')}, ${result.scale}) AS ${target})`
-        : guarded(x ?? '', y ?? '', native);
+        : guarded(x ?? '', y ?? '', held(native));
     });
+  }
   if (operator === '%')
     return call('%', result, [a, b], (x, y) => `CAST(rs_decimal_modulo(${text(x ?? '')}, ${text(y ?? '')}, ${result.scale}) AS ${target})`);
   if (operator === '*') {

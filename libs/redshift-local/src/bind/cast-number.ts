@@ -19,7 +19,7 @@ const NUMBER_TEXT = `'${NUMBER_PATTERN}'`;
 /** The largest number of units that a DECIMAL of 19 digits holds: it is kept in 64 bits. */
 const MAX_DECIMAL_64 = '9223372036854775807';
 
-const DECIMAL_OVERFLOW = raise('22003', 'Numeric data overflow (result precision)');
+export const DECIMAL_OVERFLOW = raise('22003', 'Numeric data overflow (result precision)');
 
 /**
  * Whether an explicit cast of an exact number cuts digits: literals are rounded, and what comes from tables where the session asks for it.

@@ -389,3 +389,12 @@ select 9223372036854775807 > 1.5, 1.5 < 9223372036854775807, 9223372036854775807
 -- @ a DECIMAL divides by one of 38 digits (page=r_numeric_computations201)
 select 99999::decimal(5,0) / 1234567890123456789012345678901234567.8::decimal(38,1);
 -- => [["0.00000000000000000000000000000008"]]
+
+-- @ a quotient of 19 digits is held in 64 bits (page=r_numeric_computations201)
+create table sums(total decimal(8,2), n int);
+insert into sums values (922337.20, -1), (922337.21, -1);
+select total / n from sums where total < 922337.21;
+-- => [["-922337.2000000000000"]]
+-- types ["numeric(19,13)"]
+select total / n from sums;
+-- error 22003 Numeric data overflow (result precision)
