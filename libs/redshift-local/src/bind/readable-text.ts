@@ -32,23 +32,23 @@ export function requireReadable(text: string, type: RedshiftType, position: numb
     case 'bigint':
       return requireInteger(text, type, 64, position);
     case 'decimal':
-      return require(NUMBER.test(text), 'type numeric', text, position);
+      return mustRead(NUMBER.test(text), 'type numeric', text, position);
     case 'real':
     case 'double':
-      return require(NUMBER.test(text) || NOT_FINITE.includes(word), `type ${typeName(type)}`, text, position);
+      return mustRead(NUMBER.test(text) || NOT_FINITE.includes(word), `type ${typeName(type)}`, text, position);
     case 'boolean':
-      return require([...TRUE_WORDS, ...FALSE_WORDS].includes(word), 'type boolean', text, position);
+      return mustRead([...TRUE_WORDS, ...FALSE_WORDS].includes(word), 'type boolean', text, position);
     default:
   }
 }
 
 function requireInteger(text: string, type: RedshiftType, bits: number, position: number): void {
-  require(INTEGER.test(text), 'integer', text, position);
-  const value = BigInt(text.trim().replace('+', ''));
+  mustRead(INTEGER.test(text), 'integer', text, position);
+  const value = BigInt(text);
   if (BigInt.asIntN(bits, value) !== value)
     throw new RedshiftError('22003', `value "${text}" is out of range for type ${typeName(type)}`, { position: position + 1 });
 }
 
-function require(readable: boolean, type: string, text: string, position: number): void {
+function mustRead(readable: boolean, type: string, text: string, position: number): void {
   if (!readable) throw new RedshiftError('22P02', `invalid input syntax for ${type}: "${text}"`, { position: position + 1 });
 }

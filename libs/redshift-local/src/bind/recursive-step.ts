@@ -23,7 +23,7 @@ export function requireSeedTypes(
   context: BindContext,
 ): void {
   for (const [index, column] of seed.entries()) {
-    const given = step[index]?.type ?? column.type;
+    const given = (step[index] ?? column).type;
     const overall = commonType([column.type, given]);
     if (overall !== null && keepsValues(overall, column.type)) continue;
     const types = overall === null ? `${typeName(given)} in its recursive term` : `${typeName(overall)} overall`;
@@ -39,6 +39,6 @@ export function requireSeedTypes(
 function keepsValues(from: RedshiftType, to: RedshiftType): boolean {
   if (sameType(from, to)) return true;
   if (isInteger(from)) return isInteger(to);
-  if (isText(from)) return isText(to) || to.kind === 'unknown';
+  if (isText(from)) return true;
   return from.kind === 'decimal' && to.kind === 'decimal' && from.scale === to.scale;
 }

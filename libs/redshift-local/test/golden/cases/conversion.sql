@@ -508,3 +508,16 @@ select case when false then 'x'::int end;
 -- @ a literal is read in the forms of its type with blanks around it (page=c_Supported_data_types also=postgres)
 select ' 7 '::int, '+7'::int, '-32768'::smallint, '.5e1'::float8, ' YES '::boolean, 'of'::boolean, '-1.'::decimal(3,1)::text, 1 in ('1', '2');
 -- => [[7,7,-32768,5,true,false,"-1.0",true]]
+
+-- @ a literal that can not be read, or does not fit, is told at its place (page=c_Supported_data_types also=postgres)
+select 1, 'x'::int;
+-- error 22P02 "x"
+-- at 'x'::int
+select 1, '40000'::smallint;
+-- error 22003 "40000" is out of range for type smallint
+-- at '40000'::smallint
+create table t(b bigint);
+select b from t where b = '9223372036854775808';
+-- error 22003 out of range for type bigint
+select b from t where b = '-9223372036854775808';
+-- => []

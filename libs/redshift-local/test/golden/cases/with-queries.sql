@@ -55,6 +55,8 @@ with recursive r(n) as (select 1 union all select n * 1.5 from r where n < 4) se
 -- error 42804 has type integer in non-recursive term
 with recursive r(n, x) as (select 1, null union all select n + 1, n from r where n < 3) select x from r;
 -- error 42804
+with recursive r(n, x) as (select 1, 'a'::varchar(3) union all select n + 1, n from r where n < 3) select x from r;
+-- error 42804
 with recursive r(n, x) as (select 1, now()::date union all select n + 1, now()::timestamp from r where n < 3) select x from r;
 -- error 42804
 with recursive r(n, d) as (select 1, 1.50::decimal(10,4) union all select n + 1, (d * 1.1)::decimal(10,4) from r where n < 3) select n, d from r order by 1;
@@ -64,6 +66,8 @@ with recursive r(n, d) as (select 1, 1.50::decimal(10,4) union all select n + 1,
 with recursive days(d) as (select '2024-01-01'::date union all select dateadd(hour, 13, d) from days where d < '2024-01-03') select d from days;
 -- error 42804 recursive query "days" column 1 has type date in non-recursive term but type timestamp without time zone overall
 -- at select dateadd
+with recursive r(n, x) as (select 1, 'a'::varchar(3) union all select n + 1, n from r where n < 3) select x from r;
+-- error 42804 recursive query "r" column 2 has type character varying(3) in non-recursive term but type integer in its recursive term
 with recursive days(d) as (select '2024-01-01'::date union all select dateadd(day, 1, d)::date from days where d < '2024-01-03') select d from days order by 1;
 -- => [["2024-01-01"],["2024-01-02"],["2024-01-03"]]
 
