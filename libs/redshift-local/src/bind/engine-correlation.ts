@@ -5,10 +5,16 @@ import { plainQuery, type BoundFrom, type BoundJoin, type BoundQuery } from './b
 import { readsAnyOf } from './correlation.ts';
 
 /**
- * Refuses what the engine can not do for each row of the query around: cut rows at a computed number, and join outwards on what that row says.
- * `around` are the relations of that query.
+ * Refuses what the engine can not do for each row of the query around: cut rows at a computed number, join outwards on what that row says,
+ * and look in what joined tables give for values of that row itself. `around` are the relations of that query.
  */
-export function checkEngineCorrelation(query: BoundQuery, around: ReadonlySet<number>, position: number, context: BindContext): void {
+export function checkEngineCorrelation(
+  query: BoundQuery,
+  form: 'in' | 'other',
+  around: ReadonlySet<number>,
+  position: number,
+  context: BindContext,
+): void {
   if ([query.limit, query.offset].some((count) => count !== null && isComputedCount(count)))
     throw new NotEmulated('LIMIT, OFFSET or TOP of a computed number in a correlated subquery', at(context, position));
   if (joinsOf(query).some((join) => joinsOutwards(join, around)))
@@ -16,7 +22,18 @@ export function checkEngineCorrelation(query: BoundQuery, around: ReadonlySet<nu
       ...at(context, position),
       hint: 'Compare with the outer row in WHERE.',
     });
+  if (form === 'in' && joinsIntoRow(query, around))
+    throw new NotEmulated('IN over values of the outer row beside joined tables', {
+      ...at(context, position),
+      hint: 'Compare them in the WHERE of an EXISTS.',
+    });
 }
+
+/** Whether joined tables give values that are computed of the row around them. */
+const joinsIntoRow = ({ body }: BoundQuery, around: ReadonlySet<number>): boolean =>
+  body.kind === 'select'
+    ? joinsIn(body.from).length > 0 && readsAnyOf(plainQuery([], body.items, null), around)
+    : [body.left, body.right].some((side) => joinsIntoRow(side, around));
 
 const joinsOf = ({ body }: BoundQuery): BoundJoin[] =>
   body.kind === 'select' ? joinsIn(body.from) : [body.left, body.right].flatMap(joinsOf);

@@ -241,3 +241,14 @@ create table pairs(a int, b int);
 insert into pairs values (1, 10), (2, 20), (3, null), (4, 5);
 select count(*) from pairs q where exists (select 1 from (select p.a, p.b from pairs p) z where z.b <> q.b and q.b > z.b);
 -- => [[2]]
+
+-- @ IN over values of the outer row is refused by name where tables are joined beside them (page=r_correlated_subqueries on=team)
+select t.id from team t where t.captain in (select t.id + 9 from player p join player q on p.id = q.id where p.team_id = t.id);
+-- error 0A000 not emulated: IN over values of the outer row beside joined tables
+-- at select t.id + 9
+select t.id from team t where t.captain not in (select 1 union select t.id + 9 from player p join player q on p.id = q.id where p.team_id = t.id);
+-- error 0A000 not emulated: IN over values of the outer row beside joined tables
+
+-- @ IN over values of the outer row beside one table, and over those of joined tables, is decided for each row (page=r_correlated_subqueries on=team also=postgres)
+select t.id, t.captain in (select t.id + 9 from player p where p.team_id = t.id), t.captain in (select p.id from player p join player q on p.id = q.id where p.team_id = t.id), exists (select t.id from player p join player q on p.id = q.id where p.team_id = t.id) from team t order by 1;
+-- => [[1,true,true,true],[2,true,true,true],[3,false,false,false],[4,false,false,false]]
