@@ -1,8 +1,8 @@
 import { NotEmulated } from '../redshift-error.ts';
 import { at, type BindContext } from './bind-context.ts';
 import { isComputedCount } from './bind-count.ts';
-import { plainQuery, type BoundFrom, type BoundJoin, type BoundQuery } from './bound-query.ts';
-import { readsAnyOf } from './correlation.ts';
+import type { BoundFrom, BoundJoin, BoundQuery } from './bound-query.ts';
+import { reads } from './unnest-limits.ts';
 
 /**
  * Refuses what the engine can not do for each row of the query around: cut rows at a computed number, join outwards on what that row says,
@@ -32,7 +32,7 @@ export function checkEngineCorrelation(
 /** Whether joined tables give values that are computed of the row around them. */
 const joinsIntoRow = ({ body }: BoundQuery, around: ReadonlySet<number>): boolean =>
   body.kind === 'select'
-    ? joinsIn(body.from).length > 0 && readsAnyOf(plainQuery([], body.items, null), around)
+    ? joinsIn(body.from).length > 0 && body.items.some((item) => reads(item, around))
     : [body.left, body.right].some((side) => joinsIntoRow(side, around));
 
 const joinsOf = ({ body }: BoundQuery): BoundJoin[] =>
@@ -43,4 +43,4 @@ const joinsIn = (from: BoundFrom | null): BoundJoin[] =>
 
 /** Elements of an array are joined row by row, which asks for no condition between two tables. */
 const joinsOutwards = ({ type, on, right }: BoundJoin, around: ReadonlySet<number>): boolean =>
-  type !== 'inner' && right.kind !== 'unnest' && right.kind !== 'unpivot' && on !== null && readsAnyOf(plainQuery([], [on], null), around);
+  type !== 'inner' && right.kind !== 'unnest' && right.kind !== 'unpivot' && on !== null && reads(on, around);

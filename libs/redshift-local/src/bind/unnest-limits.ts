@@ -9,7 +9,7 @@ const refused = (message: string, position: number, context: BindContext): Redsh
   new RedshiftError('0A000', message, at(context, position));
 
 /** Whether an expression reads a row of one of these relations. */
-function reads(expression: BoundExpression, relations: ReadonlySet<number>): boolean {
+export function reads(expression: BoundExpression, relations: ReadonlySet<number>): boolean {
   let found = false;
   walkExpression(expression, (part) => {
     found ||= part.kind === 'column' && relations.has(part.relation);

@@ -214,6 +214,10 @@ create table lists(id int, a super);
 insert into lists values (1, array(1, 2)), (2, array(3));
 select l.id, (select count(e) from lists m left join m.a as e on e > l.id) from lists l order by 1;
 -- => [[1,2],[2,1]]
+create table objects(id int, a super);
+insert into objects values (1, object('x', 2, 'y', 1)), (2, object('z', 3));
+select l.id, (select count(v) from objects m left join unpivot m.a as v at k on v > l.id) from objects l order by 1;
+-- => [[1,2],[2,1]]
 
 -- @ a key of GROUP BY that is a text or SUPER value of the outer row alone is refused by name, a number is one key (page=r_correlated_subqueries on=team)
 select (select count(*) from player p where p.team_id = t.id group by t.name) from team t;
