@@ -5,6 +5,7 @@ import { commonType, exactType } from '../types/common-type.ts';
 import { MAX_PRECISION } from '../types/decimal-result.ts';
 import {
   BOOLEAN,
+  decimal,
   isExact,
   isInteger,
   isMoment,
@@ -24,6 +25,12 @@ import { literalText } from './literal-text.ts';
 import { comparable } from './value-key.ts';
 
 export type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>=';
+
+/** A BIGINT beside a DECIMAL as one itself, with a digit more than it needs: the lowest one is beyond the DECIMAL of 19 digits. */
+const besideDecimal = (value: BoundExpression, other: BoundExpression): BoundExpression =>
+  value.type.kind === 'bigint' && other.type.kind === 'decimal'
+    ? call('decimal', decimal(20, 0), [value], (sql) => `CAST(${sql} AS DECIMAL(20,0))`)
+    : value;
 
 export const not = (operand: BoundExpression): BoundExpression => call('not', BOOLEAN, [operand], (sql) => `(NOT ${sql})`);
 
@@ -58,7 +65,8 @@ export function compare(
   position: number,
 ): BoundExpression {
   if (left.type.kind === 'super' || right.type.kind === 'super') return compareSuper(operator, left, right, context, position);
-  if (isDecimal(left) && isDecimal(right) && beyondOneDecimal(left.type, right.type)) return compareWideDecimals(operator, left, right);
+  const [x, y] = [besideDecimal(left, right), besideDecimal(right, left)];
+  if (isDecimal(x) && isDecimal(y) && beyondOneDecimal(x.type, y.type)) return compareWideDecimals(operator, x, y);
   const type = comparedType(left.type, right.type);
   if (type === null) {
     throw new RedshiftError('42883', `operator does not exist: ${typeName(left.type)} ${operator} ${typeName(right.type)}`, {

@@ -398,3 +398,9 @@ select total / n from sums where total < 922337.21;
 -- types ["numeric(19,13)"]
 select total / n from sums;
 -- error 22003 Numeric data overflow (result precision)
+
+-- @ a BIGINT is compared with a DECIMAL exactly though no one type holds both (page=r_Numeric_types201 also=postgres)
+create table wide(a bigint, b decimal(38,20));
+insert into wide values (9223372036854775807, 2024), (-9223372036854775807 - 1, 2024), (9223372036854775807, null), (2024, 2024), (2024, 2024.00000000000000000001);
+select a > b, b >= a, a = b, b < a from wide order by a, b;
+-- => [[false,true,false,false],[false,true,true,false],[false,true,false,false],[true,false,false,true],[null,null,null,null]]
