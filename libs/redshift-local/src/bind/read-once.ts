@@ -28,8 +28,7 @@ export function readOnce(
     outside ||= part.kind === 'subquery' || part.kind === 'window';
   });
   if (reads < 2) return read(operand);
-  if (outside)
-    throw new NotEmulated('a volatile operand beside a subquery or a window function', at(context, position));
+  if (outside) throw new NotEmulated('a volatile operand beside a subquery or a window function', at(context, position));
   return call('read once', body.type, [operand, body], (value = '', text = '') =>
     evaluateOnce([value], (once = '') => text.split(mark).join(once)),
   );
