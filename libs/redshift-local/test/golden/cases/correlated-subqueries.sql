@@ -256,3 +256,15 @@ select t.id from team t where t.captain not in (select 1 union select t.id + 9 f
 -- @ IN over values of the outer row beside one table, and over those of joined tables, is decided for each row (page=r_correlated_subqueries on=team also=postgres)
 select t.id, t.captain in (select t.id + 9 from player p where p.team_id = t.id), t.captain in (select p.id from player p join player q on p.id = q.id where p.team_id = t.id), exists (select t.id from player p join player q on p.id = q.id where p.team_id = t.id) from team t order by 1;
 -- => [[1,true,true,true],[2,true,true,true],[3,false,false,false],[4,false,false,false]]
+
+-- @ a correlated subquery reads tables side by side (page=r_correlated_subqueries also=postgres)
+create table a(n int, m int);
+create table b(n int);
+create table c(n int);
+insert into a values (1, 5), (2, 6), (3, 7);
+insert into b values (1), (2);
+insert into c values (2), (3);
+select n from a where exists (select 1 from b, c where b.n = a.n and c.n = a.n) order by n;
+-- => [[2]]
+select n, (select count(*) from b cross join c where b.n <= a.n) from a order by n;
+-- => [[1,2],[2,4],[3,4]]
