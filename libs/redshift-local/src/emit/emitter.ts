@@ -147,7 +147,7 @@ export class Emitter {
     if (operand.kind === 'path') {
       const path = pathText(operand);
       if (path !== null)
-        return this.#extracted.text(operand) ?? `json_extract_string(${this.expression(operand.base)}, ${quoteText(path)})`;
+        return this.#extracted.text(operand.base, path) ?? `json_extract_string(${this.expression(operand.base)}, ${quoteText(path)})`;
     }
     return `json_extract_string(${this.expression(operand)}, '$')`;
   }

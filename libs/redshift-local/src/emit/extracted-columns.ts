@@ -1,8 +1,8 @@
-import type { BoundExpression, BoundPath } from '../bind/bound-expression.ts';
+import type { BoundExpression } from '../bind/bound-expression.ts';
 import type { BoundFrom, BoundQuery } from '../bind/bound-query.ts';
 import { quoteName, quoteText } from './quote.ts';
 import { relationName } from './relation-name.ts';
-import { itemsText, pathText } from './super-path.ts';
+import { itemsText } from './super-path.ts';
 import { collectTextPaths, type TextPaths, type TextPathsOf } from './text-paths.ts';
 
 /**
@@ -56,13 +56,11 @@ export class ExtractedColumns {
     return single.length === 0 ? rows : `(SELECT *, ${single.join(', ')} FROM ${rows}) AS ${name}`;
   }
 
-  /** The column with the text at a path; null where none is extracted. */
-  text(path: BoundPath): string | null {
-    const { base } = path;
-    const known = pathText(path);
-    if (known === null || base.kind !== 'column') return null;
+  /** The column with the text at a path of a value; null where none is extracted. */
+  text(base: BoundExpression, path: string): string | null {
+    if (base.kind !== 'column') return null;
     const text = this.#beside.get(base.relation)?.get(base.column);
-    return text === undefined ? null : `${relationName(base.relation)}.${quoteName(textColumn(text, text.paths.indexOf(known)))}`;
+    return text === undefined ? null : `${relationName(base.relation)}.${quoteName(textColumn(text, text.paths.indexOf(path)))}`;
   }
 
   /** The column with the items that are unnested; null where none is extracted. */
