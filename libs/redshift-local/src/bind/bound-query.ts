@@ -123,6 +123,14 @@ export const outputReference = (id: number, index: number, column: OutputColumn)
   origin: column.origin,
 });
 
+type BoundRelation = Exclude<BoundFrom, BoundJoin>;
+
+/** The relations that a FROM joins, from left to right. */
+export function relationsOf(from: BoundFrom | null): readonly BoundRelation[] {
+  if (from === null) return [];
+  return from.kind === 'join' ? [...relationsOf(from.left), ...relationsOf(from.right)] : [from];
+}
+
 /** A query of no more than items out of a FROM. */
 export const plainQuery = (columns: readonly OutputColumn[], items: readonly BoundExpression[], from: BoundFrom | null) =>
   ({

@@ -1,7 +1,7 @@
 import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { at, type BindContext } from './bind-context.ts';
 import type { BoundExpression } from './bound-expression.ts';
-import type { BoundFrom, BoundQuery } from './bound-query.ts';
+import { relationsOf, type BoundQuery } from './bound-query.ts';
 import { checkEngineCorrelation } from './engine-correlation.ts';
 import { hasWindow, walkExpression, walkQuery } from './map-expression.ts';
 import type { Scope } from './scope.ts';
@@ -88,13 +88,10 @@ export function checkCorrelated(
 /** The blocks in FROM and WITH, which lie between a subquery and what they read of the query around it. */
 const innerQueries = ({ commonTables, body }: BoundQuery): BoundQuery[] => [
   ...commonTables.map((table) => table.query),
-  ...(body.kind === 'select' ? derivedIn(body.from) : [body.left, body.right].flatMap(innerQueries)),
+  ...(body.kind === 'select'
+    ? relationsOf(body.from).flatMap((from) => (from.kind === 'derived' ? [from.query] : []))
+    : [body.left, body.right].flatMap(innerQueries)),
 ];
-
-function derivedIn(from: BoundFrom | null): BoundQuery[] {
-  if (from?.kind === 'derived') return [from.query];
-  return from?.kind === 'join' ? [from.left, from.right].flatMap(derivedIn) : [];
-}
 
 const usesWindow = ({ body }: BoundQuery): boolean =>
   body.kind === 'select'

@@ -1,7 +1,8 @@
 import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { at, type BindContext } from './bind-context.ts';
 import type { BoundColumn, BoundExpression } from './bound-expression.ts';
-import type { BoundFrom, BoundQuery, BoundSelect } from './bound-query.ts';
+import { relationsOf, type BoundFrom, type BoundQuery, type BoundSelect } from './bound-query.ts';
+import { isVolatile, isVolatileCall } from './is-volatile.ts';
 import { walkExpression, walkQuery } from './map-expression.ts';
 import type { Scope, ScopeRelation } from './scope.ts';
 
@@ -66,24 +67,19 @@ function checkColumn(kind: 'unnest' | 'unpivot', column: BoundColumn, scope: Sco
   }
 }
 
-function leaves(from: BoundFrom | null): readonly BoundFrom[] {
-  if (from === null) return [];
-  return from.kind === 'join' ? [...leaves(from.left), ...leaves(from.right)] : [from];
-}
-
 type Iteration = Extract<BoundFrom, { readonly kind: 'unnest' | 'unpivot' }>;
 
 const iterates = (from: BoundFrom): from is Iteration => from.kind === 'unnest' || from.kind === 'unpivot';
 
 /** Whether a query reads no table, but elements of arrays and members of objects alone. */
 export const onlyIterates = ({ body }: BoundQuery): boolean =>
-  body.kind === 'select' && body.from !== null && leaves(body.from).every(iterates);
+  body.kind === 'select' && body.from !== null && relationsOf(body.from).every(iterates);
 
 /** The SELECTs that make up a query, those of its subqueries left out. */
 function selectsOf({ body, commonTables }: BoundQuery): readonly BoundSelect[] {
   const named = commonTables.flatMap(({ query }) => selectsOf(query));
   if (body.kind === 'set-operation') return [...named, ...selectsOf(body.left), ...selectsOf(body.right)];
-  return [...named, body, ...leaves(body.from).flatMap((from) => (from.kind === 'derived' ? selectsOf(from.query) : []))];
+  return [...named, body, ...relationsOf(body.from).flatMap((from) => (from.kind === 'derived' ? selectsOf(from.query) : []))];
 }
 
 /**
@@ -98,17 +94,15 @@ export function checkOuterUnnest(
   context: BindContext,
 ): void {
   const unnesting = selectsOf(query)
-    .map(({ from }) => leaves(from))
+    .map(({ from }) => relationsOf(from))
     .filter((items) => items.some((from) => iterates(from) && reads(from.source, around)));
   if (unnesting.length === 0) return;
   if (!unnesting.every((items) => items.every(iterates)))
     throw refused('a subquery that unnests an outer table can refer to no other table', position, context);
-  let volatile = false;
-  const visit = (part: BoundExpression): void => {
-    volatile ||= part.kind === 'call' && !part.stable;
-  };
-  walkQuery(query, visit);
-  for (const operand of operands) walkExpression(operand, visit);
+  let volatile = operands.some(isVolatile);
+  walkQuery(query, (part) => {
+    volatile ||= isVolatileCall(part);
+  });
   if (volatile) throw refused('volatile functions are not supported with a subquery that unnests an outer table', position, context);
 }
 

@@ -1,5 +1,5 @@
 import type { BoundExpression } from '../bind/bound-expression.ts';
-import type { BoundFrom, BoundQuery } from '../bind/bound-query.ts';
+import { relationsOf, type BoundFrom, type BoundQuery } from '../bind/bound-query.ts';
 import { quoteName, quoteText } from './quote.ts';
 import { relationName } from './relation-name.ts';
 import { itemsText } from './super-path.ts';
@@ -71,11 +71,6 @@ export class ExtractedColumns {
     return index < 0 ? null : `${relationName(list.relation)}.${quoteName(listColumn(list.relation, index))}`;
   }
 }
-
-type Relation = Exclude<BoundFrom, { readonly kind: 'join' }>;
-
-const relationsOf = (from: BoundFrom): readonly Relation[] =>
-  from.kind === 'join' ? [...relationsOf(from.left), ...relationsOf(from.right)] : [from];
 
 /** The column with one of the texts: the extracted one where there is only one. */
 const textColumn = ({ column, paths }: TextPaths, index: number): string => (paths.length === 1 ? column : `${column} ${index + 1}`);
