@@ -16,7 +16,7 @@ interface Fields {
 
 type DateForm = readonly [form: string, fields: readonly [keyof Fields | 'dayOfYear', ...(keyof Fields | 'dayOfYear')[]]];
 
-/** The date forms Redshift reads without a format, in the mode MDY. https://docs.aws.amazon.com/redshift/latest/dg/r_Date_and_time_literals.html */
+/** The date forms Redshift reads without a format, in the mode MDY. https://docs.aws.amazon.com/redshift/latest/dg/automatic-recognition.html */
 const FORMS: readonly DateForm[] = [
   ['(\\d{4,6})-(\\d{1,2})-(\\d{1,2})', ['year', 'month', 'day']],
   ['(\\d{4})[/.](\\d{1,2})[/.](\\d{1,2})', ['year', 'month', 'day']],
@@ -24,6 +24,7 @@ const FORMS: readonly DateForm[] = [
   ['(\\d{4})(\\d{2})(\\d{2})', ['year', 'month', 'day']],
   ['(\\d{2})(\\d{2})(\\d{2})', ['year', 'month', 'day']],
   ['(\\d{1,2})[-/](\\d{1,2})[-/](\\d{4}|\\d{2})', ['month', 'day', 'year']],
+  ['(\\d{1,2})\\.(1[3-9]|2\\d|3[01])\\.(\\d{4})', ['month', 'day', 'year']],
   ['(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})', ['day', 'month', 'year']],
   [`(${MONTH_NAMES})[ -]+(\\d{1,2})(?:,\\s*|[ -]+)(\\d{4}|\\d{2})`, ['month', 'day', 'year']],
   [`(\\d{4})-(${MONTH_NAMES})-(\\d{1,2})`, ['year', 'month', 'day']],
@@ -31,6 +32,9 @@ const FORMS: readonly DateForm[] = [
 ];
 
 const PATTERNS = FORMS.map(([form, fields]) => [new RegExp(`^(?:${WEEKDAYS},?\\s+)?${form}(?![\\d-])`, 'i'), fields] as const);
+
+/** The Julian day of 1970-01-01. */
+export const JULIAN_1970 = 2_440_588;
 
 export interface DateRead {
   /** From 1970-01-01. */
@@ -40,6 +44,8 @@ export interface DateRead {
 
 /** The date at the start of a text. `bc` counts the year before Christ. */
 export function readDate(text: string, bc: boolean): DateRead | Unread {
+  const julian = /^J(\d{1,7})(?!\d)/i.exec(text);
+  if (julian !== null) return { days: Number(julian[1]) - JULIAN_1970, rest: text.slice(julian[0].length) };
   for (const [pattern, fields] of PATTERNS) {
     const match = pattern.exec(text);
     if (match === null) continue;

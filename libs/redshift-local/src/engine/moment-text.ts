@@ -3,7 +3,7 @@ import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { DAY_MICROS } from '../types/interval-text.ts';
 import { localZoneOffset } from '../types/zone-offset.ts';
 import { fixedOffset, readClock } from './clock-text.ts';
-import { readDate, WEEKDAYS, type Unread } from './date-text.ts';
+import { JULIAN_1970, readDate, WEEKDAYS, type Unread } from './date-text.ts';
 
 /** The types a text with a date can be read as. TIMESTAMPTZ heeds a zone in the text, the others drop it. */
 export type MomentKind = 'date' | 'timestamp' | 'timestamptz';
@@ -18,7 +18,7 @@ const YEAR_BEHIND = new RegExp(
 );
 
 /** 4713 BC to the last day the engine holds, in days from 1970-01-01. */
-const FIRST_DAY = -2_440_588;
+const FIRST_DAY = -JULIAN_1970;
 const LAST_DAY = 106_751_990;
 
 /**

@@ -1,6 +1,7 @@
 import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { daysFromDate, daysInMonth, daysInYear } from '../types/calendar.ts';
 import { DAY_MICROS } from '../types/interval-text.ts';
+import { JULIAN_1970 } from './date-text.ts';
 import { MONTH_NAMES, ROMAN_MONTHS } from './month-names.ts';
 
 interface Read {
@@ -47,8 +48,6 @@ function readHourOfHalf(value: string, into: Read): void {
   into.hour = Number(value);
   into.halfDay = true;
 }
-
-const JULIAN_1970 = 2_440_588;
 
 /** Pattern, what it matches in the input, and what it sets. */
 const READERS: readonly (readonly [RegExp, RegExp, Reader])[] = [

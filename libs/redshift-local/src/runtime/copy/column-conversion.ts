@@ -13,7 +13,15 @@ export interface ColumnConversion {
 
 export type ConversionOptions = Pick<
   CopyPlan,
-  'nullText' | 'emptyAsNull' | 'blanksAsNull' | 'trimBlanks' | 'truncateColumns' | 'roundDecimals' | 'dateFormat' | 'timeFormat'
+  | 'nullText'
+  | 'emptyAsNull'
+  | 'blanksAsNull'
+  | 'trimBlanks'
+  | 'truncateColumns'
+  | 'roundDecimals'
+  | 'acceptAnyDate'
+  | 'dateFormat'
+  | 'timeFormat'
 >;
 
 const DECIMAL = '[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?';
@@ -37,6 +45,8 @@ export function columnConversion(field: string, type: RedshiftType, options: Con
     const formed = form === undefined ? [] : [{ condition: `${given} AND NOT regexp_full_match(${text}, ${quoted(form)})`, error }];
     return { value: fits, checks: [...formed, { condition: `${given} AND ${fits} IS NULL`, error }] };
   };
+  const moment = (value: string, error: LoadError): ColumnConversion =>
+    options.acceptAnyDate ? { value, checks: [] } : checked(text, value, error);
   switch (type.kind) {
     case 'smallint':
       return integer(known(field, options), text, 'SMALLINT', 'Short');
@@ -57,9 +67,9 @@ export function columnConversion(field: string, type: RedshiftType, options: Con
     case 'varchar':
       return characters(text, type.length, options.truncateColumns, false);
     case 'date':
-      return checked(text, dateValue(text, options.dateFormat), LOAD_ERRORS.invalidDate());
+      return moment(dateValue(text, options.dateFormat), LOAD_ERRORS.invalidDate());
     case 'timestamp':
-      return checked(text, timestampValue(known(field, options), text, options.timeFormat, 'TIMESTAMP'), LOAD_ERRORS.invalidTimestamp());
+      return moment(timestampValue(known(field, options), text, options.timeFormat, 'TIMESTAMP'), LOAD_ERRORS.invalidTimestamp());
     case 'timestamptz':
       return checked(text, timestampValue(known(field, options), text, options.timeFormat, 'TIMESTAMPTZ'), LOAD_ERRORS.invalidTimestamp());
     case 'time':
@@ -161,7 +171,8 @@ function varbyte(text: string, length: number): ColumnConversion {
 function dateValue(text: string, format: string | null): string {
   const iso = `(CASE WHEN regexp_matches(${text}, '^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}') THEN TRY_CAST(regexp_extract(${text}, '^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}') AS DATE) END)`;
   if (format === null) return `(CASE WHEN length(${text}) >= 10 THEN ${iso} END)`;
-  if (format.toLowerCase() === 'auto') return `coalesce(${iso}, ${strptimes(text, [...AUTO_DATES, ...AUTO_TIMES])}::DATE)`;
+  if (format.toLowerCase() === 'auto')
+    return `coalesce(${iso}, ${strptimes(text, [...AUTO_DATES, ...AUTO_TIMES])}::DATE, ${asLiteral(text, 'date')}::DATE)`;
   return `${strptimes(text, timePatterns(format))}::DATE`;
 }
 
@@ -174,13 +185,16 @@ function timestampValue(field: string, text: string, format: string | null, engi
   // The engine also reads words: infinity, epoch. Most fields are plain: only others are trimmed.
   const plain = (moment: string): string => `(CASE WHEN ascii(${moment}) BETWEEN 48 AND 57 THEN TRY_CAST(${moment} AS ${engineType}) END)`;
   if (word === 'auto')
-    return `coalesce(${plain(field)}, ${plain(text)}, CAST(${strptimes(text, [...AUTO_TIMES, ...AUTO_DATES])} AS ${engineType}))`;
+    return `coalesce(${plain(field)}, ${plain(text)}, CAST(${strptimes(text, [...AUTO_TIMES, ...AUTO_DATES])} AS ${engineType}), CAST(${asLiteral(text, engineType.toLowerCase())} AS ${engineType}))`;
   const whole = `(CASE WHEN regexp_full_match(${text}, '-?[0-9]{1,17}') THEN TRY_CAST(${text} AS BIGINT) END)`;
   const micros = `TRY_CAST(${text} AS DECIMAL(30,6))`;
   if (word === 'epochmillisecs') return epoch(`make_timestamp(${whole} * 1000)`, engineType);
   if (word === 'epochsecs') return epoch(`make_timestamp(TRY_CAST(${micros} * 1000000 AS BIGINT))`, engineType);
   return `CAST(${strptimes(text, timePatterns(format))} AS ${engineType})`;
 }
+
+/** What `auto` recognizes is what a cast reads. https://docs.aws.amazon.com/redshift/latest/dg/automatic-recognition.html */
+const asLiteral = (text: string, kind: string): string => `rs_try_read_moment(${text}, 'UTC', '${kind}')`;
 
 const epoch = (utc: string, engineType: string): string => (engineType === 'TIMESTAMP' ? utc : `(${utc} AT TIME ZONE 'UTC')`);
 

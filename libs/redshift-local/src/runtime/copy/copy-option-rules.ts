@@ -9,6 +9,7 @@ const MOST_ERRORS = 100_000;
 
 /** Flags that are read below. */
 const KNOWN_FLAGS: ReadonlySet<CopyFlagName> = new Set<CopyFlagName>([
+  'acceptanydate',
   'blanksasnull',
   'emptyasnull',
   'escape',
@@ -28,6 +29,7 @@ const KNOWN_FLAGS: ReadonlySet<CopyFlagName> = new Set<CopyFlagName>([
 
 /** Options that only text formats have. https://docs.aws.amazon.com/redshift/latest/dg/copy-usage_notes-copy-from-columnar.html */
 const NOT_FOR_PARQUET: ReadonlySet<string> = new Set([
+  'acceptanydate',
   'blanksasnull',
   'emptyasnull',
   'escape',
@@ -57,6 +59,7 @@ export function refuseNotEmulated(option: CopyOption): void {
     case 'authorization':
     case 'format-csv':
     case 'format-json':
+    case 'format-fixedwidth':
     case 'switch':
     case 'null-as':
       return;
@@ -64,7 +67,6 @@ export function refuseNotEmulated(option: CopyOption): void {
       return option.format === 'parquet' ? undefined : refuse(`FORMAT ${option.format.toUpperCase()}`);
     case 'format-avro':
     case 'format-shapefile':
-    case 'format-fixedwidth':
       return refuse(option.kind.slice('format-'.length).toUpperCase());
     case 'ssh':
       return refuse('SSH');
@@ -87,12 +89,15 @@ export function refuseNotEmulated(option: CopyOption): void {
   }
 }
 
-/** @throws RedshiftError for an option that the format does not go with. */
+/** @throws RedshiftError for an option that the format does not go with, NotEmulated where the pages do not say whether it does. */
 export function refuseUnfit(option: CopyOption, format: CopyDataFormat): void {
   const name = option.kind === 'null-as' ? 'null as' : 'name' in option ? option.name : '';
   if (WITHOUT_EFFECT.has(name)) return;
+  if (format.kind === 'fixedwidth' && name === 'removequotes')
+    throw new NotEmulated('COPY REMOVEQUOTES with FIXEDWIDTH', positionOf(option));
   const unfit =
     (format.kind === 'parquet' && NOT_FOR_PARQUET.has(name)) ||
+    (format.kind === 'fixedwidth' && (name === 'escape' || name === 'delimiter')) ||
     (format.kind === 'csv' && (name === 'escape' || name === 'removequotes')) ||
     (format.kind === 'json' && ['escape', 'removequotes', 'delimiter', 'fillrecord', 'ignoreheader', 'ignoreblanklines'].includes(name)) ||
     (format.kind !== 'parquet' && name === 'serializetojson');

@@ -1,12 +1,14 @@
 import type { Copy, CopyFlagName, CopyOption, JsonFormat, SourceNode } from '@hakkai/redshift-sql';
 import { RedshiftError } from '../../redshift-error.ts';
 import type { Compression } from '../s3/open-object.ts';
+import { fixedWidths } from './fixed-widths.ts';
 import { positionOf, readEscapes, refuseNotEmulated, refuseUnfit } from './copy-option-rules.ts';
 
 export type CopyDataFormat =
   | { readonly kind: 'json'; readonly mapping: 'auto' | 'auto ignorecase' | 'noshred' | { readonly paths: string } }
   | { readonly kind: 'csv'; readonly quote: string }
   | { readonly kind: 'text'; readonly escape: boolean; readonly removeQuotes: boolean }
+  | { readonly kind: 'fixedwidth'; readonly widths: readonly number[] }
   | { readonly kind: 'parquet'; readonly serializeToJson: boolean };
 
 /** The options of a COPY, read and checked: what is not named has its documented default. */
@@ -26,6 +28,8 @@ export interface CopyPlan {
   readonly trimBlanks: boolean;
   readonly truncateColumns: boolean;
   readonly roundDecimals: boolean;
+  /** A date or timestamp that its format does not read is NULL instead of an error. */
+  readonly acceptAnyDate: boolean;
   /** ASCII character for bytes that are not UTF-8; null: such a record is an error. */
   readonly invalidCharacter: string | null;
   readonly dateFormat: string | null;
@@ -64,6 +68,7 @@ export function copyPlan(statement: Copy): CopyPlan {
     trimBlanks: flag('trimblanks'),
     truncateColumns: flag('truncatecolumns'),
     roundDecimals: flag('roundec'),
+    acceptAnyDate: flag('acceptanydate'),
     invalidCharacter: replaces ? (replaces.value ?? '?') : null,
     dateFormat: text('dateformat'),
     timeFormat: text('timeformat'),
@@ -91,6 +96,8 @@ function dataFormat(options: readonly CopyOption[]): CopyDataFormat {
       return { kind: 'json', mapping: jsonMapping(format) };
     case 'format-csv':
       return { kind: 'csv', quote: quoteOf(format.quote, format) };
+    case 'format-fixedwidth':
+      return { kind: 'fixedwidth', widths: fixedWidths(format.specification, positionOf(format).position) };
     case 'format-columnar':
       return { kind: 'parquet', serializeToJson: flag('serializetojson') };
     default:

@@ -268,6 +268,12 @@ describe('COPY of delimited text', () => {
     ]);
   });
 
+  it('fills a CHAR column with NULL, where a VARCHAR gets an empty text', async () => {
+    const s3 = new MemoryS3().with({ 'bkt/1': 'apple|orange\n' });
+    const fruits = { a: char(6), b: char(6), c: char(6), d: varchar(6) };
+    expect((await runCopy(s3, fruits, copy('s3://bkt/1', 'fillrecord'))).rows).toEqual([['apple', 'orange', null, '']]);
+  });
+
   it.each([
     ['a column too many', '1,a,,x', 1202],
     ['a quote that is not closed', '1,"a', 1214],
@@ -353,7 +359,6 @@ describe('COPY sources', () => {
     ['bzip2', "json 'auto' bzip2", 'not emulated: COPY BZIP2'],
     ['lzop', 'csv lzop', 'not emulated: COPY LZOP'],
     ['encrypted', 'csv encrypted', 'not emulated: COPY ENCRYPTED'],
-    ['FIXEDWIDTH', "fixedwidth 'a:3'", 'not emulated: COPY FIXEDWIDTH'],
     ['AVRO', "format avro 'auto'", 'not emulated: COPY AVRO'],
     ['ORC', 'format orc', 'not emulated: COPY FORMAT ORC'],
     ['ENCODING', "csv encoding 'utf16'", 'not emulated: COPY ENCODING utf16'],

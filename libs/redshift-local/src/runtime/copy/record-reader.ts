@@ -1,4 +1,5 @@
 import { DelimitedRecordReader } from '../records/delimited-record-reader.ts';
+import { FixedWidthRecordReader } from '../records/fixed-width-record-reader.ts';
 import { JsonRecordReader } from '../records/json-record-reader.ts';
 import type { JsonPath } from '../records/json-path.ts';
 import type { OnBadRecord, RecordReader, RecordSink } from '../records/record-sink.ts';
@@ -17,7 +18,7 @@ export function createRecordReader(
   const fields = columns.map((column) => ({
     name: column.name,
     json: column.type.kind === 'super',
-    filledWith: column.type.kind === 'varchar' || column.type.kind === 'char' ? ('' as const) : null,
+    filledWith: column.type.kind === 'varchar' ? ('' as const) : null,
   }));
   switch (format.kind) {
     case 'json':
@@ -44,6 +45,18 @@ export function createRecordReader(
           ignoreBlankLines: plan.ignoreBlankLines,
           fillRecord: plan.fillRecord,
           ignoreExtra: false,
+          nullText: plan.nullText,
+        },
+        sink,
+        onBad,
+      );
+    case 'fixedwidth':
+      return new FixedWidthRecordReader(
+        {
+          fields: format.widths.map((width, index) => ({ width, filledWith: fields[index]?.filledWith ?? null })),
+          skipLines: plan.ignoreHeader,
+          ignoreBlankLines: plan.ignoreBlankLines,
+          fillRecord: plan.fillRecord,
           nullText: plan.nullText,
         },
         sink,

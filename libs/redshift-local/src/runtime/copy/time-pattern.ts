@@ -20,7 +20,8 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * A DATEFORMAT or TIMEFORMAT string as the engine's strptime patterns. With AM or PM in it, HH counts to 12; seconds may have a fraction.
+ * A DATEFORMAT or TIMEFORMAT string as the engine's strptime patterns. With AM or PM in it, HH counts to 12; seconds may have a fraction,
+ * and MON is a month's abbreviated or full name.
  * https://docs.aws.amazon.com/redshift/latest/dg/r_DATEFORMAT_and_TIMEFORMAT_strings.html
  *
  * @throws NotEmulated naming the part that is not known.
@@ -38,8 +39,8 @@ export function timePatterns(format: string): readonly string[] {
     pattern += spelled === '%H' && twelve && !/^HH24/i.test(rest) ? '%I' : spelled;
     at += matched.length;
   }
-  const fraction = pattern.replace('%S', '%S.%f');
-  return fraction === pattern ? [pattern] : [pattern, fraction];
+  const named = pattern.includes('%b') ? [pattern, pattern.replace('%b', '%B')] : [pattern];
+  return named.flatMap((each) => (each.includes('%S') ? [each, each.replace('%S', '%S.%f')] : [each]));
 }
 
 /** Formats that `auto` recognizes beside ISO 8601, as strptime patterns. */

@@ -12,6 +12,7 @@ const CONVERSION = {
   trimBlanks: false,
   truncateColumns: false,
   roundDecimals: false,
+  acceptAnyDate: false,
   dateFormat: null,
   timeFormat: null,
 };

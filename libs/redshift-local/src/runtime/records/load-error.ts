@@ -11,6 +11,7 @@ export interface LoadError {
 export const LOAD_ERRORS = {
   delimiterNotFound: (): LoadError => ({ code: 1201, message: 'Delimiter not found' }),
   extraColumns: (): LoadError => ({ code: 1202, message: 'Extra column(s) found' }),
+  missingColumns: (): LoadError => ({ code: 1203, message: 'Missing column(s)' }),
   stringTooLong: (): LoadError => ({ code: 1204, message: 'String length exceeds DDL length' }),
   numericOverflow: (type: string): LoadError => ({ code: 1204, message: `Overflow for ${type}` }),
   invalidDate: (): LoadError => ({ code: 1205, message: 'Invalid Date Format' }),

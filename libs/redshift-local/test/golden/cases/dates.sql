@@ -489,6 +489,16 @@ select date '2024-01-05 garbage';
 select timestamptz '17 Dec 07:37:16 1997 PST', timestamptz '12/17/1997 07:37:16.00 PST', timestamptz '12/17/1997 07:37:16.00 US/Pacific', timestamptz '1997-12-17 07:37:16-08', timestamptz '17.12.1997 07:37:16.00 PST';
 -- => [["1997-12-17 15:37:16+00","1997-12-17 15:37:16+00","1997-12-17 15:37:16+00","1997-12-17 15:37:16+00","1997-12-17 15:37:16+00"]]
 
+-- @ a date may be a Julian day (page=automatic-recognition also=postgres)
+select cast('J2345678 04:05:06.789' as timestamp), cast('J2345678' as date), date 'J2451187';
+-- => [["1710-02-23 04:05:06.789","1710-02-23","1999-01-08"]]
+
+-- @ a dotted date with a day beyond 12 behind its month is read (page=automatic-recognition)
+select timestamptz '12.17.1997 07:37:16.00 PST', date '12.17.1997';
+-- => [["1997-12-17 15:37:16+00","1997-12-17"]]
+select date '17.17.1997';
+-- error 22008 out of range
+
 -- @ a zone with summer time counts it (page=r_Datetime_types also=postgres)
 select timestamptz '2024-01-01 10:11:12 America/New_York' = '2024-01-01 15:11:12+00', timestamptz '2024-07-01 10:11:12 America/New_York' = '2024-07-01 14:11:12+00', timestamptz '2024-03-10 03:30 America/New_York' = '2024-03-10 07:30+00', timestamptz '2024-11-03 01:30 America/New_York' = '2024-11-03 06:30+00';
 -- => [[true,true,true,true]]

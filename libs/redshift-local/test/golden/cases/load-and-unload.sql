@@ -52,6 +52,108 @@ copy venue_identity(venuename, venuecity, venuestate) from 's3://golden/venue-no
 copy venue_identity(venueid, venuename, venuecity, venuestate) from 's3://golden/venue-noseats.txt' iam_role default delimiter '|';
 -- error 0A000 "venueid" without EXPLICIT_IDS
 
+-- @ with ACCEPTANYDATE a date that is none is NULL, and 'auto' reads all its forms (page=copy-parameters-data-conversion)
+create table dated (id int, d date, t timestamp);
+copy dated from 's3://golden/any-dates.txt' iam_role default acceptanydate dateformat 'auto' timeformat 'auto';
+select id, d, t from dated order by id;
+-- => [[1,"2024-02-29","2024-02-29 10:00:00"],[2,null,null],[3,null,null],[4,"0095-01-08 BC","1997-12-17 07:37:16"],[5,"1996-01-08","1710-02-23 04:05:06.789"],[6,"1997-12-17","1996-01-08 04:08:09"],[7,null,null]]
+copy dated from 's3://golden/any-dates.txt' iam_role default dateformat 'auto' timeformat 'auto' maxerror 2;
+select line_number, err_code, trim(colname) from stl_load_errors where query = pg_last_copy_id() order by 1;
+-- => [[2,1205,"d"],[3,1205,"d"]]
+
+-- @ ACCEPTANYDATE makes NULL of what the DATEFORMAT does not match, but not in a NOT NULL column (page=copy-parameters-data-conversion)
+create table dated (id int, d date);
+copy dated from 's3://golden/named-months.txt' iam_role default acceptanydate dateformat 'MON-DD-YYYY';
+select id, d from dated order by id;
+-- => [[1,"1999-01-01"],[2,"1999-01-02"],[3,null],[4,null]]
+copy dated from 's3://golden/named-months.txt' iam_role default dateformat 'MON-DD-YYYY' maxerror 2;
+select line_number, err_code from stl_load_errors where query = pg_last_copy_id() order by 1;
+-- => [[3,1205],[4,1205]]
+create table dated_always (id int, d date not null);
+copy dated_always from 's3://golden/named-months.txt' iam_role default acceptanydate dateformat 'MON-DD-YYYY' maxerror 5;
+select id from dated_always order by id;
+-- => [[1],[2]]
+select line_number, err_code from stl_load_errors where query = pg_last_copy_id() order by 1;
+-- => [[3,1213],[4,1213]]
+
+-- @ ACCEPTANYDATE forgives dates and timestamps alone (page=copy-parameters-data-conversion)
+create table dated (id int, d date);
+copy dated from 's3://golden/colors-bad.csv' iam_role default csv acceptanydate dateformat 'auto';
+-- error XX000 dated
+create table moments (id int, t timestamptz);
+copy moments from 's3://golden/named-months.txt' iam_role default acceptanydate dateformat 'MON-DD-YYYY';
+-- error XX000 moments
+
+-- @ ACCEPTANYDATE without DATEFORMAT holds dates to the default format (page=copy-parameters-data-conversion assumed="a date of another form is NULL, or ACCEPTANYDATE needs DATEFORMAT; taken: NULL")
+create table dated (id int, d date);
+copy dated from 's3://golden/named-months.txt' iam_role default acceptanydate;
+select id, d from dated order by id;
+-- => [[1,null],[2,null],[3,"1999-01-03"],[4,null]]
+copy dated from 's3://golden/named-months.txt' iam_role default acceptanydate format parquet;
+-- error 0A000 ACCEPTANYDATE is not supported with PARQUET
+
+-- @ COPY with FIXEDWIDTH takes fields by their places, whatever their labels (page=r_COPY_command_examples)
+create table venue (venueid smallint, venuename varchar(100), venuecity varchar(30), venuestate char(2), venueseats integer);
+copy venue from 's3://golden/venue-fw.txt' iam_role default fixedwidth 'venueid:3,venuename:25,venuecity:12,venuestate:2,venueseats:6';
+select venueid, trim(venuename), trim(venuecity), venuestate, venueseats from venue order by 1;
+-- => [[1,"Toyota Park","Bridgeview","IL",0],[2,"Columbus Crew Stadium","Columbus","OH",0],[3,"RFK Stadium","Washington","DC",0],[4,"CommunityAmerica Ballpark","Kansas City","KS",0],[5,"Gillette Stadium","Foxborough","MA",68756]]
+create table by_number (venueid smallint, venuename varchar(100), venuecity varchar(30), venuestate char(2), venueseats integer);
+copy by_number from 's3://golden/venue-fw.txt' iam_role default fixedwidth '0:3, 1:25, 2 :12, 3:2, 4:6';
+select count(*) from (select * from by_number intersect select * from venue);
+-- => [[5]]
+copy by_number (venueid, venuename) from 's3://golden/venue-fw.txt' iam_role default fixedwidth '0:3,1:45' trimblanks;
+select venuename from by_number where venuecity is null and venueid = 1;
+-- => [["Toyota Park              Bridgeview  IL0"]]
+
+-- @ blanks that fill a field stay in VARCHAR, unless TRIMBLANKS takes them (page=t_loading_fixed_width_data assumed="placeholders are part of a VARCHAR, which TRIMBLANKS is for, or never loaded; taken: part of it")
+create table venue (venueid smallint, venuename varchar(100), venuecity char(30), venuestate char(2), venueseats integer);
+copy venue from 's3://golden/venue-fw.txt' iam_role default fixedwidth '0:3,1:25,2:12,3:2,4:6';
+select len(venuename), len(venuecity) from venue where venueid = 1;
+-- => [[25,10]]
+truncate venue;
+copy venue from 's3://golden/venue-fw.txt' iam_role default fixedwidth '0:3,1:25,2:12,3:2,4:6' trimblanks;
+select len(venuename), len(venuecity) from venue where venueid = 1;
+-- => [[11,10]]
+
+-- @ widths of FIXEDWIDTH count characters, and a line that is too short or too long is rejected (page=copy-parameters-data-conversion)
+create table widths (id int, name varchar(10), mark char(1));
+copy widths from 's3://golden/widths.txt' iam_role default fixedwidth '0:3,1:5,2:1' ignoreheader 1 ignoreblanklines trimblanks maxerror 9;
+select id, name, mark from widths order by id;
+-- => [[1,"Zoë","x"],[2,null," "]]
+select line_number, err_code, trim(colname), trim(raw_field_value) from stl_load_errors where query = pg_last_copy_id() order by 1;
+-- => [[5,1202,"","oolong"],[6,1203,"mark",""],[7,1203,"name",""]]
+
+-- @ FILLRECORD fills the fields that a line of FIXEDWIDTH does not have, and a field of NULL's text may have blanks behind it (page=copy-parameters-data-conversion assumed="NULL's text is padded to the width as other text is, or stands for NULL only where it fills the field; taken: padded")
+create table widths (id int, name varchar(10), mark char(1), n int);
+copy widths from 's3://golden/widths.txt' iam_role default fixedwidth '0:3,1:5,2:9,3:4' ignoreheader 1 ignoreblanklines trimblanks truncatecolumns fillrecord;
+select id, name, mark, n from widths order by id;
+-- => [[1,"Zoë","x",null],[2,null," ",null],[3,"'a b'","t",null],[4,"ab",null,null],[5,"",null,null]]
+
+-- @ FIXEDWIDTH wants a width for each column, and no option of delimited text (page=copy-parameters-data-format)
+create table widths (id int, name varchar(10));
+copy widths from 's3://golden/widths.txt' iam_role default fixedwidth '0:3';
+-- error 22023 FIXEDWIDTH has 1 widths for 2 columns
+copy widths from 's3://golden/widths.txt' iam_role default fixedwidth '0:3,name';
+-- error 22023 not 'name'
+-- at fixedwidth
+copy widths from 's3://golden/widths.txt' iam_role default fixedwidth '0:3,name:0';
+-- error 22023 not 'name:0'
+copy widths from 's3://golden/widths.txt' iam_role default fixedwidth '0:3,1:5' delimiter ',';
+-- error 0A000 DELIMITER is not supported with FIXEDWIDTH
+-- at delimiter
+copy widths from 's3://golden/widths.txt' iam_role default fixedwidth '0:3,1:5' escape;
+-- error 0A000 ESCAPE is not supported with FIXEDWIDTH
+copy widths from 's3://golden/widths.txt' iam_role default csv fixedwidth '0:3,1:5';
+-- error 42601 fixedwidth
+copy widths from 's3://golden/widths.txt' iam_role default fixedwidth '0:3,1:5' removequotes;
+-- error 0A000 not emulated: COPY REMOVEQUOTES with FIXEDWIDTH
+create table bytes (id int, b varbyte(10));
+copy bytes from 's3://golden/widths.txt' iam_role default fixedwidth '0:3,1:5';
+-- error 0A000 VARBYTE column "b"
+create table held (id int, s super);
+copy held from 's3://golden/widths.txt' iam_role default fixedwidth '0:3,1:5';
+-- error 0A000 not emulated: COPY FIXEDWIDTH into the SUPER column "s"
+
 -- @ seconds of a TIMEFORMAT may have a fraction (page=r_COPY_command_examples)
 create table timestamp1(c1 timestamp);
 copy timestamp1 from 's3://golden/moments.txt' iam_role default timeformat 'YYYY-MM-DD HH:MI:SS';
