@@ -130,9 +130,12 @@ export class PermissionDenied extends RedshiftError {
 /** 57014: the statement was cancelled from outside. */
 export class QueryCanceled extends RedshiftError {
   constructor(detail: RedshiftErrorDetail = {}, message: string | null = null) {
-    super('57014', message ?? 'Query (canceled) on user request', detail);
+    super('57014', message ?? "Query cancelled on user's request", detail);
   }
 }
+
+/** What tells of a cancel that gave no message. https://docs.aws.amazon.com/redshift/latest/dg/r_CANCEL.html */
+export const canceledQuery = (queryId: bigint): string => `Query (${queryId}) cancelled on user's request`;
 
 /**
  * 1023: no order of the transactions one after the other gives what they did together. Redshift sends it as an internal error.

@@ -16,21 +16,43 @@ const running = (reader: SystemReader) =>
 /** What STV_LOCKS and SVV_TRANSACTIONS call the ways to hold a table. */
 const LOCK_MODES = { read: 'AccessShareLock', write: 'ShareRowExclusiveLock', exclusive: 'AccessExclusiveLock' } as const;
 
-interface HeldLock {
+interface TableLock {
   readonly table: number;
   readonly owner: string;
+  readonly database: string;
   readonly processId: number;
+  readonly transactionId: bigint | null;
   readonly started: Date;
   readonly mode: keyof typeof LOCK_MODES;
+  /** False while it is waited for. */
+  readonly granted: boolean;
 }
 
-const locks = ({ database, catalog }: SystemReader): readonly HeldLock[] =>
-  database.locks.held().flatMap(({ key, owner, mode }) => {
+const locks = ({ database, catalog }: SystemReader): readonly TableLock[] =>
+  database.locks.all().flatMap(({ key, owner, mode, granted }) => {
     const table = catalog.state.relations.get(key);
     const session = [...database.sessions.values()].find(({ id }) => id === owner);
     if (table === undefined || session === undefined) return [];
-    return [{ table: table.oid, owner: session.user, processId: session.processId, started: session.started, mode }];
+    const { user, processId, runningQuery, inTransaction, transactionStart } = session;
+    return [
+      {
+        table: table.oid,
+        owner: user,
+        database: session.database,
+        processId,
+        transactionId: runningQuery?.transactionId ?? null,
+        started: inTransaction ? transactionStart : (runningQuery?.start ?? session.started),
+        mode,
+        granted,
+      },
+    ];
   });
+
+/** STV_LOCKS: whether a process has a lock or waits for one. */
+const lockStatus = ({ mode, granted }: TableLock): string => {
+  if (!granted) return mode === 'read' ? 'Waiting for read lock' : 'Waiting for write lock';
+  return mode === 'read' ? 'Holding read lock' : mode === 'write' ? 'Holding write lock' : 'Holding delete lock';
+};
 
 /** Sessions, what runs in them and what they lock. https://docs.aws.amazon.com/redshift/latest/dg/c_intro_STV_tables.html */
 export const SESSION_VIEWS: readonly SystemView[] = [
@@ -145,15 +167,15 @@ export const SESSION_VIEWS: readonly SystemView[] = [
       lock_status: char(22),
     }),
     rows: (reader) =>
-      locks(reader).map(({ table, processId, started, mode }) => [
-        table,
+      locks(reader).map((lock) => [
+        lock.table,
         null,
         null,
-        processId,
-        processId,
-        printTime(started),
+        lock.transactionId,
+        lock.processId,
+        printTime(lock.started),
         null,
-        mode === 'read' ? 'Holding read lock' : mode === 'write' ? 'Holding write lock' : 'Holding delete lock',
+        lockStatus(lock),
       ]),
   },
   {
@@ -172,16 +194,16 @@ export const SESSION_VIEWS: readonly SystemView[] = [
       granted: BOOLEAN,
     }),
     rows: (reader) =>
-      locks(reader).map(({ table, owner, processId, started, mode }) => [
+      locks(reader).map(({ table, owner, database, transactionId, processId, started, mode, granted }) => [
         owner,
-        reader.context.facts.database,
-        processId,
+        database,
+        transactionId,
         processId,
         printTime(started),
         LOCK_MODES[mode],
         'relation',
         table,
-        true,
+        granted,
       ]),
   },
   {

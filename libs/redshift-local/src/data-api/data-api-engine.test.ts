@@ -137,7 +137,7 @@ describe('the Data API over the engine', () => {
     );
     await until(client, Id, 'STARTED');
     await client.send(new CancelStatementCommand({ Id }));
-    expect((await until(client, Id, 'ABORTED')).Error).toContain('canceled');
+    expect((await until(client, Id, 'ABORTED')).Error).toContain("cancelled on user's request");
   });
 
   it('reads an external table and lists it', async () => {

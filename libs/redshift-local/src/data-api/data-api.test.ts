@@ -111,7 +111,7 @@ describe('a statement', () => {
     const { Id } = await scripted.execute('select slow');
     await until(client, Id, 'STARTED');
     expect(await client.send(new CancelStatementCommand({ Id }))).toMatchObject({ Status: true });
-    expect((await until(client, Id, 'ABORTED')).Error).toContain('canceled');
+    expect((await until(client, Id, 'ABORTED')).Error).toContain("cancelled on user's request");
     await expect(client.send(new CancelStatementCommand({ Id }))).rejects.toThrow(
       `Could not cancel a query that is already in ABORTED state with ID: ${Id ?? ''}`,
     );

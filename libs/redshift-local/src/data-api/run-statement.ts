@@ -51,7 +51,7 @@ export async function runStatement(statement: Statement, kept: KeptSession | und
 /** A cancel came between submission and start. */
 class CancelledBeforeStart extends RedshiftError {
   constructor() {
-    super('57014', 'Query cancelled on user request');
+    super('57014', "Query cancelled on user's request");
   }
 }
 

@@ -1,8 +1,8 @@
-import { holds, isSuperuser } from '../authorize/holds.ts';
+import { cancelableSession, type StopRequest, terminableSession } from '../authorize/other-session.ts';
 import { call, constant, type BoundExpression } from '../bind/bound-expression.ts';
 import { searchSchemas } from '../bind/find-relation.ts';
 import { principalKey } from '../catalog/catalog-state.ts';
-import { NotEmulated, PermissionDenied, RedshiftError } from '../redshift-error.ts';
+import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { atPosition } from '../session/at-position.ts';
 import { BIGINT, catalogArray, INTEGER, MAX_VARCHAR, varchar, type RedshiftType } from '../types/redshift-type.ts';
 import type { CallSite, FunctionDefinition, SpecialFunction } from './function-definition.ts';
@@ -54,16 +54,11 @@ function processArgument(site: CallSite): number {
   return Number(written);
 }
 
-/** The session of a process id; another user's with the permission to cancel. */
-function targetSession(site: CallSite) {
+/** The user asks to stop the session of the process id that the call names. */
+function stopRequest(site: CallSite): StopRequest {
   const { facts, catalog } = site.context;
-  const pid = processArgument(site);
-  const found = facts.session(pid);
-  const position = { position: site.position + 1 };
-  if (found === null) throw new RedshiftError('22023', `PID ${pid} is not a server process`, position);
-  if (found.user !== facts.user && !holds(catalog.state, facts.user, { kind: 'system', permission: 'cancel' }))
-    throw new PermissionDenied('permission denied to end the queries of another user', position);
-  return found;
+  const processId = processArgument(site);
+  return { processId, session: facts.session(processId), user: facts.user, state: catalog.state, position: site.position + 1 };
 }
 
 /** https://docs.aws.amazon.com/redshift/latest/dg/r_System_information_functions.html */
@@ -119,15 +114,13 @@ export const SYSTEM_FUNCTIONS: readonly FunctionDefinition[] = [
     return effect('set_config', varchar(MAX_VARCHAR), kept, site, () => facts.set(name, value, local));
   }),
   system('pg_cancel_backend', 'PG_CANCEL_BACKEND', 'pg_cancel_backend(pid) -> integer', (site) => {
-    const target = targetSession(site);
+    const target = cancelableSession(stopRequest(site));
     return effect('pg_cancel_backend', INTEGER, '1', site, () => target.cancel());
   }),
   system('pg_terminate_backend', 'PG_TERMINATE_BACKEND', 'pg_terminate_backend(pid) -> integer', (site) => {
-    const target = targetSession(site);
+    const target = terminableSession(stopRequest(site));
     if (target.processId === site.context.facts.processId)
       throw new NotEmulated('pg_terminate_backend of the own session', { position: site.position + 1 });
-    if (isSuperuser(site.context.catalog.state, target.user) && !isSuperuser(site.context.catalog.state, site.context.facts.user))
-      throw new PermissionDenied('must be superuser to end the session of a superuser', { position: site.position + 1 });
     return effect('pg_terminate_backend', INTEGER, '1', site, () => target.terminate());
   }),
 ];

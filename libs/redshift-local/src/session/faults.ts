@@ -1,5 +1,5 @@
 import type { Statement } from '@hakkai/redshift-sql';
-import { QueryCanceled, RedshiftError, SerializationCycle } from '../redshift-error.ts';
+import { canceledQuery, QueryCanceled, RedshiftError, SerializationCycle } from '../redshift-error.ts';
 
 /** What a session knows when a fault strikes. */
 export interface FaultSite {
@@ -34,7 +34,7 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   },
   '57014': {
     what: 'a cancelled query',
-    error: () => new QueryCanceled(),
+    error: ({ queryId }) => new QueryCanceled({}, canceledQuery(queryId)),
   },
   '53200': {
     what: 'too little memory for the query',

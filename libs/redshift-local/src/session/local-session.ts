@@ -9,10 +9,11 @@ import { breaksEngine, translateError } from '../engine/translate-error.ts';
 import { executeStatement } from '../execute/execute-statement.ts';
 import type { StatementRun } from '../execute/statement-run.ts';
 import { statementTag } from '../execute/statement-tag.ts';
-import { QueryCanceled, RedshiftError, SerializationCycle, SyntaxError42601, TransactionAborted } from '../redshift-error.ts';
+import { RedshiftError, SerializationCycle, SyntaxError42601, TransactionAborted } from '../redshift-error.ts';
 import type { TrackedTransaction } from './conflict-graph.ts';
 import { principalKey } from '../catalog/catalog-state.ts';
 import type { Database } from './database.ts';
+import { type EndedSession, endOf, IDLE_TOO_LONG, stoppedStatement, TERMINATED } from './ended-session.ts';
 import type { LockMode } from './lock-manager.ts';
 import type { LoggedQuery } from './query-log.ts';
 import { isStruck } from './faults.ts';
@@ -20,11 +21,12 @@ import { IdleLimit } from './idle-limit.ts';
 import type { RunningSession } from './running-session.ts';
 import { OpenCursors } from './open-cursors.ts';
 import { PreparedStatements } from './prepared-statements.ts';
-import type { Notice, ResultColumn, Session, SqlParameter, StatementResult } from './session.ts';
+import type { Notice, Session, SqlParameter, StatementResult } from './session.ts';
 import { checkConnectionLimit } from './connection-limit.ts';
 import { logStatement } from './log-statement.ts';
 import { sessionFacts } from './session-facts.ts';
 import { Settings } from './settings.ts';
+import { shownColumns } from './shown-columns.ts';
 
 const INTERRUPT_AGAIN_MS = 20;
 
@@ -65,7 +67,8 @@ export class LocalSession implements Session, RunningSession {
   /** Whether the engine is in a transaction. */
   #started = false;
   #closed = false;
-  #expired = false;
+  /** Why the session was ended from outside. */
+  #ended: EndedSession | null = null;
   #firstQuery = -1n;
   /** Under SERIALIZABLE, the transaction that runs. */
   #tracked: TrackedTransaction | null = null;
@@ -140,18 +143,19 @@ export class LocalSession implements Session, RunningSession {
     if (this.#abort === null) return;
     this.#cancelMessage = message;
     this.#abort.abort();
-    this.shared.locks.cancel(this.id);
     this.#interrupt();
   }
 
   terminate(): void {
+    this.#ended = TERMINATED;
     this.cancel();
     void this.close();
   }
 
-  /** Interrupts until the statement has ended: an interrupt that comes before the engine starts is lost. */
+  /** Interrupts until the statement has ended: what comes before the engine starts, or before a lock is asked for, is lost. */
   #interrupt(): void {
     if (this.#abort?.signal.aborted !== true) return;
+    this.shared.locks.cancel(this.id);
     this.#engine.interrupt();
     setTimeout(() => this.#interrupt(), INTERRUPT_AGAIN_MS).unref();
   }
@@ -175,7 +179,7 @@ export class LocalSession implements Session, RunningSession {
   /** The session was idle for too long. */
   async #expire(): Promise<void> {
     if (this.#closed) return;
-    this.#expired = true;
+    this.#ended = IDLE_TOO_LONG;
     await this.#leave();
   }
 
@@ -292,7 +296,7 @@ export class LocalSession implements Session, RunningSession {
 
   async #run(statement: Statement, sql: string, params: readonly SqlParameter[]): Promise<StatementResult> {
     if (this.idle.wake()) await this.#expire();
-    if (this.#expired) throw new RedshiftError('57P05', 'terminating connection due to idle-session timeout');
+    if (this.#ended !== null) throw endOf(this.#ended);
     if (this.#closed) throw new RedshiftError('08003', 'the session is closed');
     if (this.#engine.generation !== this.shared.engine.generation) await this.#followRestart();
     if (this.#aborted && statement.kind !== 'rollback' && statement.kind !== 'commit') throw new TransactionAborted();
@@ -321,7 +325,7 @@ export class LocalSession implements Session, RunningSession {
       Object.assign(logged, { status: 'success', end: this.shared.now(), rows: outcome.rowCount } satisfies Partial<LoggedQuery>);
       return {
         tag: outcome.tag ?? statementTag(statement),
-        columns: this.#shownColumns(outcome.columns ?? []),
+        columns: shownColumns(outcome.columns ?? [], this.settings),
         rows: outcome.rows ?? [],
         rowCount: outcome.rowCount,
         queryId: logged.queryId,
@@ -331,10 +335,8 @@ export class LocalSession implements Session, RunningSession {
       // A cancelled statement is interrupted until it has ended; its rollback must not be.
       clearTimeout(timeout);
       this.#abort = null;
-      const failure =
-        abort.signal.aborted && (this.#cancelMessage !== null || !(error instanceof QueryCanceled))
-          ? new QueryCanceled({ cause: error }, this.#cancelMessage)
-          : translateError(error);
+      const stopped = { ended: this.#ended, message: this.#cancelMessage, queryId: logged.queryId };
+      const failure = abort.signal.aborted ? stoppedStatement(stopped, error) : translateError(error);
       this.#cancelMessage = null;
       Object.assign(logged, {
         status: abort.signal.aborted ? 'canceled' : 'failed',
@@ -351,12 +353,6 @@ export class LocalSession implements Session, RunningSession {
       this.#abort = null;
       if (!this.#closed) this.idle.rest();
     }
-  }
-
-  #shownColumns(columns: readonly ResultColumn[]): readonly ResultColumn[] {
-    return this.settings.get('describe_field_name_in_uppercase') === 'on'
-      ? columns.map((column) => ({ ...column, name: column.name.toUpperCase() }))
-      : columns;
   }
 
   /** Cancels the statement after `statement_timeout` milliseconds; 0 lets it run. */

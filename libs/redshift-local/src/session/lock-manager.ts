@@ -40,9 +40,12 @@ export class LockManager {
     return true;
   }
 
-  /** Every lock that is held. */
-  held(): readonly { readonly key: string; readonly owner: string; readonly mode: LockMode }[] {
-    return Array.from(this.#held).flatMap(([key, holders]) => Array.from(holders, ([owner, mode]) => ({ key, owner, mode })));
+  /** Every lock that is held, and then every one that is waited for. */
+  all(): readonly { readonly key: string; readonly owner: string; readonly mode: LockMode; readonly granted: boolean }[] {
+    const held = Array.from(this.#held).flatMap(([key, holders]) =>
+      Array.from(holders, ([owner, mode]) => ({ key, owner, mode, granted: true })),
+    );
+    return [...held, ...this.#waiting.map(({ key, owner, mode }) => ({ key, owner, mode, granted: false }))];
   }
 
   /** What an owner has locked to change it. */

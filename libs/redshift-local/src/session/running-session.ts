@@ -1,3 +1,5 @@
+import type { LoggedQuery } from './query-log.ts';
+
 /** A session as other sessions see it: in the STV_ views, and to cancel what it runs. */
 export interface RunningSession {
   readonly id: string;
@@ -5,6 +7,11 @@ export interface RunningSession {
   readonly user: string;
   readonly database: string;
   readonly started: Date;
+  readonly inTransaction: boolean;
+  /** When BEGIN opened its transaction. */
+  readonly transactionStart: Date;
+  /** The statement that runs, or the last one. */
+  readonly runningQuery: Pick<LoggedQuery, 'transactionId' | 'start'> | null;
   /** How long it may be idle. */
   readonly idle: { readonly seconds: number };
   /** Stops the statement that is running; it rejects with `QueryCanceled`, with the message if there is one. */

@@ -32,8 +32,14 @@ export interface CaseSession {
   close(): Promise<void>;
 }
 
+/** Redshift's `CaseDatabase.whileRunning`. https://docs.aws.amazon.com/redshift/latest/dg/SYS_QUERY_HISTORY.html */
+export const whileRunning = (processId: number): string =>
+  `select 1 from sys_query_history where session_id = ${processId} and status in ('planning', 'queued', 'running')`;
+
 /** Where golden cases run. */
 export interface CaseDatabase {
   openSession(): Promise<CaseSession>;
+  /** A query that has a row as long as the session of a process id runs a statement. */
+  whileRunning(processId: number): string;
   close(): Promise<void>;
 }

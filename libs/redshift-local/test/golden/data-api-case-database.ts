@@ -8,7 +8,7 @@ import {
   type RedshiftDataClient,
 } from '@aws-sdk/client-redshift-data';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type CaseDatabase, type Outcome, StatementRefused } from './case-database.ts';
+import { type CaseDatabase, type Outcome, StatementRefused, whileRunning } from './case-database.ts';
 import { inBucket } from './golden-objects.ts';
 
 /**
@@ -41,6 +41,7 @@ export function openDataApiCaseDatabase(
         },
       });
     },
+    whileRunning,
     close() {
       client.destroy();
       return Promise.resolve();

@@ -10,9 +10,16 @@ export type Expectation =
 
 export interface Step {
   readonly line: number;
+  /** The session it runs in, by the name that the case gives it. */
+  readonly session: string;
   readonly sql: string;
   readonly expectations: readonly Expectation[];
+  /** Of a statement that goes on while others run: the index of the step before which it has ended. */
+  readonly endsBefore: number | null;
 }
+
+/** The session in which a case begins. */
+export const MAIN = 'main';
 
 /** Another database that agrees with Redshift on a case, by its own documentation. */
 export type Agreeing = 'postgres' | 'pg-mem';
@@ -62,32 +69,51 @@ const isAgreeing = (name: string): name is Agreeing => AGREEING.includes(name);
  * `-- => rows` (JSON, in order), `-- types [...]`, `-- columns [...]` and `-- error <sqlstate> [<part of the message>]` may follow a
  * statement, and an error may be followed by where it stands: `-- at <text of the statement>`, or `-- at the end`. A SQLSTATE is written
  * `22***` where the page fixes no more than its class, and `*****` where it fixes none. Statements that say nothing only have to succeed. A semicolon between `$$` and `$$` ends no statement.
+ *
+ * `-- session <name>` runs what follows in another session, which opens then, and `-- session main` goes back to the first. After a statement
+ * that has to wait, `-- is running` lets the next ones begin as soon as another session sees it run; what it must do in the end stands behind
+ * the next `-- session` of its name. `:<name>_pid` is the process id of a session:
+ *
+ * ```sql
+ * -- session other
+ * insert into t values (1);
+ * -- is running
+ * -- session main
+ * cancel :other_pid;
+ * -- session other
+ * -- error 57014
+ * ```
  */
 export function readGoldenCases(file: string, text: string): GoldenCase[] {
   const cases: GoldenCase[] = [];
   let steps: Step[] = [];
   let pending: string[] = [];
   let pendingLine = 0;
+  let session = MAIN;
   for (const [index, line] of text.split('\n').entries()) {
     const number = index + 1;
     if (line.startsWith('-- @')) {
       if (pending.length > 0) throw new MalformedCase(file, pendingLine, 'a statement without ";" before the next case');
       steps = [];
+      session = MAIN;
       cases.push(readHeader(file, number, line, steps));
     } else if (pending.length === 0 && (line.trim() === '' || line.startsWith('--'))) {
-      const expectation = readExpectation(file, number, line);
-      if (expectation === null) continue;
-      const step = steps.pop();
-      if (step === undefined) throw new MalformedCase(file, number, 'a result without a statement');
-      if (expectation.kind === 'at' && expectation.text !== null && step.sql.split(expectation.text).length !== 2)
-        throw new MalformedCase(file, number, `"${expectation.text}" does not stand in the statement once`);
-      steps.push({ ...step, expectations: [...step.expectations, expectation] });
+      session = /^-- session (\w+)$/.exec(line)?.[1] ?? session;
+      const said = line === '-- is running' ? 'is running' : readExpectation(file, number, line);
+      if (said === null) continue;
+      const at = steps.findLastIndex((step) => step.session === session);
+      const step = steps[at];
+      if (step === undefined || (step.endsBefore === null && at < steps.length - 1))
+        throw new MalformedCase(file, number, 'a result without a statement');
+      steps[at] =
+        said === 'is running' ? { ...step, endsBefore: Number.POSITIVE_INFINITY } : expecting(file, number, step, said, steps.length);
     } else {
       if (cases.length === 0) throw new MalformedCase(file, number, 'a statement before the first header');
       if (pending.length === 0) pendingLine = number;
       pending.push(line);
       if (line.trimEnd().endsWith(';') && !insideBody(pending)) {
-        steps.push({ line: pendingLine, sql: pending.join('\n').trimEnd().replace(/;$/, ''), expectations: [] });
+        const sql = pending.join('\n').trimEnd().replace(/;$/, '');
+        steps.push({ line: pendingLine, session, sql, expectations: [], endsBefore: null });
         pending = [];
       }
     }
@@ -97,6 +123,12 @@ export function readGoldenCases(file: string, text: string): GoldenCase[] {
     if (read.every(({ expectations }) => expectations.length === 0)) throw new MalformedCase(file, line, `"${name}" expects nothing`);
   }
   return cases;
+}
+
+function expecting(file: string, line: number, step: Step, expectation: Expectation, next: number): Step {
+  if (expectation.kind === 'at' && expectation.text !== null && step.sql.split(expectation.text).length !== 2)
+    throw new MalformedCase(file, line, `"${expectation.text}" does not stand in the statement once`);
+  return { ...step, expectations: [...step.expectations, expectation], endsBefore: step.endsBefore === null ? null : next };
 }
 
 /** Whether the text between `$$` and `$$` is still open: a procedure's body has semicolons of its own. */

@@ -1,6 +1,6 @@
 import { type Cell, openRedshift, RedshiftError, typeName } from '../../src/index.ts';
 import { MemoryS3 } from '../../src/runtime/test/memory-s3.ts';
-import { type CaseDatabase, StatementRefused } from './case-database.ts';
+import { type CaseDatabase, StatementRefused, whileRunning } from './case-database.ts';
 import { objectsInBucket } from './golden-objects.ts';
 
 /** Golden cases on a local Redshift in memory. */
@@ -26,6 +26,7 @@ export async function openLocalCaseDatabase(): Promise<CaseDatabase> {
         close: () => session.close(),
       };
     },
+    whileRunning,
     close: () => redshift.close(),
   };
 }

@@ -1,52 +1,78 @@
 import { type CaseDatabase, type CaseSession, type Outcome, StatementRefused } from './case-database.ts';
+import { CaseSessions } from './case-sessions.ts';
 import { type Expectation, type GoldenCase, MalformedCase, type Step, type Tables } from './golden-case.ts';
 
 /** Schemas of two runs on one cluster do not meet. */
 const run = Date.now().toString(36);
 let schemas = 0;
 
-/** Runs a case in a session and a schema of its own, and gives the differences, a line each. */
+/** Runs a case in sessions and a schema of its own, and gives the differences, a line each. */
 export async function runGoldenCase(database: CaseDatabase, golden: GoldenCase, tables: Tables): Promise<string[]> {
   const setup = golden.on === null ? [] : tables.get(golden.on);
   if (setup === undefined) throw new MalformedCase('tables', golden.line, `there is no file "${golden.on ?? ''}.sql"`);
-  const session = await database.openSession();
+  const main = await database.openSession();
   try {
-    if (golden.steps.length === 1 && setup.length === 0) return await runSteps(session, golden.steps);
+    if (golden.steps.length === 1 && setup.length === 0) return await runSteps(new CaseSessions(database, main, null), golden.steps);
     schemas += 1;
     const schema = `case_${run}_${schemas}`;
-    await session.execute(`create schema ${schema}`);
-    await session.execute(`set search_path to ${schema}`);
+    await main.execute(`create schema ${schema}`);
+    await main.execute(`set search_path to ${schema}`);
+    const sessions = new CaseSessions(database, main, schema);
     try {
-      for (const statement of setup) await session.execute(statement);
-      return await runSteps(session, golden.steps);
+      for (const statement of setup) await main.execute(statement);
+      return await runSteps(sessions, golden.steps);
     } finally {
-      await session.execute('rollback');
-      if (golden.steps.some(({ sql }) => /^set session authorization/i.test(sql)))
-        await session.execute('set session authorization default');
-      await session.execute(`drop schema ${schema} cascade`);
+      await main.execute('rollback');
+      await sessions.closeOthers();
+      if (golden.steps.some(({ sql }) => /^set session authorization/i.test(sql))) await main.execute('set session authorization default');
+      await main.execute(`drop schema ${schema} cascade`);
     }
   } finally {
-    await session.close();
+    await main.close();
   }
 }
 
-async function runSteps(session: CaseSession, steps: readonly Step[]): Promise<string[]> {
-  for (const step of steps) {
-    const differences = await runStep(session, step);
-    if (differences.length > 0) return differences.map((difference) => `line ${step.line}: ${step.sql}\n    ${difference}`);
+/** What a statement came to. */
+type End = Outcome | StatementRefused;
+
+async function runSteps(sessions: CaseSessions, steps: readonly Step[]): Promise<string[]> {
+  const running = new Map<Step, Promise<End>>();
+  const differencesOfEnded = async (ended: (step: Step) => boolean): Promise<string[]> => {
+    for (const [step, end] of running) {
+      if (!ended(step)) continue;
+      running.delete(step);
+      const differences = differencesOfEnd(step, await end);
+      if (differences.length > 0) return differences;
+    }
+    return [];
+  };
+  for (const [index, step] of steps.entries()) {
+    const earlier = await differencesOfEnded(({ session, endsBefore }) => session === step.session || (endsBefore ?? 0) <= index);
+    if (earlier.length > 0) return earlier;
+    const end = execute(await sessions.open(step.session), await sessions.withProcessIds(step.sql));
+    if (step.endsBefore !== null && (await sessions.seesRunning(step.session, end))) {
+      running.set(step, end);
+      continue;
+    }
+    const differences = differencesOfEnd(step, await end);
+    if (differences.length > 0) return differences;
+    if (step.endsBefore !== null) return [`line ${step.line}: ${step.sql}\n    ended, and no other session saw it run`];
   }
-  return [];
+  return differencesOfEnded(() => true);
 }
 
-async function runStep(session: CaseSession, { sql, expectations }: Step): Promise<string[]> {
-  let outcome: Outcome;
-  try {
-    outcome = await session.execute(sql);
-  } catch (error) {
-    if (!(error instanceof StatementRefused)) throw error;
-    return differencesOfError(sql, error, expectations);
-  }
-  return expectations.flatMap((expectation) => differencesOfOutcome(outcome, expectation));
+const execute = (session: CaseSession, sql: string): Promise<End> =>
+  session.execute(sql).catch((error: unknown) => {
+    if (error instanceof StatementRefused) return error;
+    throw error;
+  });
+
+function differencesOfEnd({ line, sql, expectations }: Step, end: End): string[] {
+  const differences =
+    end instanceof StatementRefused
+      ? differencesOfError(sql, end, expectations)
+      : expectations.flatMap((expectation) => differencesOfOutcome(end, expectation));
+  return differences.map((difference) => `line ${line}: ${sql}\n    ${difference}`);
 }
 
 function differencesOfError(sql: string, error: StatementRefused, expectations: readonly Expectation[]): string[] {

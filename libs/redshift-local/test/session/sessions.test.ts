@@ -3,12 +3,10 @@ import { openRedshift, RedshiftError, type Redshift, type Session } from '../../
 
 let redshift: Redshift;
 let one: Session;
-let two: Session;
 
 beforeEach(async () => {
   redshift = await openRedshift();
   one = await redshift.openSession();
-  two = await redshift.openSession();
   await one.execute('create table t (a int)');
 });
 
@@ -21,17 +19,6 @@ const failure = (work: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => (error instanceof RedshiftError ? [error.sqlstate, error.message] : error),
   );
 
-/** A statement of the second session that waits for a lock of the first. */
-async function waiting(): Promise<{ readonly work: Promise<unknown> }> {
-  await one.execute('begin');
-  await one.execute('lock t');
-  const work = failure(two.execute('insert into t values (1)'));
-  const running = async (): Promise<boolean> =>
-    (await one.execute(`select count(*) from stv_inflight where pid = ${two.processId}`)).rows[0]?.[0] === 1n;
-  while (!(await running()));
-  return { work };
-}
-
 describe('the count of an UPDATE', () => {
   it('holds a row once though FROM matches it twice', async () => {
     await one.execute('insert into t values (1), (2)');
@@ -39,39 +26,6 @@ describe('the count of an UPDATE', () => {
     await one.execute('insert into twice values (1), (1)');
     const { rowCount } = await one.execute('update t set a = 5 from twice where twice.a = t.a');
     expect(rowCount).toBe(1);
-  });
-});
-
-describe('another session', () => {
-  it('is stopped by CANCEL, with the message that is given', async () => {
-    const { work } = await waiting();
-    await one.execute(`cancel ${two.processId} 'Long-running query'`);
-    expect(await work).toEqual(['57014', 'Long-running query']);
-    await one.execute('rollback');
-    await two.execute('insert into t values (1)');
-  });
-
-  it('is stopped by PG_CANCEL_BACKEND', async () => {
-    const { work } = await waiting();
-    await one.execute(`select pg_cancel_backend(${two.processId})`);
-    expect(await work).toMatchObject(['57014', expect.any(String)]);
-  });
-
-  it('is ended by PG_TERMINATE_BACKEND, and its transaction rolled back', async () => {
-    await two.execute('begin');
-    await two.execute('insert into t values (1)');
-    await one.execute(`select pg_terminate_backend(${two.processId})`);
-    expect(await failure(two.execute('select 1'))).toEqual(['08003', 'the session is closed']);
-    expect((await one.execute('select count(*) from t')).rows).toEqual([[0n]]);
-  });
-
-  it('of another user is not stopped without the permission to', async () => {
-    await one.execute('create user plain password disable');
-    const plain = await redshift.openSession({ user: 'plain' });
-    expect(await failure(plain.execute(`cancel ${two.processId}`))).toEqual([
-      '42501',
-      'permission denied to cancel the queries of another user',
-    ]);
   });
 });
 

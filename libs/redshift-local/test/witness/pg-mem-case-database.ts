@@ -22,6 +22,9 @@ export function openPgMemCaseDatabase(): CaseDatabase {
         close: () => Promise.resolve(),
       });
     },
+    whileRunning() {
+      throw new Error('pg-mem runs no statement while another runs: the case is not for it');
+    },
     close: () => Promise.resolve(),
   };
 }

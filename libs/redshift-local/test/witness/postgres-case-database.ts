@@ -30,6 +30,7 @@ export async function openPostgresCaseDatabase(): Promise<CaseDatabase> {
         close: () => client.end(),
       };
     },
+    whileRunning: (processId) => `select 1 from pg_stat_activity where pid = ${processId} and state = 'active'`,
     close: () => server.stop(),
   };
 }

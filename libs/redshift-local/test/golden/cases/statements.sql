@@ -300,10 +300,6 @@ select current_database();
 use elsewhere;
 -- error 0A000 not emulated: another database
 
--- @ CANCEL stops what a session runs, and needs a session (page=r_CANCEL)
-cancel 1;
--- error 22023 Session 1 does not exist
-
 -- @ users change their own password and nothing else of theirs (page=r_ALTER_USER)
 create user own_password password 'Abcd1234';
 set session authorization own_password;

@@ -132,13 +132,12 @@ select set_config('extra_float_digits', '99', false);
 create table from_set_config as select set_config('query_group', 'x', false) as a;
 -- error 0A000 set_config
 
--- @ the session of a process id can be ended; one that is not there can not (page=PG_TERMINATE_BACKEND)
-select pg_cancel_backend(1);
--- error 22023 PID 1
+-- @ no session is ended that is not there (page=PG_TERMINATE_BACKEND assumed="the page does not say what an unknown process id gives; an error as CANCEL's, or a warning as PostgreSQL's; taken: the error")
 select pg_terminate_backend(1);
--- error 22023 PID 1
-select pg_cancel_backend(pg_backend_pid());
--- error *****
+-- error 22*** Session 1 does not exist
+-- at pg_terminate_backend
+select pg_terminate_backend('one');
+-- error 22P02 one
 
 -- @ SLICE_NUM of the leader node is 10000 (page=r_SLICE_NUM)
 select slice_num();
