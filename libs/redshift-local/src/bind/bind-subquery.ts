@@ -19,8 +19,14 @@ export function bindScalarSubquery(node: ScalarSubquery, scope: Scope, context: 
   const [column, ...others] = query.columns;
   if (column === undefined || others.length > 0)
     throw new RedshiftError('42601', 'subquery must return only one column', at(context, node.span.start));
-  return { kind: 'subquery', type: column.type, form: 'scalar', args: [], query, emit: (_args, sql) => `(${sql})` };
+  return { kind: 'subquery', type: column.type, form: 'scalar', args: [], query, emit: (_args, sql) => countedWhereJoined(sql) };
 }
+
+/**
+ * The value of a subquery. The engine counts the rows of a correlated one as it joins them to those of the query around. It drops that join,
+ * and with it the error of a second row, where a column's bounds show that no value passes the condition; of a GREATEST it knows no bounds.
+ */
+const countedWhereJoined = (sql: string): string => `greatest((${sql}))`;
 
 export function bindExists(node: Exists, scope: Scope, context: BindContext): BoundExpression {
   const query = bindInnerQuery(node.query, scope, context);

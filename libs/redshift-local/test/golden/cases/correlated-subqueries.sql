@@ -268,3 +268,119 @@ select n from a where exists (select 1 from b, c where b.n = a.n and c.n = a.n) 
 -- => [[2]]
 select n, (select count(*) from b cross join c where b.n <= a.n) from a order by n;
 -- => [[1,2],[2,4],[3,4]]
+
+-- @ a second row for a row of the query around is an error, though no value would pass the condition (page=r_scalar_subqueries on=team also=postgres)
+select name from team t where (select p.id from player p where p.team_id = t.id) = 99;
+-- error 21000 more than one row
+select name from team t where (select p.id from player p where p.team_id = t.id) > 90 and (select p.id from player p where p.team_id = t.id) > 91;
+-- error 21000 more than one row
+select name from team t where t.id = 1 and (select p.id from player p where p.team_id = t.id) + 100 = 1;
+-- error 21000 more than one row
+select name from team t where (select p.id from player p where p.team_id = t.id) between 50 and 60;
+-- error 21000 more than one row
+select name from team t where (select p.id from player p where p.team_id = t.id) in (98, 99);
+-- error 21000 more than one row
+select name from team t where 99 in (1, (select p.id from player p where p.team_id = t.id));
+-- error 21000 more than one row
+select name from team t where (select t.captain from player p where p.team_id = t.id and t.captain is null) is not null;
+-- => []
+select name from team t where (select nullif(p.id, p.id) from player p where p.team_id = t.id) is not null;
+-- error 21000 more than one row
+select name from team t where coalesce((select p.id from player p where p.team_id = t.id), 98) = 99;
+-- error 21000 more than one row
+select name from team t where case when (select p.id from player p where p.team_id = t.id) > 90 then true else false end;
+-- error 21000 more than one row
+select name from team t where abs((select p.id from player p where p.team_id = t.id)) > 90;
+-- error 21000 more than one row
+select name from team t where not (select p.id from player p where p.team_id = t.id) < 90;
+-- error 21000 more than one row
+select name from team t where (select p.name from player p where p.team_id = t.id) = 'Zoe';
+-- error 21000 more than one row
+select name from team t where (select false from player p where p.team_id = t.id);
+-- error 21000 more than one row
+select name from team t where exists (select 1 from player p where (select q.id from player q where q.team_id = p.team_id) = 99);
+-- error 21000 more than one row
+
+-- @ a second row is an error in the condition of a join, of groups and of windows too (page=r_scalar_subqueries on=team)
+select t.name from team t join player p on (select q.id from player q where q.team_id = t.id) = p.id + 100;
+-- error 21000 single-row subquery returns more than one row
+select t.name from team t join player p on (select q.id from player q where q.team_id = p.team_id) = 99;
+-- error 21000 more than one row
+select id from team t group by id having (select p.id from player p where p.team_id = t.id) = 99;
+-- error 21000 more than one row
+select id from team t where id > 0 qualify row_number() over (order by id) = 1 and (select p.id from player p where p.team_id = t.id) = 99;
+-- error 21000 more than one row
+select id from (select id, (select p.id from player p where p.team_id = t.id) as player from team t) x where player = 99;
+-- error 21000 more than one row
+with x as (select id, (select p.id from player p where p.team_id = t.id) as player from team t) select x.id from x join team u on x.player = u.id + 90;
+-- error 21000 more than one row
+select sum(case when (select p.id from player p where p.team_id = t.id) > 90 then 1 end) from team t;
+-- error 21000 more than one row
+select id from team t order by (select p.id from player p where p.team_id = t.id) limit 1;
+-- error 21000 more than one row
+
+-- @ a second row is an error in what a statement writes, and where (page=r_scalar_subqueries on=team)
+update team set name = 'x' where (select p.id from player p where p.team_id = team.id) = 99;
+-- error 21000 more than one row
+update team set captain = (select p.id from player p where p.team_id = team.id);
+-- error 21000 more than one row
+delete from team where (select p.id from player p where p.team_id = team.id) = 99;
+-- error 21000 more than one row
+create table none as select t.id from team t where (select p.id from player p where p.team_id = t.id) = 99;
+-- error 21000 more than one row
+insert into team select t.id, t.name, t.region, 0 from team t where (select p.id from player p where p.team_id = t.id) = 99;
+-- error 21000 more than one row
+create view none as select t.id from team t where (select p.id from player p where p.team_id = t.id) = 99;
+select * from none;
+-- error 21000 more than one row
+
+-- @ rows are counted behind the LIMIT, DISTINCT, UNION and GROUP BY of a subquery (page=r_scalar_subqueries on=team also=postgres)
+select name from team t where (select p.id from player p where p.team_id = t.id order by p.id limit 1) = 10;
+-- => [["Ants"]]
+select name from team t where (select p.id from player p where p.team_id = t.id order by p.id limit 2) = 99;
+-- error 21000 more than one row
+select name from team t where (select p.id from player p where p.team_id = t.id order by p.id limit 2 offset 1) = 12;
+-- => [["Ants"]]
+select name from team t where (select distinct p.team_id from player p where p.team_id = t.id) = 2;
+-- => [["Bees"]]
+select name from team t where (select distinct p.points from player p where p.team_id = t.id) = 99;
+-- error 21000 more than one row
+select name from team t where (select p.team_id from player p where p.team_id = t.id union select 2) = 2 and id > 1 order by 1;
+-- => [["Bees"],["Crows"],["Deer"]]
+select name from team t where (select p.team_id from player p where p.team_id = t.id union all select 2) = 99;
+-- error 21000 more than one row
+select name from team t where (select count(*) from player p where p.team_id = t.id group by p.team_id) = 2 order by 1;
+-- => [["Ants"],["Bees"]]
+select name from team t where (select count(*) from player p where p.team_id = t.id group by p.id) = 99;
+-- error 21000 more than one row
+select name from team t where (select (select min(q.id) from player q where q.team_id = p.team_id) from player p where p.id = t.captain) = 11;
+-- => [["Bees"]]
+
+-- @ a row of the query around for which there is none counts no second row, nor do rows that none of it reads (page=r_scalar_subqueries on=team also=postgres)
+select name, (select p.id from player p where p.team_id = t.id) as player from team t where id > 2 order by 1;
+-- => [["Crows",null],["Deer",null]]
+select name from team t where id > 2 and (select p.id from player p where p.team_id = t.id) is null order by 1;
+-- => [["Crows"],["Deer"]]
+select name from player p where (select t.id from team t where t.id = p.team_id) = 2 order by 1;
+-- => [["Ben"],["Emi"]]
+select name from player p where (select t.captain from team t where t.id = p.team_id) is null;
+-- => [["Dai"]]
+
+-- @ the value of a correlated subquery is of its column's type (page=r_correlated_subqueries)
+create table o(k int);
+insert into o values (1), (2);
+create table v(k int, d super, b varbyte, m decimal(30, 2), c char(3), i interval day to second, z timestamptz, n varchar);
+insert into v values (1, json_parse('{"a": [1, "x"]}'), 'ab', 1.50, 'a', interval '1 day', '2024-01-02 03:04:05+00', null);
+select (select d from v where v.k = o.k) as d, (select d from v where v.k = o.k).a[0] as a, (select m from v where v.k = o.k) as m, (select c from v where v.k = o.k) as c, (select i from v where v.k = o.k) as i, (select n from v where v.k = o.k) as n from o order by k;
+-- => [["{\"a\":[1,\"x\"]}","1","1.50","a  ","1 day",null],[null,null,null,null,null,null]]
+insert into v select * from v;
+select k from o where (select d from v where v.k = o.k) = 9;
+-- error 21000 more than one row
+select k from o where (select b from v where v.k = o.k) = 'zz'::varbyte;
+-- error 21000 more than one row
+select k from o where (select i from v where v.k = o.k) > interval '9 days';
+-- error 21000 more than one row
+select k from o where (select z from v where v.k = o.k) > '2030-01-01';
+-- error 21000 more than one row
+select k from o where (select n from v where v.k = o.k) is not null;
+-- error 21000 more than one row

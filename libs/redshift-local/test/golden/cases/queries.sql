@@ -403,6 +403,20 @@ select (select 1 where false);
 select (select id from player);
 -- error 21000 more than one row
 
+-- @ a scalar subquery of two rows is an error, whatever is asked of its value (page=r_scalar_subqueries on=team also=postgres)
+select name from team where (select id from player) = 99;
+-- error 21000 more than one row
+select name from team where (select id from player order by id limit 2) < 0;
+-- error 21000 more than one row
+select name from team where (select id from player where team_id = 1 union all select 1) = 99;
+-- error 21000 more than one row
+select name from team where (select captain from team where captain is null union all select null) is not null;
+-- error 21000 more than one row
+select t.name from team t join player p on (select id from player) = p.id + 100;
+-- error 21000 more than one row
+select count(*) from team having (select id from player) = 99;
+-- error 21000 more than one row
+
 -- @ a correlated subquery reads the outer row (page=r_correlated_subqueries on=team also=postgres)
 select name from player p where points = (select max(points) from player q where q.team_id = p.team_id) order by name;
 -- => [["Aki"],["Emi"]]
