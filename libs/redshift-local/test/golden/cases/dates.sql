@@ -632,8 +632,60 @@ select to_date('2024-13-01', 'YYYY-MM-DD');
 -- error 22008 out of range
 select to_date('20241109', 'YYYY-MM-DD');
 -- error 0A000 separators
-select to_date('2024-W10', 'IYYY-"W"IW');
--- error 0A000 IYYY
+select to_date('2024-03-09 10', 'YYYY-MM-DD xx');
+-- error 0A000 not emulated: the pattern "xx"
+
+-- @ TO_DATE reads a year and a week of ISO 8601, which starts on Monday (page=r_FORMAT_strings also=postgres)
+select to_date('2024-W10', 'IYYY-"W"IW'), to_date('2006-42-4', 'IYYY-IW-ID'), to_date('2006-291', 'IYYY-IDDD'), to_date('2021', 'IYYY'), to_date('202153', 'IYYYIW'), to_date('20-53-5', 'IY-IW-ID'), to_date('1969-01-1', 'IYYY-IW-ID');
+-- => [["2024-03-04","2006-10-19","2006-10-19","2021-01-01","2022-01-03","2021-01-01","1968-12-30"]]
+select to_timestamp('2024-10 13:02', 'IYYY-IW HH24:MI')::timestamp;
+-- => [["2024-03-04 13:02:00"]]
+
+-- @ a week of ISO 8601 beside a month or a year of the calendar is refused (page=r_FORMAT_strings assumed="one of both counts, or they are no date together; taken: refused by name")
+select to_date('2024-10', 'YYYY-IW');
+-- error 0A000 ISO 8601
+select to_date('2024-03-09 6', 'YYYY-MM-DD ID');
+-- error 0A000 ISO 8601
+select to_date('10-1', 'IW-ID');
+-- error 0A000 ISO 8601
+select to_date('2024-291 10', 'IYYY-IDDD IW');
+-- error 0A000 IDDD beside
+select to_date('2024-3', 'IYYY-ID');
+-- error 0A000 ID without IW
+select to_date('2024-000', 'IYYY-IDDD');
+-- error 22008 out of range
+select to_date('2024-54', 'IYYY-IW');
+-- error 22008 out of range
+select to_date('2024-10-8', 'IYYY-IW-ID');
+-- error 22008 out of range
+
+-- @ a week of TO_DATE counts from the first day of its month or year (page=r_FORMAT_strings also=postgres)
+select to_date('2024-05', 'YYYY-WW'), to_date('2024-03 2', 'YYYY-MM W'), to_date('2024-53', 'YYYY-WW'), to_date('2024-01', 'YYYY-WW');
+-- => [["2024-01-29","2024-03-08","2024-12-30","2024-01-01"]]
+
+-- @ a week beyond the last one, or beside a day, is refused (page=r_FORMAT_strings)
+select to_date('2024-54', 'YYYY-WW');
+-- error 22008 out of range
+select to_date('2024-03 6', 'YYYY-MM W');
+-- error 22008 out of range
+select to_date('2024-03-09 10', 'YYYY-MM-DD WW');
+-- error 0A000 a week and another day
+select to_date('2024-03-09 2', 'YYYY-MM-DD W');
+-- error 0A000 a week and another day
+
+-- @ TO_DATE passes over the quarter and the day of the week (page=r_FORMAT_strings also=postgres)
+select to_date('2024-4-03', 'YYYY-Q-MM'), to_date('2024 Q3', 'YYYY "Q"Q'), to_date('7 2024-03-09', 'D YYYY-MM-DD');
+-- => [["2024-03-01","2024-01-01","2024-03-09"]]
+
+-- @ TO_DATE completes a year of less than four digits (page=r_FORMAT_strings also=postgres)
+select to_date('024', 'YYY'), to_date('995', 'YYY'), to_date('4', 'Y'), to_date('2,024', 'Y,YYY'), to_date('69', 'YY'), to_date('70', 'YY'), to_date('519', 'YYY'), to_date('520', 'YYY');
+-- => [["2024-01-01","1995-01-01","2004-01-01","2024-01-01","2069-01-01","1970-01-01","2519-01-01","1520-01-01"]]
+select to_date('20 85', 'CC YY'), to_date('20 00', 'CC YY'), to_date('21', 'CC'), to_date('19 2024', 'CC YYYY');
+-- => [["1985-01-01","2000-01-01","2001-01-01","2024-01-01"]]
+
+-- @ TO_DATE reads the era (page=r_FORMAT_strings also=postgres)
+select to_date('0044-03-15 BC', 'YYYY-MM-DD BC') = date '0044-03-15 BC', to_date('0044-03-15 A.D.', 'YYYY-MM-DD A.D.') = date '0044-03-15', to_date('0044-03-15 BC', 'YYYY-MM-DD AD') < date '0001-01-01';
+-- => [[true,true,true]]
 
 -- @ TO_TIMESTAMP skips quoted text and reads fractions (page=r_TO_TIMESTAMP also=postgres)
 select to_timestamp('2024-03-09T13:02:03Z', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')::timestamp, to_timestamp('2024-03-09 13:02:03.5', 'YYYY-MM-DD HH24:MI:SS.MS')::timestamp, to_timestamp('2024-03-09 13:02:03.123456', 'YYYY-MM-DD HH24:MI:SS.US')::timestamp, to_timestamp('20240309130203', 'YYYYMMDDHH24MISS')::timestamp;
@@ -649,9 +701,9 @@ select to_timestamp('', 'YYYY-MM-DD');
 
 -- @ TO_TIMESTAMP reads no time zone (page=r_TO_TIMESTAMP)
 select to_timestamp('2024-03-09 10:00 UTC', 'YYYY-MM-DD HH24:MI TZ');
--- error 0A000 TZ
+-- error 0A000 the pattern "TZ" is supported in TO_CHAR alone
 select to_timestamp('2024-03-09 10:00 +00', 'YYYY-MM-DD HH24:MI OF');
--- error 0A000 OF
+-- error 0A000 the pattern "OF" is supported in TO_CHAR alone
 
 -- @ TO_TIMESTAMP reads seconds of the day and refuses hour 13 of 12 (page=r_FORMAT_strings also=postgres)
 select to_timestamp('2024 45296', 'YYYY SSSS')::timestamp;
