@@ -17,7 +17,7 @@ export default defineConfig({
   test: {
     // A module with a bug in it must not be there for the next run.
     fsModuleCache: bug === undefined,
-    include: ['libs/redshift-local/test/{session,super,witness}/*.test.ts', 'libs/redshift-local/src/{engine,session}/*.test.ts'],
+    include: ['libs/redshift-local/test/{session,super,witness}/*.test.ts', 'libs/redshift-local/src/{engine,execute,session}/*.test.ts'],
     // Another database than ours tells no mutant of ours.
     exclude: ['**/node_modules/**', '**/*.ci.test.ts', '**/postgres*.test.ts', '**/pg-mem*.test.ts'],
     setupFiles: ['tools/mutation/hold-chance.ts'],

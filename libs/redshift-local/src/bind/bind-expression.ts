@@ -70,8 +70,9 @@ export function bindExpression(node: Expression, scope: Scope, context: BindCont
       const target = castTarget(node.type, operand, context);
       const objectId = readObjectId(operand, target, node, context);
       if (objectId !== null) return objectId;
-      const cast = castTo(operand, target, { ...castContext(node, context), lenient: node.form === 'try-cast' });
-      return node.form === 'try-cast' ? cast : strictCast(operand, cast, context);
+      const lenient = node.form === 'try-cast';
+      const cast = (value: BoundExpression): BoundExpression => castTo(value, target, { ...castContext(node, context), lenient });
+      return lenient ? cast(operand) : strictCast(operand, cast, context, node.span.start);
     }
     case 'unary':
       return node.operator === 'not'

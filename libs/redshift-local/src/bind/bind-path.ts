@@ -8,6 +8,7 @@ import { arrayOf, elementSql } from './catalog-array.ts';
 import { castFromSuper } from './cast-from-super.ts';
 import { castTo } from './cast.ts';
 import { foldAttribute } from './fold-name.ts';
+import { readOnce } from './read-once.ts';
 import { resolve, unknownColumn } from './resolve-path.ts';
 import type { Scope } from './scope.ts';
 import { strictPath } from './strict-super.ts';
@@ -42,7 +43,7 @@ function navigate(value: BoundExpression, steps: readonly PathStep[], scope: Sco
   );
   const [base, before] = value.kind === 'path' ? [value.base, value.steps] : [value, []];
   const path: BoundPath = { kind: 'path', type: type.kind === 'super' ? type : SUPER, base, steps: [...before, ...bound] };
-  return declared(strictPath(path, context), type, first.span.start, context);
+  return declared(strictPath(path, context, first.span.start), type, first.span.start, context);
 }
 
 /**
@@ -99,8 +100,13 @@ function bindIndex(index: Expression, scope: Scope, context: BindContext, site: 
   if (isInteger(type)) return bound;
   const whole = type.kind === 'decimal' ? type.scale === 0 : type.kind === 'unknown' || type.kind === 'super';
   if (!whole) throw new DatatypeMismatch(`an array index must be a whole number, not ${typeName(type)}`, at(context, index.span.start));
-  const as = (target: RedshiftType): BoundExpression =>
-    castTo(bound, target, { ...castFacts(context), position: index.span.start, form: 'implicit' });
-  if (type.kind !== 'super') return as(BIGINT);
-  return call('whole', BIGINT, [as(BIGINT), as(DOUBLE)], (whole, number) => `CASE WHEN ${whole} = ${number} THEN ${whole} END`);
+  const cast = { ...castFacts(context), position: index.span.start, form: 'implicit' } as const;
+  const atWhole = (value: BoundExpression): BoundExpression =>
+    call(
+      'whole',
+      BIGINT,
+      [castTo(value, BIGINT, cast), castTo(value, DOUBLE, cast)],
+      (x, number) => `CASE WHEN ${x} = ${number} THEN ${x} END`,
+    );
+  return readOnce(bound, atWhole, context, index.span.start);
 }

@@ -15,7 +15,7 @@ import { comparable, valueKey } from './value-key.ts';
 
 export function bindScalarSubquery(node: ScalarSubquery, scope: Scope, context: BindContext): BoundExpression {
   const query = bindInnerQuery(node.query, scope, context);
-  checkCorrelated(query, 'other', scope, node.span.start, context);
+  checkCorrelated(query, null, scope, node.span.start, context);
   const [column, ...others] = query.columns;
   if (column === undefined || others.length > 0)
     throw new RedshiftError('42601', 'subquery must return only one column', at(context, node.span.start));
@@ -30,7 +30,7 @@ const countedWhereJoined = (sql: string): string => `greatest((${sql}))`;
 
 export function bindExists(node: Exists, scope: Scope, context: BindContext): BoundExpression {
   const query = bindInnerQuery(node.query, scope, context);
-  checkCorrelated(query, 'other', scope, node.span.start, context);
+  checkCorrelated(query, null, scope, node.span.start, context);
   return {
     kind: 'subquery',
     type: BOOLEAN,
@@ -125,7 +125,7 @@ interface Matched {
 /** Operands and the query's columns in comparable form. */
 function matchColumns(operands: readonly BoundExpression[], node: Query, scope: Scope, context: BindContext, position: number): Matched {
   const query = bindInnerQuery(node, scope, context);
-  checkCorrelated(query, 'in', scope, node.span.start, context, operands);
+  checkCorrelated(query, operands, scope, node.span.start, context);
   if (query.columns.length !== operands.length) {
     throw new RedshiftError(
       '42601',

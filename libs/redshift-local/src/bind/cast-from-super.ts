@@ -1,9 +1,11 @@
+import { wholeText } from '../emit/super-path.ts';
 import { NotEmulated } from '../redshift-error.ts';
 import { DOUBLE, isNumeric, MAX_VARCHAR, SUPER, typeName, varchar, type RedshiftType } from '../types/redshift-type.ts';
 import { storageType } from '../types/storage-type.ts';
 import { call, type BoundExpression } from './bound-expression.ts';
 import { floatDigits, printedDigits, withinStorage } from './cast-number.ts';
 import { fitText, noCast, type CastContext } from './cast.ts';
+import { isVolatile } from './is-volatile.ts';
 import { isMomentType, textToMoment } from './text-to-moment.ts';
 
 const RAW = varchar(MAX_VARCHAR);
@@ -35,13 +37,15 @@ const scalarText = (text: string, value: string, digits: number): string =>
  * https://docs.aws.amazon.com/redshift/latest/dg/query-super.html#lax-semantics
  */
 export function castFromSuper(expression: BoundExpression, type: RedshiftType, context: CastContext): BoundExpression {
-  const text = superTextOf(expression);
   const cast = emitter(type, context);
   const emit =
     context.form === 'implicit' || isMomentType(type)
       ? (bare: string, value: string): string => `CASE WHEN ${ofDynamicType(type, value)} THEN ${cast(bare, value)} END`
       : cast;
-  return call(`from super ${context.form}`, type, [text, expression], emit);
+  // The text of a volatile value is that of the value which is looked at, not of another one.
+  return isVolatile(expression)
+    ? call(`from super ${context.form}`, type, [expression], (value) => emit(wholeText(value), value))
+    : call(`from super ${context.form}`, type, [superTextOf(expression), expression], emit);
 }
 
 /** Whether a held value is of the dynamic type that stands for `type`; texts stand for moments too. Told by its first byte. */

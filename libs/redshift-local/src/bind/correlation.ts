@@ -59,25 +59,24 @@ export function checkOwnAggregate(operands: readonly BoundExpression[], scope: S
   });
 }
 
-/** A window function in a correlated subquery; sums and counts of groups in one that stands behind IN. */
+/** A window function in a correlated subquery; sums and counts of groups in one that stands behind IN, which looks for `sought` in it. */
 export function checkCorrelated(
   query: BoundQuery,
-  form: 'in' | 'other',
+  sought: readonly BoundExpression[] | null,
   scope: Scope,
   position: number,
   context: BindContext,
-  operands: readonly BoundExpression[] = [],
 ): void {
   const around = new Set([...scope.ids, ...scope.outerIds]);
   if (!readsAnyOf(query, around)) return;
-  checkOuterUnnest(query, operands, around, position, context);
+  checkOuterUnnest(query, sought, around, position, context);
   if (innerQueries(query).some((inner) => !onlyIterates(inner) && readsAnyOf(inner, around)))
     throw unsupportedCorrelation('A query in FROM or WITH can not read the row of a query around the subquery.', position, context);
-  checkEngineCorrelation(query, form, around, position, context);
+  checkEngineCorrelation(query, sought !== null, around, position, context);
   if (usesWindow(query)) throw unsupportedCorrelation('A correlated subquery takes no window function.', position, context);
   const grouping = query.body.kind === 'select' ? query.body.grouping : null;
   if (
-    form === 'in' &&
+    sought !== null &&
     grouping !== null &&
     grouping.keys.length > 0 &&
     grouping.aggregates.some(({ name }) => name !== 'min' && name !== 'max')

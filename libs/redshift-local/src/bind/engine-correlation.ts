@@ -10,7 +10,7 @@ import { reads } from './unnest-limits.ts';
  */
 export function checkEngineCorrelation(
   query: BoundQuery,
-  form: 'in' | 'other',
+  behindIn: boolean,
   around: ReadonlySet<number>,
   position: number,
   context: BindContext,
@@ -22,7 +22,7 @@ export function checkEngineCorrelation(
       ...at(context, position),
       hint: 'Compare with the outer row in WHERE.',
     });
-  if (form === 'in' && joinsIntoRow(query, around))
+  if (behindIn && joinsIntoRow(query, around))
     throw new NotEmulated('IN over values of the outer row beside joined tables', {
       ...at(context, position),
       hint: 'Compare them in the WHERE of an EXISTS.',

@@ -83,12 +83,12 @@ function selectsOf({ body, commonTables }: BoundQuery): readonly BoundSelect[] {
 }
 
 /**
- * A subquery that unnests a value of a row around it reads no other table, and neither it nor what stands before its IN is volatile.
+ * A subquery that unnests a value of a row around it reads no other table, and neither it nor what an IN looks for in it is volatile.
  * https://docs.aws.amazon.com/redshift/latest/dg/limitations-super.html
  */
 export function checkOuterUnnest(
   query: BoundQuery,
-  operands: readonly BoundExpression[],
+  sought: readonly BoundExpression[] | null,
   around: ReadonlySet<number>,
   position: number,
   context: BindContext,
@@ -99,7 +99,7 @@ export function checkOuterUnnest(
   if (unnesting.length === 0) return;
   if (!unnesting.every((items) => items.every(iterates)))
     throw refused('a subquery that unnests an outer table can refer to no other table', position, context);
-  let volatile = operands.some(isVolatile);
+  let volatile = sought?.some(isVolatile) ?? false;
   walkQuery(query, (part) => {
     volatile ||= isVolatileCall(part);
   });

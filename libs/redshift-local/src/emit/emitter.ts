@@ -13,7 +13,7 @@ import { hierarchyRelation } from './hierarchy.ts';
 import { quoteName, quoteText } from './quote.ts';
 import { rowsRelation } from './rows-relation.ts';
 import { relationName } from './relation-name.ts';
-import { emitPath, pathText } from './super-path.ts';
+import { emitPath, pathText, wholeText } from './super-path.ts';
 
 /** The engine relation of each external scan, by `ExternalReference.key`. */
 export type ExternalRelations = ReadonlyMap<string, string>;
@@ -149,7 +149,7 @@ export class Emitter {
       if (path !== null)
         return this.#extracted.text(operand.base, path) ?? `json_extract_string(${this.expression(operand.base)}, ${quoteText(path)})`;
     }
-    return `json_extract_string(${this.expression(operand)}, '$')`;
+    return wholeText(this.expression(operand));
   }
 
   #scan(key: string): string {

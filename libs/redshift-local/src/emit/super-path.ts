@@ -1,4 +1,5 @@
 import type { BoundExpression, BoundPath } from '../bind/bound-expression.ts';
+import { evaluateOnce } from './evaluate-once.ts';
 import { quoteText } from './quote.ts';
 
 const AWKWARD = /["\\*]|^$/;
@@ -38,6 +39,15 @@ function steppedText(path: BoundPath): string | null {
   return text;
 }
 
+/** The bare text of a value as a whole: a string without quotes, JSON null as NULL. */
+export const wholeText = (value: string): string => `json_extract_string(${value}, '$')`;
+
+/** The engine would count a position below 0 from the end. */
+const elementAt = (list: string, index: string): string =>
+  `CASE WHEN ${index} >= 0 THEN json_extract(${list}, '$[' || ${index} || ']') END`;
+
+const pointer = (name: string): string => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+
 /** The JSON at a path, step by step where the path is not one known text. */
 export function emitPath(path: BoundPath, emit: (expression: BoundExpression) => string): string {
   const known = pathText(path);
@@ -45,10 +55,8 @@ export function emitPath(path: BoundPath, emit: (expression: BoundExpression) =>
   if (known !== null) return `CAST(json_extract(${base}, ${quoteText(known)}) AS VARCHAR)`;
   let sql = base;
   for (const step of path.steps) {
-    if (step.kind === 'index') sql = `CASE WHEN ${emit(step.index)} >= 0 THEN json_extract(${sql}, '$[' || ${emit(step.index)} || ']') END`;
-    else if (AWKWARD.test(step.name))
-      sql = `CASE WHEN json_type(${sql}) = 'OBJECT' THEN json_extract(${sql}, ${quoteText(`/${step.name.replaceAll('~', '~0').replaceAll('/', '~1')}`)}) END`;
-    else sql = `json_extract(${sql}, ${quoteText(`$."${step.name}"`)})`;
+    if (step.kind === 'index') sql = evaluateOnce([sql, emit(step.index)], elementAt);
+    else sql = `json_extract(${sql}, ${quoteText(AWKWARD.test(step.name) ? pointer(step.name) : `$."${step.name}"`)})`;
   }
   return `CAST(${sql} AS VARCHAR)`;
 }

@@ -11,12 +11,17 @@ describe('compiling a query', () => {
   beforeAll(async () => {
     redshift = await openRedshift();
     session = await redshift.openSession();
-    await session.execute('create table t (n integer)');
+    await session.execute('create table t (n integer, a decimal(38,2), b decimal(37,1), c decimal(38,1))');
   });
   afterAll(() => redshift.close());
 
   it('gives what the engine would be given, and runs nothing', () => {
     expect(compileQuery(session, 'select n / 2 as half from t where 1 / 0 = 1')).toMatch(/ AS c0 FROM "public"\."t" AS r1 WHERE /);
+  });
+
+  it('compares decimals as one type where it holds both, so that the engine can look one up among the other', () => {
+    expect(compileQuery(session, 'select 1 from t where a = b')).toContain('(r1."a" = CAST(r1."b" AS DECIMAL(38,2)))');
+    expect(compileQuery(session, 'select 1 from t where a = c')).toContain('CASE WHEN');
   });
 
   it('fails as the query would', () => {

@@ -239,6 +239,11 @@ select (select q.b union select z.a from (select q.a) z) from pairs q;
 -- error 0A000 This type of correlated subquery pattern is not supported
 select (with z as (select p.b from pairs p where p.a = q.a) select max(b) from z) from pairs q;
 -- error 0A000 This type of correlated subquery pattern is not supported
+select (select count(*) from (select 1 union all select p.b from pairs p where p.a = q.a) z) from pairs q;
+-- error 0A000 This type of correlated subquery pattern is not supported
+create table lists(id int, a super);
+select (select count(*) from (select e from lists m, m.a e where e > l.id) z) from lists l;
+-- error 0A000 This type of correlated subquery pattern is not supported
 
 -- @ a query in FROM is compared with the outer row outside of it (page=r_correlated_subqueries also=postgres)
 create table pairs(a int, b int);
@@ -251,6 +256,8 @@ select t.id from team t where t.captain in (select t.id + 9 from player p join p
 -- error 0A000 not emulated: IN over values of the outer row beside joined tables
 -- at select t.id + 9
 select t.id from team t where t.captain not in (select 1 union select t.id + 9 from player p join player q on p.id = q.id where p.team_id = t.id);
+-- error 0A000 not emulated: IN over values of the outer row beside joined tables
+select t.id from team t where (t.captain, 10) in (select t.id + 9, p.id from player p join player q on p.id = q.id);
 -- error 0A000 not emulated: IN over values of the outer row beside joined tables
 
 -- @ IN over values of the outer row beside one table, and over those of joined tables, is decided for each row (page=r_correlated_subqueries on=team also=postgres)

@@ -150,6 +150,8 @@ select code, code = 10, code < 10 from t order by code;
 -- => [["010",false,true],["9",false,false],["abc",false,false]]
 select count(*) from t where code <> 'abc' and code = 10.0;
 -- => [[1]]
+select count(*) from t where code = 10::bigint;
+-- => [[0]]
 
 -- @ a text that is no number beside a DECIMAL is refused (page=c_Supported_data_types)
 create table t(code varchar(10));

@@ -58,6 +58,16 @@ create table t as select json_parse('{"a":1}') as d;
 select 1 from t where d.b = 1;
 -- error 22*** navig
 
+-- @ strict navigation into a random value, and a strict cast of one, judge one value (page=r_RANDOM)
+create table ten(n int);
+insert into ten values (0), (1), (2), (3), (4), (5), (6), (7), (8), (9);
+set navigate_super_null_on_error to off;
+set cast_super_null_on_error to off;
+select count((case when random() < 0.5 then object('x', 1) end).x) between 1 and 99 from ten as a, ten as b;
+-- => [[true]]
+select count(case when random() < 0.5 then json_parse('1') end::int) between 1 and 99 from ten as a, ten as b;
+-- => [[true]]
+
 -- @ a strict cast minds SUPER values alone (page=r_cast_super_null_on_error)
 create table c as select json_parse('{"k":"q"}') as d, 5 as n, null::int as none, '2020-01-02'::date as day;
 set cast_super_null_on_error to off;

@@ -111,6 +111,14 @@ select json_parse('1.123456789012345678e0')::decimal(20,18), 1.12345678901234567
 select json_parse('2.5e0')::int, json_parse('3.5e0')::bigint, json_parse('-2.5e0')::smallint, json_parse('2.51e0')::int, json_parse('3.49e0')::int, 4.5::float8::super::int, 4.5::float8::int, json_parse('1e30')::bigint, json_parse('4e9')::int;
 -- => [[2,4,-2,3,3,4,4,null,null]]
 
+-- @ a cast of a random SUPER value is that of one value (page=r_RANDOM)
+create table ten(n int);
+insert into ten values (0), (1), (2), (3), (4), (5), (6), (7), (8), (9);
+select count(*) from ten as a, ten as b where case when random() < 0.5 then array(1) else json_parse('"x"') end::varchar <> 'x';
+-- => [[0]]
+select count(*) from ten as a, ten as b where case when random() < 0.5 then json_parse('1') else json_parse('"x"') end || '' <> 'x';
+-- => [[0]]
+
 -- @ a text that is no literal has no now and no today, neither in SUPER nor in a column (page=r_Date_and_time_literals assumed="the page has literals alone; such a text is the moment of the query, no moment, or refused; taken: refused")
 create table w as select json_parse('{"now":" Now ","day":"today"}') as d, 'tomorrow'::varchar(9) as a, 'now'::varchar(9) as b;
 select d.day::date from w;

@@ -16,6 +16,15 @@ create table c as select json_parse('[1,2,3]') as d;
 select d[-1] from c;
 -- => [[null]]
 
+-- @ a random position is one number for each row (page=r_RANDOM)
+create table ten(n int);
+insert into ten values (0), (1), (2), (3), (4), (5), (6), (7), (8), (9);
+create table c as select json_parse('[0,1,2]') as d from ten as a, ten as b;
+select count(d[(random() * 2)::int::super]), count(d[(random() * 2)::decimal(1,0)]) from c;
+-- => [[100,100]]
+select count(*) from c where d[(random() * 2)::int - 1] = 2;
+-- => [[0]]
+
 -- @ a position finds no attribute that is called like it, and a name no item (page=query-super)
 create table c as select json_parse('{"list":["a","b"],"map":{"0":"zero","1":{"x":2}}}') as d;
 select d.list[0]::varchar, d.map[0]::varchar, d.map[1].x::int, d.map."0"::varchar, d.map."1".x::int, d.list."0"::varchar, d.list."1" from c;
