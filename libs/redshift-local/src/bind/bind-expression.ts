@@ -130,7 +130,7 @@ export function bindExpression(node: Expression, scope: Scope, context: BindCont
     case 'object-transform':
       return bindObjectTransform(node, scope, context, site);
     case 'row':
-      throw new NotEmulated('a row value here', at(context, node.span.start));
+      throw new RedshiftError('0A000', 'ROW expression, implicit or explicit, is not supported', at(context, node.span.start));
     case 'postgres-array':
       return bindPostgresArray(node, scope, context, site);
     case 'prior':

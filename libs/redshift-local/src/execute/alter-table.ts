@@ -10,7 +10,7 @@ import { constraintsOf } from '../catalog/constraints-of.ts';
 import type { Constraint, Relation, Table } from '../catalog/catalog-entry.ts';
 import { Emitter, physicalTable } from '../emit/emitter.ts';
 import { quoteName } from '../emit/quote.ts';
-import { DuplicateObject, NotEmulated, RedshiftError, UndefinedSchema, UndefinedTable } from '../redshift-error.ts';
+import { DuplicateObject, NotEmulated, RedshiftError, UndefinedTable } from '../redshift-error.ts';
 import { isText, typeName } from '../types/redshift-type.ts';
 import { storageType } from '../types/storage-type.ts';
 import { bindContext, runtimeContext } from './bind-run.ts';
@@ -230,8 +230,6 @@ async function alterColumns(run: StatementRun<AlterTable>, table: Table, context
       return replace(run, { ...table, columns: withSortKey(table, action, context) });
     case 'alter-encode-auto':
       return DONE;
-    case 'set-schema':
-      return setSchema(run, table, foldName(action.schema, context.settings), context);
     case 'add-partitions':
     case 'drop-partition':
     case 'set-location':
@@ -277,13 +275,4 @@ async function addColumn(run: StatementRun, table: Table, node: Parameters<typeo
       `UPDATE ${physicalTable(table)} SET ${quoteName(column.physical)} = ${new Emitter(new Map(), [], []).expression(missingValue(column, node, context))}`,
     );
   return replace(run, { ...table, columns: [...table.columns, column] });
-}
-
-async function setSchema(run: StatementRun, table: Table, schema: string, context: BindContext): Promise<Outcome> {
-  const { session } = run;
-  if (session.catalog.schema(schema) === null) throw new UndefinedSchema(schema, at(context, run.statement.span.start));
-  if (session.catalog.relation(schema, table.name) !== null)
-    throw new DuplicateObject('relation', `${schema}.${table.name}`, at(context, run.statement.span.start));
-  refuseReaders(run, table, 'SET SCHEMA', context);
-  throw new NotEmulated('ALTER TABLE SET SCHEMA', at(context, run.statement.span.start));
 }

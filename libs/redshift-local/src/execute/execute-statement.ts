@@ -14,6 +14,7 @@ import { bindContext } from './bind-run.ts';
 import { cancel } from './cancel.ts';
 import { comment } from './comment.ts';
 import { copy } from './copy.ts';
+import { createDatabase } from './create-database.ts';
 import { createExternalSchema, createExternalTable } from './create-external.ts';
 import { createFunction } from './create-function.ts';
 import { createMaterializedView } from './create-materialized-view.ts';
@@ -36,7 +37,7 @@ import { dropProcedure } from '../procedure/drop-procedure.ts';
 import { showProcedure } from '../procedure/show-procedure.ts';
 import { alterGroup, createPrincipal, dropPrincipal } from './principal.ts';
 import { select } from './select.ts';
-import { analyze } from './maintenance.ts';
+import { analyze, analyzeCompression } from './maintenance.ts';
 import { deallocate, execute, prepare } from './prepare.ts';
 import { alterMaterializedView, refreshMaterializedView } from './refresh-materialized-view.ts';
 import { resetParameter, setParameter, setSessionAuthorization, showParameter } from './set-parameter.ts';
@@ -199,8 +200,10 @@ export async function executeStatement(run: StatementRun): Promise<Outcome> {
     case 'cancel':
       return cancel({ ...run, statement });
     case 'create-database':
-    case 'create-external-function':
+      return createDatabase({ ...run, statement });
     case 'analyze-compression':
+      return analyzeCompression({ ...run, statement });
+    case 'create-external-function':
       throw new NotEmulated(statementTag(statement), position(statement));
     default:
       return statement satisfies never;

@@ -2,8 +2,9 @@ import type { AlterGroup, CreateGroup, CreateRole, CreateUser, DropPrincipal, Id
 import { foldName } from '../bind/fold-name.ts';
 import { principalKey, type CatalogState } from '../catalog/catalog-state.ts';
 import type { Principal } from '../catalog/catalog-entry.ts';
-import { DuplicateObject, NotEmulated, PermissionDenied, RedshiftError, SyntaxError42601 } from '../redshift-error.ts';
+import { DuplicateObject, PermissionDenied, RedshiftError, SyntaxError42601 } from '../redshift-error.ts';
 import { bindContext } from './bind-run.ts';
+import { dropDatabase } from './create-database.ts';
 import { renamePrincipal } from './rename-principal.ts';
 import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
 import { withUserOptions } from './user-options.ts';
@@ -91,7 +92,7 @@ export async function alterGroup(run: StatementRun<AlterGroup>): Promise<Outcome
 export async function dropPrincipal(run: StatementRun<DropPrincipal>): Promise<Outcome> {
   const { statement, session } = run;
   const { object } = statement;
-  if (object === 'database') throw new NotEmulated('DROP DATABASE', { position: statement.span.start + 1 });
+  if (object === 'database') return dropDatabase(run);
   await session.startEngine();
   const { settings } = bindContext(run);
   for (const node of statement.names) {

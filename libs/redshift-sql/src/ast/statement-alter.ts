@@ -30,7 +30,6 @@ export type AlterTableAction =
   | AlterDistribution
   | AlterSortKey
   | AlterEncodeAuto
-  | AlterSchemaOfTable
   | AddPartitions
   | DropPartition
   | SetLocation
@@ -107,12 +106,6 @@ export interface AlterSortKey extends SourceNode {
 
 export interface AlterEncodeAuto extends SourceNode {
   readonly kind: 'alter-encode-auto';
-}
-
-/** `set schema s`. */
-export interface AlterSchemaOfTable extends SourceNode {
-  readonly kind: 'set-schema';
-  readonly schema: Identifier;
 }
 
 /** `add if not exists partition (dt = '2026-03-01') location 's3://...'`, one or more. */

@@ -166,8 +166,5 @@ function parseSet(cursor: TokenCursor, start: number): AlterTableAction {
     const format = parseFileFormat(cursor);
     return { kind: 'set-file-format', format, span: cursor.spanFrom(start) };
   }
-  if (cursor.at('table')) return { kind: 'set-table-properties', properties: parseTableProperties(cursor), span: cursor.spanFrom(start) };
-  cursor.expect('schema');
-  const schema = cursor.identifier('a schema');
-  return { kind: 'set-schema', schema, span: cursor.spanFrom(start) };
+  return { kind: 'set-table-properties', properties: parseTableProperties(cursor), span: cursor.spanFrom(start) };
 }

@@ -72,8 +72,6 @@ function printTableAction(action: AlterTableAction): string {
       return printAlterSortKey(action);
     case 'alter-encode-auto':
       return 'alter encode auto';
-    case 'set-schema':
-      return `set schema ${printIdentifier(action.schema)}`;
     case 'add-partitions':
       return phrase('add', action.ifNotExists && 'if not exists', action.partitions.map(printPartition).join(' '));
     case 'drop-partition':

@@ -297,8 +297,6 @@ alter table t alter sortkey none
 alter table t alter encode auto
 => alter table t alter encode auto
 
-alter table t set schema s
-=> alter table t set schema s
 
 alter table s.t add partition (d = '2026-01-01') location 's3://b/d=1/'
 => alter table s.t add partition (d = '2026-01-01') location 's3://b/d=1/'

@@ -218,8 +218,13 @@ select (1, 2) in ((3, 4), (1, 2)), (1, 2) not in ((1, 3));
 -- => [[true,true]]
 select (1, 2) in ((1, 2), 3);
 -- error 42601 unequal number of entries in row expressions
+
+-- @ a row is no value of its own (page=c_unsupported-postgresql-features)
 select (1, 2);
--- error 0A000 not emulated: a row value here
+-- error 0A000 ROW expression, implicit or explicit, is not supported
+-- at (1, 2)
+select count(distinct (a, b)) from (select 1 as a, 2 as b);
+-- error 0A000 ROW expression
 
 -- @ CASE names two of its types that do not meet, and takes conditions alone (page=r_CASE_function)
 select case when true then 1 when false then 'x' else date '2024-01-01' end;

@@ -79,3 +79,42 @@ select a from into_new;
 -- => [[1]]
 select a into into_base from into_new;
 -- error 42P07 into_base
+
+-- @ a table keeps its schema (page=r_ALTER_TABLE)
+create table t (a int);
+alter table t set schema public;
+-- error 42601 syntax error at or near "schema"
+-- at schema
+
+-- @ CREATE DATABASE refuses a name that is taken, and stands in no transaction (page=r_CREATE_DATABASE)
+create database dev;
+-- error 42P04 database "dev" already exists
+-- at dev
+create database template1;
+-- error 42P04 database "template1" already exists
+begin;
+create database another_one;
+-- error 25001 CREATE DATABASE cannot run inside a transaction block
+rollback;
+
+-- @ DROP DATABASE keeps the current one and those of the cluster, and stands in no transaction (page=r_DROP_DATABASE)
+drop database dev;
+-- error 55006 cannot drop the currently open database
+-- at dev
+drop database padb_harvest;
+-- error 42809 "padb_harvest"
+begin;
+drop database another_one;
+-- error 25001 DROP DATABASE cannot run inside a transaction block
+rollback;
+
+-- @ ANALYZE COMPRESSION wants a table, its columns and a sample of 1000 rows or more (page=r_ANALYZE_COMPRESSION)
+create table t (a int);
+analyze compression none_there;
+-- error 42P01 none_there
+analyze compression t (b);
+-- error 42703 "b"
+analyze compression t comprows 999;
+-- error 22023 COMPROWS
+analyze compression t comprows 1000000001;
+-- error 22023 COMPROWS
