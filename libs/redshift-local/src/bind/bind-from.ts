@@ -28,6 +28,7 @@ import { type BoundFrom, outputReference } from './bound-query.ts';
 import { findRelation, type RelationName } from './find-relation.ts';
 import { foldName } from './fold-name.ts';
 import { Scope, type ScopeColumn } from './scope.ts';
+import { askedBeforeJoin } from './subqueries-of-on.ts';
 
 /** The FROM clause: every item joins what stands before it and sees it. */
 export function bindFrom(items: readonly FromItem[], scope: Scope, context: BindContext): BoundFrom | null {
@@ -177,5 +178,5 @@ function bindJoin(item: Join, scope: Scope, context: BindContext): BoundFrom {
     throw new RedshiftError('0A000', 'SUPER values can not be unnested in a RIGHT or FULL JOIN', at(context, item.span.start));
   const sides = { left: scope.relations.slice(start, middle), right: scope.relations.slice(middle) };
   const on = item.condition === null ? null : joinCondition(item, item.condition, sides, scope, context);
-  return { kind: 'join', type: item.type, left, right, on };
+  return askedBeforeJoin({ kind: 'join', type: item.type, left, right, on }, at(context, item.span.start), context);
 }

@@ -8,6 +8,7 @@ import type { BoundExpression } from './bound-expression.ts';
 import type { BoundFrom } from './bound-query.ts';
 import { walkExpression } from './map-expression.ts';
 import type { Scope } from './scope.ts';
+import { askedBeforeJoin } from './subqueries-of-on.ts';
 
 const WHERE: Site = { clause: 'WHERE', aggregates: false, windows: false, aliases: false };
 
@@ -55,7 +56,7 @@ export function bindOuterJoinMarks(
   const partners = partnersOf(conditions, context);
   const joins = conditions.filter(({ marked }) => marked !== null && partners.has(marked));
   const filters = conditions.filter((condition) => !joins.includes(condition)).map(({ bound }) => bound);
-  return { from: joined(sources, partners, joins, place), where: filters.length === 0 ? null : logical('and', filters) };
+  return { from: joined(sources, partners, joins, place, context), where: filters.length === 0 ? null : logical('and', filters) };
 }
 
 /** The operands of AND, however they are nested. */
@@ -124,6 +125,7 @@ function joined(
   partners: ReadonlyMap<number, number>,
   joins: readonly Condition[],
   place: ReturnType<typeof at>,
+  context: BindContext,
 ): BoundFrom {
   const placed = new Set<number>();
   let from: BoundFrom | null = null;
@@ -136,7 +138,7 @@ function joined(
     const on = joins.filter(({ marked }) => marked === id).map(({ bound }) => bound);
     if (from === null) from = next;
     else if (on.length === 0) from = { kind: 'join', type: 'cross', left: from, right: next, on: null };
-    else from = { kind: 'join', type: 'left', left: from, right: next, on: logical('and', on) };
+    else from = askedBeforeJoin({ kind: 'join', type: 'left', left: from, right: next, on: logical('and', on) }, place, context);
     placed.add(id);
   }
   if (from === null) throw new Error('A mark stands on a column of a table.');

@@ -4,15 +4,18 @@ import { bindExpression, PLAIN_SITE, truth } from '../bind/bind-expression.ts';
 import { bindFrom } from '../bind/bind-from.ts';
 import type { BoundExpression } from '../bind/bound-expression.ts';
 import { outputReference, type BoundFrom, type BoundQuery } from '../bind/bound-query.ts';
+import { hasSubquery } from '../bind/correlation.ts';
 import { findRelation, relationName } from '../bind/find-relation.ts';
 import { walkExpression } from '../bind/map-expression.ts';
 import { Scope } from '../bind/scope.ts';
+import { askedBeside, idsOf } from '../bind/subqueries-of-on.ts';
+import { reads as readsOneOf } from '../bind/unnest-limits.ts';
 import { valueKey } from '../bind/value-key.ts';
 import { relationKey } from '../catalog/catalog-view.ts';
 import type { Table } from '../catalog/catalog-entry.ts';
 import { Emitter, physicalTable } from '../emit/emitter.ts';
 import { quoteName } from '../emit/quote.ts';
-import { RedshiftError } from '../redshift-error.ts';
+import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { bindLocked, withScans } from './bind-run.ts';
 import { assign, missingValue } from './column-value.ts';
 import type { Outcome, StatementRun } from './statement-run.ts';
@@ -77,8 +80,11 @@ export async function merge(run: StatementRun<Merge>): Promise<Outcome> {
  * is much cheaper to see than the join.
  */
 function sourceKeys(condition: BoundExpression, target: number): readonly BoundExpression[] {
+  return conjunctsOf(condition).flatMap((part) => sourceKey(part, target));
+}
+
+function sourceKey(condition: BoundExpression, target: number): readonly BoundExpression[] {
   if (condition.kind !== 'call') return [];
-  if (condition.name === 'and') return condition.args.flatMap((part) => sourceKeys(part, target));
   const [left, right] = condition.args;
   if (!(condition.name === '=' || condition.name === 'super =') || left === undefined || right === undefined) return [];
   const readsTarget = [left, right].map((side) => reads(side, (relation) => relation === target));
@@ -109,15 +115,7 @@ function bindMerge(statement: Merge, context: BindContext): BoundMerge {
       'the source and the target of MERGE can not be the same table',
       at(context, statement.source.span.start),
     );
-  const source = bindSource(statement, scope, context);
-  const condition = truth(statement.condition, scope, context, PLAIN_SITE('MERGE/ON'));
-  whole(condition, context, statement.condition.span.start);
-  if (sourceKeys(condition, id).length === 0)
-    throw new RedshiftError(
-      '0A000',
-      'MERGE needs a condition under which a column of the source is equal to one of the target',
-      at(context, statement.condition.span.start),
-    );
+  const { rows: source, condition } = bindRows(statement, id, scope, context);
   if (statement.action.kind === 'merge-remove-duplicates')
     return {
       table,
@@ -159,6 +157,29 @@ function bindMerge(statement: Merge, context: BindContext): BoundMerge {
   });
   return { table, id, source, condition, action: { kind: 'branches', update, insert } };
 }
+
+/**
+ * The source, and the condition under which a row of it matches one of the target. The engine takes subqueries of the target alone in there.
+ */
+function bindRows(statement: Merge, target: number, scope: Scope, context: BindContext): ReturnType<typeof askedBeside> {
+  const source = bindSource(statement, scope, context);
+  const on = truth(statement.condition, scope, context, PLAIN_SITE('MERGE/ON'));
+  const place = statement.condition.span.start;
+  whole(on, context, place);
+  if (sourceKeys(on, target).length === 0)
+    throw new RedshiftError(
+      '0A000',
+      'MERGE needs a condition under which a column of the source is equal to one of the target',
+      at(context, place),
+    );
+  const asked = askedBeside(source, on, new Set([target]), context);
+  if (conjunctsOf(asked.condition).some((part) => hasSubquery(part) && readsOneOf(part, idsOf(source))))
+    throw new NotEmulated('a subquery that reads source and target in the ON of MERGE', at(context, place));
+  return asked;
+}
+
+const conjunctsOf = (condition: BoundExpression): readonly BoundExpression[] =>
+  condition.kind === 'call' && condition.name === 'and' ? condition.args.flatMap(conjunctsOf) : [condition];
 
 /** MERGE takes SUPER columns only as a whole. */
 function whole(expression: BoundExpression, context: BindContext, position: number): void {

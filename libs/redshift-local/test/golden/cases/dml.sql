@@ -177,6 +177,35 @@ merge into target using source on source.id = target.id and source.name < target
 select id, trim(name) from target order by id, name;
 -- => [[101,"Bob"],[102,"John"],[102,"Tony"],[103,"Alice"],[104,"Bill"]]
 
+-- @ MERGE asks a subquery of the source, or of the target, beside its equality (page=r_MERGE on=merge)
+begin;
+merge into target using source on source.id = target.id and source.id in (select max(id) from target) when matched then update set name = source.name when not matched then insert values (source.id, source.name);
+select id, trim(name) from target order by id, name;
+-- => [[101,"Bob"],[102,"John"],[102,"Tony"],[103,"Alice"],[104,"Bill"]]
+rollback;
+begin;
+merge into target using source on source.id = target.id and target.id in (select min(id) from source) when matched then update set name = source.name when not matched then insert values (source.id, source.name);
+select id, trim(name) from target order by id, name;
+-- => [[101,"Bob"],[102,"Tony"],[103,"Alice"],[103,"Susan"],[104,"Bill"]]
+rollback;
+begin;
+merge into target using source on source.id = target.id and source.id > (select min(id) from source) remove duplicates;
+select id, trim(name) from target order by id, name;
+-- => [[101,"Bob"],[102,"John"],[102,"Tony"],[103,"Alice"],[104,"Bill"]]
+rollback;
+merge into target using source on source.id = target.id and not exists (select 1 from source where id > 104) when matched then delete when not matched then insert values (source.id, source.name);
+select id, trim(name) from target order by id;
+-- => [[101,"Bob"],[104,"Bill"]]
+merge into target using source on source.id = target.id and (select id from source) = 999 when matched then delete when not matched then insert values (source.id, source.name);
+-- error 21000 more than one row
+merge into target using source on source.id = target.id and (target.name, source.name) in (select name, name from source) when matched then delete when not matched then insert values (source.id, source.name);
+-- error 0A000 not emulated: a subquery that reads source and target in the ON of MERGE
+-- at source.id = target.id and (target
+merge into target using source on source.id = target.id and (target.id in (select id from source) or source.id = 1) when matched then delete when not matched then insert values (source.id, source.name);
+-- error 0A000 not emulated: a subquery that reads source and target in the ON of MERGE
+merge into target using source on target.id = (select min(id) from source) when matched then delete when not matched then insert values (source.id, source.name);
+-- error 0A000 equal
+
 -- @ MERGE without a column that is equal in source and target is refused (page=r_MERGE on=merge assumed="the page says that the condition is equal predicates between the columns of both, not what becomes of another one; taken: it is refused where none is an equality")
 merge into target using source on target.id < source.id when matched then delete when not matched then insert values (source.id, source.name);
 -- error 0A000 equal

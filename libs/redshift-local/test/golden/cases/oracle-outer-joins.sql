@@ -101,6 +101,14 @@ select t.name, p.name from team t, player p where t.id = p.team_id(+) and t.id i
 select count(*) from team t, player p where t.id = p.team_id(+) and p.id(+) in (select id from player);
 -- error 0A000 Outer join operator (+) not allowed in operand of OR or IN
 
+-- @ a marked condition compares with what a subquery gives (page=r_WHERE_oracle_outer on=team)
+select t.name, p.name from team t, player p where t.id = p.team_id(+) and p.points(+) + t.id > (select avg(points) from player) order by t.id, p.id;
+-- => [["Ants","Aki"],["Bees","Ben"],["Bees","Emi"],["Crows",null],["Deer",null]]
+select t.name, p.name from team t, player p where t.id = p.team_id(+) and p.id(+) = (select u.captain from team u where u.id = t.id) order by t.id;
+-- => [["Ants","Aki"],["Bees","Ben"],["Crows",null],["Deer",null]]
+select t.name, p.name from team t, player p where t.id = p.team_id(+) and p.id(+) + 100 = (select id from player);
+-- error 21000 more than one row
+
 -- @ one condition joins a marked table to one other table (page=r_WHERE_oracle_outer on=team)
 select count(*) from team t, player p, team u where p.team_id(+) = t.id + u.id;
 -- error 0A000 A table may be outer joined to at most one other table

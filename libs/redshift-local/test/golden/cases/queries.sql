@@ -417,6 +417,47 @@ select t.name from team t join player p on (select id from player) = p.id + 100;
 select count(*) from team having (select id from player) = 99;
 -- error 21000 more than one row
 
+-- @ a subquery in the ON of an outer join may be asked of either side (page=r_FROM_clause30 on=team also=postgres)
+select t.name, p.name from team t left join player p on p.team_id = t.id and t.captain in (select id from player where points > 10) order by t.id, p.id;
+-- => [["Ants","Aki"],["Ants","Cho"],["Bees",null],["Crows",null],["Deer",null]]
+select t.name, p.name from team t left join player p on p.team_id = t.id and p.id not in (select captain from team where captain is not null) order by t.id;
+-- => [["Ants","Cho"],["Bees","Emi"],["Crows",null],["Deer",null]]
+select t.name, p.name from team t right join player p on p.team_id = t.id and t.captain = (select min(id) from player) order by p.id;
+-- => [["Ants","Aki"],[null,"Ben"],["Ants","Cho"],[null,"Dai"],[null,"Emi"]]
+select t.name, p.name from team t right join player p on p.team_id = t.id and p.points > (select avg(points) from player) order by p.id;
+-- => [["Ants","Aki"],[null,"Ben"],[null,"Cho"],[null,"Dai"],["Bees","Emi"]]
+select t.name, p.name from team t left join player p on p.team_id = t.id and not exists (select 1 from team where region = 'north') and p.points > 8 order by t.id;
+-- => [["Ants","Aki"],["Bees","Emi"],["Crows",null],["Deer",null]]
+select t.name, p.name from team t left join player p on (select false) order by t.id;
+-- => [["Ants",null],["Bees",null],["Crows",null],["Deer",null]]
+select t.name, p.name from team t left join player p on p.team_id = t.id and case when t.id = (select min(id) from team) then true else p.id in (select max(id) from player) end order by t.id, p.id;
+-- => [["Ants","Aki"],["Ants","Cho"],["Bees","Emi"],["Crows",null],["Deer",null]]
+select t.name, p.name from team t left join player p on (select id from player) = 99;
+-- error 21000 more than one row
+select t.name, p.name from team t left join player p on p.team_id = t.id and (select id from player) = 99;
+-- error 21000 more than one row
+
+-- @ a subquery in the ON of an outer join stands where the join stands among others (page=r_FROM_clause30 on=team also=postgres)
+select t.name, p.name from team t left join (player p join team u on u.id = p.team_id and u.captain = (select min(captain) from team)) on p.team_id = t.id and p.id in (select max(id) from player where team_id = 1) order by t.id;
+-- => [["Ants","Cho"],["Bees",null],["Crows",null],["Deer",null]]
+select t.name, p.name, u.name from team t left join player p on p.id = t.captain and p.points > (select min(points) from player where team_id = 2) left join team u on u.id = t.id + 1 and u.region in (select region from team where id < 3) order by t.id;
+-- => [["Ants","Aki","Bees"],["Bees",null,"Crows"],["Crows",null,null],["Deer",null,null]]
+select * from team t left join player p on p.team_id = t.id and t.id in (select 2) where t.id < 3 order by t.id, p.id;
+-- => [[1,"Ants","east",10,null,null,null,null],[2,"Bees","west",11,11,"Ben",2,7],[2,"Bees","west",11,14,"Emi",2,9]]
+
+-- @ a subquery in the ON of a full join leaves the rows of both sides (page=r_FROM_clause30 on=team)
+select t.name, p.name from team t full join player p on p.team_id = t.id and t.id = (select min(id) from team) order by t.id nulls last, p.id;
+-- => [["Ants","Aki"],["Ants","Cho"],["Bees",null],["Crows",null],["Deer",null],[null,"Ben"],[null,"Dai"],[null,"Emi"]]
+select t.name, p.name from team t full join player p on p.team_id = t.id and p.id in (select captain from team) order by t.id nulls last, p.id;
+-- => [["Ants","Aki"],["Bees","Ben"],["Crows",null],["Deer",null],[null,"Cho"],[null,"Dai"],[null,"Emi"]]
+select t.name, p.name from team t full join player p on (select id from player) = 99;
+-- error 21000 more than one row
+
+-- @ a subquery that is asked of both sides of an outer join is refused by name (page=r_FROM_clause30 on=team)
+select t.name from team t left join player p on p.team_id = t.id and (t.captain, p.id) in (select id, id from player);
+-- error 0A000 not emulated: a subquery that reads both sides of an outer join
+-- at team t left
+
 -- @ a correlated subquery reads the outer row (page=r_correlated_subqueries on=team also=postgres)
 select name from player p where points = (select max(points) from player q where q.team_id = p.team_id) order by name;
 -- => [["Aki"],["Emi"]]
