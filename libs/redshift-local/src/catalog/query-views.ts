@@ -12,29 +12,60 @@ export const printTime = (date: Date | null): string | null =>
 const PIECE = 200;
 const LABEL = 30;
 
-/** The text in rows of 200 characters, as the text tables have it. */
-const pieces = (text: string): readonly string[] => text.match(/[\s\S]{1,200}/g) ?? [''];
+/** The text in rows of up to 200 characters, as the text tables have it: newlines are written `\\n`, backslashes twice, and no such pair is cut apart. */
+function pieces(text: string): readonly string[] {
+  const escaped = text.replaceAll('\\', '\\\\').replaceAll('\n', '\\n');
+  const found: string[] = [];
+  for (let from = 0; from < escaped.length; from += found.at(-1)?.length ?? PIECE) {
+    const piece = escaped.slice(from, from + PIECE);
+    found.push(HALF_A_PAIR.test(piece) ? piece.slice(0, -1) : piece);
+  }
+  return found;
+}
+
+/** An odd number of backslashes at the end. */
+const HALF_A_PAIR = /(?<!\\)(?:\\\\)*\\$/;
 
 const duration = ({ start, end }: Pick<LoggedQuery, 'start' | 'end'>): number | null =>
   end === null ? null : (end.getTime() - start.getTime()) * 1000;
 
-const aborted = ({ status }: LoggedQuery): number => (status === 'success' || status === 'running' ? 0 : 1);
+export const aborted = ({ status }: LoggedQuery): number => (status === 'success' || status === 'running' ? 0 : 1);
 
-const queries = (reader: SystemReader): readonly LoggedQuery[] => ownRows(reader, reader.database.log.queries);
+/** All that was run, and the COMMITs nobody wrote. */
+const log = (reader: SystemReader): readonly LoggedQuery[] => ownRows(reader, reader.database.log.queries);
+
+const statements = (reader: SystemReader): readonly LoggedQuery[] => log(reader).filter(({ implicit }) => !implicit);
+
+/** What STL_QUERY and STL_QUERYTEXT list: neither DDL nor utility commands. */
+const queries = (reader: SystemReader): readonly LoggedQuery[] => log(reader).filter((query) => kindOf(query) === 'QUERY');
+
+/** The clock tells milliseconds: statements of one and the same are told apart by what begins first. */
+export const printStart = ({ start, earlier = 0 }: LoggedQuery): string =>
+  `${printTime(start) ?? ''}${String(Math.min(earlier, 999)).padStart(3, '0')}`;
+
+export const printEnd = (query: LoggedQuery): string | null =>
+  query.end?.getTime() === query.start.getTime() ? printStart(query) : printTime(query.end);
 
 const DDL = /^(CREATE|ALTER|DROP|TRUNCATE)\b/;
-const QUERY = /^(SELECT|INSERT|UPDATE|DELETE|MERGE|COPY|UNLOAD)\b/;
+const QUERY = /^(SELECT|INSERT|UPDATE|DELETE|MERGE|COPY|UNLOAD|CREATE TABLE AS)\b/;
+const UTILITY = /^(TRUNCATE|(CREATE|ALTER|DROP) (DATABASE|USER))$/;
+
+/** Which of STL_DDLTEXT, STL_QUERYTEXT and STL_UTILITYTEXT has the statement. */
+function kindOf({ type }: LoggedQuery): 'DDL' | 'QUERY' | 'UTILITY' {
+  if (QUERY.test(type)) return 'QUERY';
+  return DDL.test(type) && !UTILITY.test(type) ? 'DDL' : 'UTILITY';
+}
 
 /** What SYS_QUERY_HISTORY calls a statement. */
 const queryType = ({ type }: LoggedQuery): string => {
-  if (QUERY.test(type)) return type;
   if (type === 'CREATE TABLE AS') return 'CTAS';
+  if (QUERY.test(type)) return type;
   if (type === 'CALL') return 'CALL';
   return DDL.test(type) ? 'DDL' : 'UTILITY';
 };
 
 /** A table of texts: one row for each 200 characters of a statement. */
-const textTable = (name: string, page: string, shown: (query: LoggedQuery) => boolean): SystemView => ({
+const textTable = (name: string, page: string, kind: 'DDL' | 'UTILITY'): SystemView => ({
   schema: 'pg_catalog',
   name,
   page: guide(page),
@@ -49,16 +80,16 @@ const textTable = (name: string, page: string, shown: (query: LoggedQuery) => bo
     text: char(PIECE),
   }),
   rows: (reader) =>
-    queries(reader)
-      .filter(shown)
+    log(reader)
+      .filter((query) => kindOf(query) === kind)
       .flatMap((query) =>
         pieces(query.text).map((piece, index) => [
           userId(reader, query.user),
           query.transactionId,
           query.processId,
           query.label,
-          printTime(query.start),
-          printTime(query.end),
+          printStart(query),
+          printEnd(query),
           index,
           piece,
         ]),
@@ -101,7 +132,7 @@ export const QUERY_VIEWS: readonly SystemView[] = [
     page: guide('SYS_QUERY_HISTORY'),
     columns: columnsOf(HISTORY),
     rows: (reader) =>
-      queries(reader).map((query) => [
+      statements(reader).map((query) => [
         userId(reader, query.user),
         query.queryId,
         query.label,
@@ -111,8 +142,8 @@ export const QUERY_VIEWS: readonly SystemView[] = [
         queryType(query),
         query.status,
         false,
-        printTime(query.start),
-        printTime(query.end),
+        printStart(query),
+        printEnd(query),
         duration(query),
         0,
         duration(query),
@@ -143,13 +174,13 @@ export const QUERY_VIEWS: readonly SystemView[] = [
       text: char(PIECE),
     }),
     rows: (reader) =>
-      queries(reader).flatMap((query) =>
+      statements(reader).flatMap((query) =>
         pieces(query.text).map((piece, index) => [
           userId(reader, query.user),
           query.queryId,
           query.transactionId,
           query.processId,
-          printTime(query.start),
+          printStart(query),
           index,
           piece,
         ]),
@@ -182,8 +213,8 @@ export const QUERY_VIEWS: readonly SystemView[] = [
         query.processId,
         query.database,
         query.text.slice(0, 4000),
-        printTime(query.start),
-        printTime(query.end),
+        printStart(query),
+        printEnd(query),
         aborted(query),
         0,
         0,
@@ -223,7 +254,7 @@ export const QUERY_VIEWS: readonly SystemView[] = [
       substring: varchar(60),
       source_query: BIGINT,
       concurrency_scaling_status_txt: TEXT,
-      from_sp_call: INTEGER,
+      from_sp_call: BIGINT,
     }),
     rows: (reader) =>
       queries(reader).map((query) => [
@@ -231,19 +262,19 @@ export const QUERY_VIEWS: readonly SystemView[] = [
         query.queryId,
         query.transactionId,
         query.processId,
-        printTime(query.start),
-        printTime(query.end),
+        printStart(query),
+        printEnd(query),
         duration(query),
         aborted(query),
         query.label.slice(0, LABEL),
         query.text.slice(0, 60),
         null,
         null,
-        null,
+        query.calledFrom,
       ]),
   },
-  textTable('stl_ddltext', 'r_STL_DDLTEXT', ({ type }) => DDL.test(type)),
-  textTable('stl_utilitytext', 'r_STL_UTILITYTEXT', ({ type }) => !DDL.test(type) && !QUERY.test(type)),
+  textTable('stl_ddltext', 'r_STL_DDLTEXT', 'DDL'),
+  textTable('stl_utilitytext', 'r_STL_UTILITYTEXT', 'UTILITY'),
   {
     schema: 'pg_catalog',
     name: 'svl_statementtext',
@@ -260,16 +291,16 @@ export const QUERY_VIEWS: readonly SystemView[] = [
       text: char(PIECE),
     }),
     rows: (reader) =>
-      queries(reader).flatMap((query) =>
+      log(reader).flatMap((query) =>
         pieces(query.text).map((piece, index) => [
           userId(reader, query.user),
           query.transactionId,
           query.processId,
           query.label,
-          printTime(query.start),
-          printTime(query.end),
+          printStart(query),
+          printEnd(query),
           index,
-          DDL.test(query.type) ? 'DDL' : QUERY.test(query.type) ? 'QUERY' : 'UTILITY',
+          kindOf(query),
           piece,
         ]),
       ),

@@ -32,6 +32,11 @@ export class SessionCatalog implements CatalogView {
     return this.#state ?? this.#committed();
   }
 
+  /** Whether the transaction changed the catalog. */
+  get isChanged(): boolean {
+    return this.#changes.length > 0;
+  }
+
   get temporaryTables(): ReadonlyMap<string, Table> {
     return this.#temporary;
   }

@@ -1,4 +1,5 @@
 import { guide } from '../functions/function-definition.ts';
+import type { LoggedQuery } from '../session/query-log.ts';
 import { BIGINT, BOOLEAN, char, INTEGER, TIMESTAMP, varchar } from '../types/redshift-type.ts';
 import { printTime } from './query-views.ts';
 import { columnsOf, NAME, TEXT } from './svv-views.ts';
@@ -40,7 +41,7 @@ const locks = ({ database, catalog }: SystemReader): readonly TableLock[] =>
         owner: user,
         database: session.database,
         processId,
-        transactionId: runningQuery?.transactionId ?? null,
+        transactionId: session.transactionId,
         started: inTransaction ? transactionStart : (runningQuery?.start ?? session.started),
         mode,
         granted,
@@ -109,7 +110,7 @@ export const SESSION_VIEWS: readonly SystemView[] = [
       pid: INTEGER,
     }),
     rows: (reader) =>
-      ownRows(reader, reader.database.log.queries.slice(-RECENT)).map((query) => [
+      ownRows(reader, reader.database.log.queries.filter(fromClient).slice(-RECENT)).map((query) => [
         userId(reader, query.user),
         query.status === 'running' ? 'Running' : 'Done',
         printTime(query.start),
@@ -223,6 +224,9 @@ export const SESSION_VIEWS: readonly SystemView[] = [
     rows: ({ context }) => context.facts.settings().map(([name, value]) => [name, value, 'session']),
   },
 ];
+
+/** What a client sent, and not what a procedure runs. */
+const fromClient = ({ calledFrom, implicit }: LoggedQuery): boolean => calledFrom === null && !implicit;
 
 /** How many statements STV_RECENTS goes back. */
 const RECENT = 100;

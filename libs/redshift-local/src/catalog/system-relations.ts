@@ -15,6 +15,7 @@ import { SESSION_VIEWS } from './session-views.ts';
 import { USER_VIEWS } from './user-views.ts';
 import { PRIVILEGE_VIEWS } from './privilege-views.ts';
 import { SVV_VIEWS } from './svv-views.ts';
+import { PROCEDURE_CALL_VIEWS } from './procedure-call-views.ts';
 import { PROCEDURE_MESSAGE_VIEWS } from './procedure-message-views.ts';
 import { PROCEDURE_VIEWS } from './procedure-views.ts';
 import { QUERY_VIEWS } from './query-views.ts';
@@ -54,6 +55,7 @@ export const SYSTEM_VIEWS: readonly SystemView[] = [
   ...EXTERNAL_VIEWS,
   ...MATERIALIZED_VIEWS,
   ...PROCEDURE_VIEWS,
+  ...PROCEDURE_CALL_VIEWS,
   ...PROCEDURE_MESSAGE_VIEWS,
   ...CATALOG_FUNCTIONS,
 ];

@@ -26,4 +26,7 @@ export interface Outcome {
   readonly rowCount: number;
 }
 
+/** Runs a statement inside another. */
+export type ExecuteStatement = (run: StatementRun) => Promise<Outcome>;
+
 export const DONE: Outcome = { rowCount: 0 };

@@ -12,6 +12,6 @@ export async function truncate(run: StatementRun<Truncate>): Promise<Outcome> {
     (fresh) => writableTable(run.statement.table, fresh),
   );
   await run.session.engine.run(`DELETE FROM ${physicalTable(bound)}`);
-  await run.session.commit();
+  await run.session.commitImplicitly();
   return DONE;
 }

@@ -1,8 +1,7 @@
 import type { Procedure } from '../catalog/catalog-entry.ts';
-import type { StatementRun } from '../execute/statement-run.ts';
+import type { ExecuteStatement, StatementRun } from '../execute/statement-run.ts';
 import type { Frame } from './frame.ts';
 import type { ParsedProcedure } from './parsed-procedure.ts';
-import type { ExecuteStatement } from './sql-piece.ts';
 
 /** One call of a procedure while it runs. */
 export interface Activation {

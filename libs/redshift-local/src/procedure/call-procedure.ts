@@ -2,11 +2,10 @@ import { findNodes, type Call } from '@hakkai/redshift-sql';
 import { bindExpression, PLAIN_SITE } from '../bind/bind-expression.ts';
 import { Scope } from '../bind/scope.ts';
 import { bindContext } from '../execute/bind-run.ts';
-import { DONE, type Outcome, type StatementRun } from '../execute/statement-run.ts';
+import { DONE, type ExecuteStatement, type Outcome, type StatementRun } from '../execute/statement-run.ts';
 import { RedshiftError } from '../redshift-error.ts';
 import type { RedshiftType } from '../types/redshift-type.ts';
 import { findCalled, invoke } from './invoke.ts';
-import type { ExecuteStatement } from './sql-piece.ts';
 import { compute, type Value } from './value.ts';
 
 /**

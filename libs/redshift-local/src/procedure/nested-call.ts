@@ -1,18 +1,19 @@
-import type { Call, Embedded, Expression } from '@hakkai/redshift-sql';
+import { printExpression, type Call, type Embedded, type Expression } from '@hakkai/redshift-sql';
 import { RedshiftError } from '../redshift-error.ts';
 import { UNKNOWN } from '../types/redshift-type.ts';
 import type { Activation } from './activation.ts';
 import { findCalled, invoke } from './invoke.ts';
+import { runLogged } from './run-logged.ts';
 import { evaluate } from './sql-piece.ts';
 import { inputsOf } from './resolve-procedure.ts';
 import type { Value } from './value.ts';
 
 /** CALL inside a procedure: what the inner one gives goes to the variables written as its INOUT arguments. https://docs.aws.amazon.com/redshift/latest/dg/r_CALL_procedure.html */
-export async function runNestedCall({ tree, references }: Embedded<Call>, activation: Activation): Promise<void> {
+export async function runNestedCall({ tree, references, text }: Embedded<Call>, activation: Activation): Promise<void> {
   const { frame, run, execute } = activation;
   const values: Value[] = [];
   for (const argument of tree.arguments) {
-    const piece = { tree: argument, references, span: argument.span };
+    const piece = { tree: argument, references, text: printExpression(argument), span: argument.span };
     values.push(await evaluate(piece, frame, run, execute));
   }
   const types = values.map(({ type }, index) => (isLiteral(tree.arguments[index]) ? UNKNOWN : type));
@@ -23,7 +24,10 @@ export async function runNestedCall({ tree, references }: Embedded<Call>, activa
     });
   if (procedure.nonatomic !== activation.procedure.nonatomic)
     throw new RedshiftError('0A000', 'nested procedures must have the same transaction mode: all NONATOMIC, or none');
-  const results = await invoke(procedure, values, { ...activation, depth: activation.depth + 1 });
+  const inner = { ...run, statement: tree, queryId: run.session.shared.log.nextId() };
+  const results = await runLogged(inner, { text, calledFrom: run.queryId }, () =>
+    invoke(procedure, values, { ...activation, run: inner, depth: activation.depth + 1 }),
+  );
   let next = 0;
   for (const [index, { mode }] of inputsOf(procedure).entries()) {
     if (mode !== 'inout') continue;

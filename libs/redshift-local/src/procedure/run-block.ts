@@ -60,7 +60,7 @@ async function guarded(
     const completion = await runStatements(handler.body, activation);
     activation.handled = outer;
     if (activation.procedure.nonatomic) return completion;
-    await session.commit();
+    await session.commitImplicitly();
     throw failure;
   }
 }

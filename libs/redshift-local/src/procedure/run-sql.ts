@@ -14,6 +14,7 @@ import type { CursorRows } from '../session/open-cursors.ts';
 import { BOOLEAN, MAX_VARCHAR, varchar } from '../types/redshift-type.ts';
 import type { Activation } from './activation.ts';
 import { runNestedCall } from './nested-call.ts';
+import { runLogged } from './run-logged.ts';
 import { dynamicStatement, evaluate, firstRow, pieceRun } from './sql-piece.ts';
 import { endStatement, refuseInAtomic } from './transaction-control.ts';
 
@@ -70,7 +71,8 @@ async function readText(text: Embedded<Expression>, activation: Activation): Pro
 
 async function send(piece: Embedded<Statement>, activation: Activation, source: string): Promise<Outcome> {
   if (piece.tree.kind === 'truncate') refuseInAtomic('TRUNCATE', activation);
-  const outcome = await activation.execute(pieceRun(activation.run, source, piece, activation.frame));
+  const run = pieceRun(activation.run, source, piece, activation.frame);
+  const outcome = await runLogged(run, { text: piece.text, calledFrom: activation.run.queryId }, () => activation.execute(run));
   activation.rowCount = outcome.rowCount;
   return outcome;
 }

@@ -3,16 +3,15 @@ import { bindExpression, PLAIN_SITE } from '../bind/bind-expression.ts';
 import { castTo } from '../bind/cast.ts';
 import { Scope } from '../bind/scope.ts';
 import { bindContext } from '../execute/bind-run.ts';
-import type { Outcome, StatementRun } from '../execute/statement-run.ts';
+import type { ExecuteStatement, Outcome, StatementRun } from '../execute/statement-run.ts';
 import { statementTag } from '../execute/statement-tag.ts';
 import { RedshiftError } from '../redshift-error.ts';
 import { MAX_VARCHAR, varchar, type RedshiftType } from '../types/redshift-type.ts';
 import type { Frame, RecordValue } from './frame.ts';
+import { runLogged } from './run-logged.ts';
 import { syntaxFailure } from './parsed-procedure.ts';
 import { boundValue, compute, convert, type Value } from './value.ts';
 import { castFacts } from '../bind/bind-context.ts';
-
-export type ExecuteStatement = (run: StatementRun) => Promise<Outcome>;
 
 /** Statements in which a variable may stand; others get their text as it is and know no `$n`. */
 const WITH_VARIABLES: ReadonlySet<Statement['kind']> = new Set([
@@ -69,7 +68,7 @@ function checkAllowed(statement: Statement, references: number): void {
 export function dynamicStatement(text: string): Embedded<Statement> {
   try {
     const tree = parseStatement(text);
-    return { tree, references: [], span: tree.span };
+    return { tree, references: [], text: text.trim(), span: tree.span };
   } catch (error) {
     if (error instanceof SqlSyntaxError) throw syntaxFailure(error);
     throw error;
@@ -84,10 +83,11 @@ export async function evaluate(
   execute: ExecuteStatement,
   type: RedshiftType | null = null,
 ): Promise<Value> {
-  const { tree, references, span } = piece;
-  const run = pieceRun(outer, outer.sql, { tree: selectOf(tree), references, span }, frame);
+  const { tree, span } = piece;
+  const select = { ...piece, tree: selectOf(tree), text: `SELECT ${piece.text}` };
+  const run = pieceRun(outer, outer.sql, select, frame);
   if (findNodes(tree, 'query').length > 0) {
-    const value = firstRow(await execute(run)).values[0];
+    const value = firstRow(await runLogged(run, { text: select.text, calledFrom: outer.queryId }, () => execute(run))).values[0];
     if (value === undefined) throw new RedshiftError('42601', 'the expression has no value');
     return type === null ? value : convert(value, type, run);
   }

@@ -9,11 +9,12 @@ import type { Activation } from './activation.ts';
 export async function controlTransaction({ action }: TransactionControl, activation: Activation): Promise<void> {
   const { session } = activation.run;
   if (action === 'start') {
+    await endStatement(activation);
     session.beginExplicit(false);
     return;
   }
   refuseInAtomic(action.toUpperCase(), activation);
-  if (action === 'commit') await session.commit();
+  if (action === 'commit') await session.commitImplicitly();
   else await session.rollback();
 }
 
@@ -29,5 +30,5 @@ export function refuseInAtomic(what: string, { atomic, procedure }: Activation):
 
 /** In a NONATOMIC procedure each SQL statement outside of a transaction block is a transaction of its own. */
 export async function endStatement({ procedure, run }: Activation): Promise<void> {
-  if (procedure.nonatomic && !run.session.inTransaction) await run.session.commit();
+  if (procedure.nonatomic && !run.session.inTransaction) await run.session.commitImplicitly();
 }

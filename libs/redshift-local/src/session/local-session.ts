@@ -23,7 +23,7 @@ import { OpenCursors } from './open-cursors.ts';
 import { PreparedStatements } from './prepared-statements.ts';
 import type { Notice, Session, SqlParameter, StatementResult } from './session.ts';
 import { checkConnectionLimit } from './connection-limit.ts';
-import { logStatement } from './log-statement.ts';
+import { clientStatement, implicitCommit, logStatement } from './log-statement.ts';
 import { sessionFacts } from './session-facts.ts';
 import { Settings } from './settings.ts';
 import { shownColumns } from './shown-columns.ts';
@@ -69,7 +69,8 @@ export class LocalSession implements Session, RunningSession {
   #closed = false;
   /** Why the session was ended from outside. */
   #ended: EndedSession | null = null;
-  #firstQuery = -1n;
+  /** The id of the first query of the transaction; null before it. */
+  transactionId: bigint | null = null;
   /** Under SERIALIZABLE, the transaction that runs. */
   #tracked: TrackedTransaction | null = null;
   readonly #noticeListeners: ((notice: Notice) => void)[] = [];
@@ -253,6 +254,13 @@ export class LocalSession implements Session, RunningSession {
     this.#end();
   }
 
+  /** Commits without a COMMIT; the log has one all the same where something was written. */
+  async commitImplicitly(): Promise<void> {
+    const logged = this.catalog.isChanged || this.shared.locks.written(this.id).length > 0 ? implicitCommit(this) : null;
+    await this.commit();
+    if (logged !== null) this.shared.log.addQuery(logged);
+  }
+
   async rollback(): Promise<void> {
     this.catalog.rollback();
     try {
@@ -271,6 +279,7 @@ export class LocalSession implements Session, RunningSession {
     this.#explicit = false;
     this.#aborted = false;
     this.#readOnly = false;
+    this.transactionId = null;
     this.shared.locks.release(this.id);
   }
 
@@ -303,8 +312,7 @@ export class LocalSession implements Session, RunningSession {
     const abort = new AbortController();
     this.#abort = abort;
     const start = this.shared.now();
-    const logged = logStatement(this, statement, sql, start, this.#explicit ? this.#firstQuery : null);
-    this.#firstQuery = logged.transactionId;
+    const logged = logStatement(this, clientStatement(this, statement, sql));
     this.runningQuery = logged;
     const timeout = this.#limitTime();
     const run: StatementRun = {
@@ -320,7 +328,7 @@ export class LocalSession implements Session, RunningSession {
     try {
       if (fault !== null) throw fault.error({ processId: this.processId, queryId: logged.queryId });
       const outcome = await executeStatement(run);
-      if (!this.#explicit) await this.commit();
+      if (!this.#explicit) await this.commitImplicitly();
       this.lastQueryId = logged.queryId;
       Object.assign(logged, { status: 'success', end: this.shared.now(), rows: outcome.rowCount } satisfies Partial<LoggedQuery>);
       return {
@@ -345,7 +353,7 @@ export class LocalSession implements Session, RunningSession {
       } satisfies Partial<LoggedQuery>);
       await this.#fail(error);
       // A COMMIT ends its transaction though it fails.
-      if (statement.kind === 'commit') this.#explicit = this.#aborted = false;
+      if (statement.kind === 'commit') this.#end();
       if (fault?.disconnects === true) await this.#leave();
       throw failure;
     } finally {
@@ -364,10 +372,12 @@ export class LocalSession implements Session, RunningSession {
   /** Rolls back what is open. An explicit transaction stays aborted until its end. */
   async #fail(error?: unknown): Promise<void> {
     const explicit = this.#explicit;
+    const { transactionId } = this;
     if (error !== undefined && breaksEngine(error)) await this.#reconnect();
     await this.rollback();
     this.#explicit = explicit;
     this.#aborted = explicit;
+    if (explicit) this.transactionId = transactionId;
   }
 
   /** Another session's statement broke the engine and it was opened again: an open transaction is lost, and says so. */

@@ -2,16 +2,24 @@ import type { LoadedFile, LoadReject } from '../runtime/runtime.ts';
 
 export interface LoggedQuery {
   readonly queryId: bigint;
+  /** Whose rights it has: below a SECURITY DEFINER procedure, its owner. */
   readonly user: string;
+  readonly sessionUser: string;
   readonly database: string;
   readonly processId: number;
   readonly text: string;
   readonly type: string;
+  /** The CALL that ran it; null for a statement that a client sent. */
+  readonly calledFrom: bigint | null;
+  /** A COMMIT that nobody wrote: of a statement that is a transaction of its own. */
+  readonly implicit: boolean;
   /** The query group that was set. */
   readonly label: string;
   /** The query that began the transaction. */
   readonly transactionId: bigint;
   readonly start: Date;
+  /** How many others began before it in its millisecond. */
+  earlier?: number;
   end: Date | null;
   status: 'running' | 'success' | 'failed' | 'canceled';
   rows: number;
@@ -103,6 +111,8 @@ export class QueryLog {
   }
 
   addQuery(query: LoggedQuery): void {
+    const last = this.queries.at(-1);
+    query.earlier = last?.start.getTime() === query.start.getTime() ? (last.earlier ?? 0) + 1 : 0;
     keep(this.queries, [query]);
   }
 

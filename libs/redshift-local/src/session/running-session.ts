@@ -8,10 +8,11 @@ export interface RunningSession {
   readonly database: string;
   readonly started: Date;
   readonly inTransaction: boolean;
+  readonly transactionId: bigint | null;
   /** When BEGIN opened its transaction. */
   readonly transactionStart: Date;
   /** The statement that runs, or the last one. */
-  readonly runningQuery: Pick<LoggedQuery, 'transactionId' | 'start'> | null;
+  readonly runningQuery: Pick<LoggedQuery, 'start'> | null;
   /** How long it may be idle. */
   readonly idle: { readonly seconds: number };
   /** Stops the statement that is running; it rejects with `QueryCanceled`, with the message if there is one. */

@@ -8,6 +8,7 @@ import { parseStatementAt } from '../parse/parse-statement.ts';
 import { TokenCursor } from '../parse/token-cursor.ts';
 import { SqlSyntaxError } from '../syntax-error.ts';
 import type { Embedded, VariableReference, Variable } from './procedure-body.ts';
+import { sentText } from './sent-text.ts';
 import { VariableScope } from './variable-scope.ts';
 
 /** Reads a body token by token, and the SQL pieces in it with the variables around them. */
@@ -84,7 +85,7 @@ export class BodyReader {
     const sql = new TokenCursor(this.cursor.text, [...parts, { type: 'end', text: '', value: '', start: next.start, end: next.start }]);
     const tree = parse(sql);
     if (!sql.atEnd()) sql.fail('expected the end of the SQL');
-    return { tree, references, span: { start, end } };
+    return { tree, references, text: sentText(parts, this.cursor.text), span: { start, end } };
   }
 
   #substitute(tokens: readonly Token[], references: VariableReference[]): Token[] {

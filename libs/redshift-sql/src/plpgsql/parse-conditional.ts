@@ -63,8 +63,9 @@ function parseConditions(reader: BodyReader, operand: number | null): Embedded<E
 }
 
 /** `operand = value`, as a piece of SQL with one reference more. */
-function equals(operand: number, { tree, references, span }: Embedded<Expression>): Embedded<Expression> {
+function equals(operand: number, { tree, references, text, span }: Embedded<Expression>): Embedded<Expression> {
   const reference: VariableReference = { variable: operand, field: null, span };
-  const left: Expression = { kind: 'positional-parameter', index: references.length + 1, span };
-  return { tree: { kind: 'binary', operator: '=', left, right: tree, span }, references: [...references, reference], span };
+  const left = { kind: 'positional-parameter', index: references.length + 1, span } as const;
+  const equal: Expression = { kind: 'binary', operator: '=', left, right: tree, span };
+  return { tree: equal, references: [...references, reference], text: `$${left.index} = ${text}`, span };
 }

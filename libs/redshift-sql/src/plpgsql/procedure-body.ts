@@ -58,6 +58,8 @@ export interface VariableReference extends SourceNode {
 export interface Embedded<Tree> extends SourceNode {
   readonly tree: Tree;
   readonly references: readonly VariableReference[];
+  /** As it is sent: on one line, with `$n` for variables, and without what is PL/pgSQL's (INTO, PERFORM). */
+  readonly text: string;
 }
 
 export interface Block extends SourceNode {
