@@ -26,11 +26,9 @@ import { comparable } from './value-key.ts';
 
 export type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>=';
 
-/** A BIGINT beside a DECIMAL as one itself, with a digit more than it needs: the lowest one is beyond the DECIMAL of 19 digits. */
-const besideDecimal = (value: BoundExpression, other: BoundExpression): BoundExpression =>
-  value.type.kind === 'bigint' && other.type.kind === 'decimal'
-    ? call('decimal', decimal(20, 0), [value], (sql) => `CAST(${sql} AS DECIMAL(20,0))`)
-    : value;
+/** A BIGINT as a DECIMAL, with a digit more than it needs: the lowest one is beyond the DECIMAL of 19 digits. */
+const bigintAsDecimal = (value: BoundExpression): BoundExpression =>
+  value.type.kind === 'bigint' ? call('decimal', decimal(20, 0), [value], (sql) => `CAST(${sql} AS DECIMAL(20,0))`) : value;
 
 export const not = (operand: BoundExpression): BoundExpression => call('not', BOOLEAN, [operand], (sql) => `(NOT ${sql})`);
 
@@ -65,7 +63,7 @@ export function compare(
   position: number,
 ): BoundExpression {
   if (left.type.kind === 'super' || right.type.kind === 'super') return compareSuper(operator, left, right, context, position);
-  const [x, y] = [besideDecimal(left, right), besideDecimal(right, left)];
+  const [x, y] = [bigintAsDecimal(left), bigintAsDecimal(right)];
   if (isDecimal(x) && isDecimal(y) && beyondOneDecimal(x.type, y.type)) return compareWideDecimals(operator, x, y);
   const type = comparedType(left.type, right.type);
   if (type === null) {

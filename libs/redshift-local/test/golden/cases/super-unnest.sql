@@ -149,6 +149,8 @@ select c_custkey from customer_orders_lineitem c where exists (select 1 from c.c
 -- @ what stands before IN with a subquery that unnests an outer array is not volatile (page=limitations-super on=customer-orders)
 select c_custkey from customer_orders_lineitem c where random() in (select o.o_totalprice::float from c.c_orders o);
 -- error 0A000 volatile
+select c_custkey from customer_orders_lineitem c where (1, random()) in (select 1, o.o_totalprice::float from c.c_orders o);
+-- error 0A000 volatile
 
 -- @ an inner unpivoting does not read an outer one (page=query-super on=customer-orders)
 select k, (select count(*) from unpivot v as v2 at k2) from customer_orders_lineitem c, unpivot c.c_orders[0] as v at k;
