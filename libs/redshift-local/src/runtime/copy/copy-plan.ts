@@ -1,7 +1,7 @@
 import type { Copy, CopyFlagName, CopyOption, JsonFormat, SourceNode } from '@hakkai/redshift-sql';
 import { RedshiftError } from '../../redshift-error.ts';
 import type { Compression } from '../s3/open-object.ts';
-import { fixedWidths } from './fixed-widths.ts';
+import { fixedWidths } from '../fixed-widths.ts';
 import { positionOf, readEscapes, refuseNotEmulated, refuseUnfit } from './copy-option-rules.ts';
 
 export type CopyDataFormat =

@@ -13,7 +13,7 @@ import { bareTypeName } from '../../types/redshift-type.ts';
 import { columnConversion } from './column-conversion.ts';
 import { objectText } from './copy-objects.ts';
 import type { CopyPlan } from './copy-plan.ts';
-import { requireColumnsOfWidths } from './fixed-widths.ts';
+import { requireColumnsOfWidths } from '../fixed-widths.ts';
 import { rawRecords } from './raw-records.ts';
 import { createRecordReader } from './record-reader.ts';
 import { columnChecks, failedCheck, spoolRejects } from './spool-rejects.ts';
@@ -37,7 +37,7 @@ interface FoundBad extends BadRecord {
 export async function copyText(copy: TextCopy, context: RuntimeContext): Promise<CopyOutcome> {
   const { plan, request, spool } = copy;
   const { columns } = request;
-  if (plan.format.kind === 'fixedwidth') requireColumnsOfWidths(plan.format.widths, columns, request.statement.span.start + 1);
+  if (plan.format.kind === 'fixedwidth') requireColumnsOfWidths('COPY', plan.format.widths, columns, request.statement.span.start + 1);
   const paths = await jsonPaths(copy);
   const path = spool.file('records');
   const { bad, files } = await spoolRecords(copy, paths, path, context.signal);

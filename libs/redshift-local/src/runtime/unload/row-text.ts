@@ -1,6 +1,8 @@
 import { toCell } from '../../types/cell.ts';
 import type { EngineRow } from '../../engine/engine-connection.ts';
 import type { Cell, ResultColumn } from '../../session/session.ts';
+import { RedshiftError } from '../../redshift-error.ts';
+import { isText } from '../../types/redshift-type.ts';
 import type { UnloadPlan } from './unload-plan.ts';
 
 /** Writes one row of a result as one line of a file, without its line break. */
@@ -31,6 +33,11 @@ export function rowText(plan: UnloadPlan, columns: readonly ResultColumn[]): Row
         cells(row)
           .map((cell, at) => textField(cell, nullTexts[at] ?? '', plan))
           .join(plan.delimiter);
+    case 'fixedwidth':
+      return (row) =>
+        cells(row)
+          .map((cell, at) => fieldOfWidth(cell, chosen[at]?.column, plan.widths[at] ?? 0, plan.nullText))
+          .join('');
     case 'parquet':
       throw new TypeError('Parquet files are written by the engine.');
     default:
@@ -59,6 +66,18 @@ function textField(cell: Cell, nullText: string, plan: UnloadPlan): string {
   const text = cellText(cell, nullText);
   const escaped = plan.escape ? text.replace(/[\\\n\r"']/g, '\\$&').replaceAll(plan.delimiter, `\\${plan.delimiter}`) : text;
   return plan.addQuotes ? `"${escaped}"` : escaped;
+}
+
+/**
+ * Filled with blanks behind it; what does not fit is never cut. A NULL's text that does not fit is left out of a column that holds no text.
+ * @throws RedshiftError for a value that is longer than its field.
+ */
+function fieldOfWidth(cell: Cell, column: ResultColumn | undefined, width: number, nullText: string): string {
+  const text = cellText(cell, nullText);
+  const missing = width - Array.from(text).length;
+  if (missing >= 0) return text + ' '.repeat(missing);
+  if (cell === null && column !== undefined && !isText(column.type)) return ' '.repeat(width);
+  throw new RedshiftError('22001', `value too long for the ${width} characters of "${column?.name ?? ''}" in FIXEDWIDTH: "${text}"`);
 }
 
 function jsonValue(cell: Cell, column: ResultColumn | undefined): string {

@@ -2,9 +2,10 @@ import type { SourceNode, Unload, UnloadFlag, UnloadOption } from '@hakkai/redsh
 import { NotEmulated, RedshiftError } from '../../redshift-error.ts';
 import type { ResultColumn } from '../../session/session.ts';
 import type { Compression } from '../s3/open-object.ts';
+import { fixedWidths, requireColumnsOfWidths } from '../fixed-widths.ts';
 import { parseS3Uri, type S3Location } from '../s3/s3-uri.ts';
 
-export type UnloadFormatName = 'text' | 'csv' | 'json' | 'parquet';
+export type UnloadFormatName = 'text' | 'fixedwidth' | 'csv' | 'json' | 'parquet';
 
 /** The options of an UNLOAD, read and checked. */
 export interface UnloadPlan {
@@ -12,6 +13,8 @@ export interface UnloadPlan {
   readonly position: number;
   readonly format: UnloadFormatName;
   readonly delimiter: string;
+  /** Characters of each column that goes into the files; empty where their format is another. */
+  readonly widths: readonly number[];
   readonly header: boolean;
   readonly addQuotes: boolean;
   readonly escape: boolean;
@@ -35,6 +38,7 @@ const LARGEST_FILE = 6.2 * 1024 * MEGABYTE;
 /** Flags and options that a format does not go with. https://docs.aws.amazon.com/redshift/latest/dg/r_UNLOAD.html#unload-parameters */
 const UNFIT: Readonly<Record<UnloadFormatName, readonly string[]>> = {
   text: [],
+  fixedwidth: ['delimiter', 'header'],
   csv: ['addquotes', 'escape'],
   json: ['delimiter', 'header', 'addquotes', 'escape', 'null as'],
   parquet: ['delimiter', 'header', 'addquotes', 'escape', 'null as', 'gzip', 'zstd'],
@@ -51,7 +55,7 @@ export function unloadPlan(statement: Unload, columns: readonly ResultColumn[]):
   if (!options.some((option) => option.kind === 'iam-role' || option.kind === 'authorization')) {
     throw new RedshiftError('XX000', 'UNLOAD needs authorization: give IAM_ROLE or CREDENTIALS', { position: statement.span.start + 1 });
   }
-  const format: UnloadFormatName = options.find((option) => option.kind === 'unload-format')?.format ?? 'text';
+  const format = readFormat(options);
   for (const option of options) refuseUnfit(option, format);
   const flag = (name: UnloadFlag['name']): boolean => options.some((option) => option.kind === 'unload-flag' && option.name === name);
   const text = (name: string): string | null => {
@@ -59,6 +63,9 @@ export function unloadPlan(statement: Unload, columns: readonly ResultColumn[]):
     return found?.kind === 'unload-text' ? found.value : null;
   };
   const partitionColumns = readPartition(options, columns);
+  const fileColumns = columns
+    .map((_, index) => index)
+    .filter((index) => partitionColumns.include || !partitionColumns.positions.includes(index));
   const manifest = options.find((option) => option.kind === 'unload-manifest');
   const compression = flag('gzip') ? 'gzip' : flag('zstd') ? 'zstd' : 'none';
   if (flag('cleanpath') && flag('allowoverwrite'))
@@ -75,9 +82,11 @@ export function unloadPlan(statement: Unload, columns: readonly ResultColumn[]):
     compression,
     parallel: options.find((option) => option.kind === 'parallel')?.value !== 'off',
     partitionColumns: partitionColumns.positions,
-    fileColumns: columns
-      .map((_, index) => index)
-      .filter((index) => partitionColumns.include || !partitionColumns.positions.includes(index)),
+    fileColumns,
+    widths: readWidths(
+      options,
+      fileColumns.flatMap((index) => columns[index] ?? []),
+    ),
     existing: flag('cleanpath') ? 'clean' : flag('allowoverwrite') ? 'overwrite' : 'refuse',
     manifest: manifest === undefined ? 'none' : manifest.verbose ? 'verbose' : 'plain',
     maxFileBytes: readMaxFileSize(options),
@@ -111,14 +120,31 @@ function refuseNotEmulated(option: UnloadOption): void {
     case 'unload-text':
       return option.name === 'kms_key_id' || option.name === 'master_symmetric_key' ? refuse(option.name.toUpperCase()) : undefined;
     case 'unload-fixedwidth':
-      return refuse('FIXEDWIDTH');
+      return;
     default:
       return option satisfies never;
   }
 }
 
+function readFormat(options: readonly UnloadOption[]): UnloadFormatName {
+  const [format, second] = options.filter((option) => option.kind === 'unload-format' || option.kind === 'unload-fixedwidth');
+  if (second !== undefined) throw new RedshiftError('42601', 'UNLOAD takes one data format', positionOf(second));
+  return format === undefined ? 'text' : format.kind === 'unload-format' ? format.format : 'fixedwidth';
+}
+
+function readWidths(options: readonly UnloadOption[], columns: readonly ResultColumn[]): readonly number[] {
+  const option = options.find(({ kind }) => kind === 'unload-fixedwidth');
+  if (option?.kind !== 'unload-fixedwidth') return [];
+  const { position } = positionOf(option);
+  const widths = fixedWidths(option.specification, position);
+  requireColumnsOfWidths('UNLOAD', widths, columns, position);
+  return widths;
+}
+
 function refuseUnfit(option: UnloadOption, format: UnloadFormatName): void {
   const name = option.kind === 'null-as' ? 'null as' : option.kind === 'unload-flag' || option.kind === 'unload-text' ? option.name : '';
+  if (format === 'fixedwidth' && (name === 'addquotes' || name === 'escape'))
+    throw new NotEmulated(`UNLOAD ${name.toUpperCase()} with FIXEDWIDTH`, positionOf(option));
   if (UNFIT[format].includes(name)) {
     throw new RedshiftError('0A000', `UNLOAD ${name.toUpperCase()} is not supported with ${format.toUpperCase()}`, positionOf(option));
   }

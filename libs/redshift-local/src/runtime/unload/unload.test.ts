@@ -151,7 +151,6 @@ describe('UNLOAD destinations', () => {
   it.each([
     ['BZIP2', 'bzip2', 'not emulated: UNLOAD BZIP2'],
     ['ENCRYPTED', 'encrypted', 'not emulated: UNLOAD ENCRYPTED'],
-    ['FIXEDWIDTH', "fixedwidth 'a:3'", 'not emulated: UNLOAD FIXEDWIDTH'],
     ['GZIP with Parquet', 'parquet gzip', 'UNLOAD GZIP is not supported with PARQUET'],
     ['HEADER with JSON', 'json header', 'UNLOAD HEADER is not supported with JSON'],
     ['a partition column that is not there', 'partition by (x)', 'PARTITION BY column "x" is not a column of the query'],

@@ -152,7 +152,7 @@ copy bytes from 's3://golden/widths.txt' iam_role default fixedwidth '0:3,1:5';
 -- error 0A000 VARBYTE column "b"
 create table held (id int, s super);
 copy held from 's3://golden/widths.txt' iam_role default fixedwidth '0:3,1:5';
--- error 0A000 not emulated: COPY FIXEDWIDTH into the SUPER column "s"
+-- error 0A000 not emulated: COPY FIXEDWIDTH of the SUPER column "s"
 
 -- @ seconds of a TIMEFORMAT may have a fraction (page=r_COPY_command_examples)
 create table timestamp1(c1 timestamp);
@@ -176,6 +176,46 @@ unload ('select nothing from colors') to 's3://golden/out/none_' iam_role defaul
 -- error 42703 nothing
 unload ('delete from colors') to 's3://golden/out/none_' iam_role default csv allowoverwrite;
 -- error *****
+
+-- @ UNLOAD with FIXEDWIDTH fills each field with blanks, and COPY reads it again (page=r_UNLOAD assumed="the last field is filled as the others are, or its line ends with its value, as the page's sample looks; taken: filled")
+create table narrow (id int, name varchar(10), mark char(1), n int);
+insert into narrow values (1, 'Zoë', 'x', 68756), (20, 'ab', null, null), (300, null, 'y', 0);
+unload ('select * from narrow') to 's3://golden/out/fw_' iam_role default fixedwidth as '0:3,1:5,2:1,3:6' allowoverwrite;
+create table narrow_again (id int, name varchar(10), mark char(1), n int);
+copy narrow_again from 's3://golden/out/fw_' iam_role default fixedwidth '0:3,1:5,2:1,3:6' blanksasnull trimblanks;
+select id, name, mark, n from narrow_again order by id;
+-- => [[1,"Zoë","x",68756],[20,"ab",null,null],[300,null,"y",0]]
+create table lines (line varchar(100));
+copy lines from 's3://golden/out/fw_' iam_role default;
+select line from lines order by line;
+-- => [["1  Zoë  x68756 "],["20 ab          "],["300     y0     "]]
+
+-- @ UNLOAD with FIXEDWIDTH cuts nothing, and leaves out a NULL's text that is too long for a number (page=r_UNLOAD)
+create table narrow (id int, name varchar(10));
+insert into narrow values (1, 'abc'), (null, 'ab');
+unload ('select id, name from narrow') to 's3://golden/out/cut_' iam_role default fixedwidth '0:1,1:2' allowoverwrite;
+-- error 22001 "abc"
+unload ('select id, name from narrow') to 's3://golden/out/null_' iam_role default fixedwidth '0:3,1:5' null as 'none' allowoverwrite;
+create table lines (line varchar(100));
+copy lines from 's3://golden/out/null_' iam_role default;
+select line from lines order by line;
+-- => [["   ab   "],["1  abc  "]]
+unload ('select name, id from narrow where id is null union all select null, 1') to 's3://golden/out/null_' iam_role default fixedwidth '0:3,1:5' null as 'none' allowoverwrite;
+-- error 22001 "none"
+
+-- @ UNLOAD with FIXEDWIDTH wants a width for each column, and no option of delimited text (page=r_UNLOAD)
+unload ('select 1 as a, 2 as b') to 's3://golden/out/fw_' iam_role default fixedwidth '0:3' allowoverwrite;
+-- error 22023 FIXEDWIDTH has 1 widths for 2 columns
+unload ('select 1 as a') to 's3://golden/out/fw_' iam_role default fixedwidth '0:3' delimiter ',' allowoverwrite;
+-- error 0A000 DELIMITER is not supported with FIXEDWIDTH
+unload ('select 1 as a') to 's3://golden/out/fw_' iam_role default fixedwidth '0:3' header allowoverwrite;
+-- error 0A000 HEADER is not supported with FIXEDWIDTH
+unload ('select 1 as a') to 's3://golden/out/fw_' iam_role default fixedwidth '0:3' addquotes allowoverwrite;
+-- error 0A000 not emulated: UNLOAD ADDQUOTES with FIXEDWIDTH
+unload ('select 1 as a') to 's3://golden/out/fw_' iam_role default format csv fixedwidth '0:3' allowoverwrite;
+-- error 42601 one data format
+unload ('select to_varbyte(''61'', ''hex'') as b') to 's3://golden/out/fw_' iam_role default fixedwidth '0:3' allowoverwrite;
+-- error 0A000 VARBYTE column "b"
 
 -- @ an external schema names a database of the data catalog, and its tables read files (page=r_CREATE_EXTERNAL_TABLE)
 create external schema golden_ext from data catalog database 'golden_cases' iam_role default create external database if not exists;

@@ -1,5 +1,5 @@
-import { NotEmulated, RedshiftError } from '../../redshift-error.ts';
-import type { TargetColumn } from '../runtime.ts';
+import { NotEmulated, RedshiftError } from '../redshift-error.ts';
+import type { TargetColumn } from './runtime.ts';
 
 /**
  * The widths that a FIXEDWIDTH specification says, in the order of the columns. Its labels mean nothing.
@@ -18,15 +18,20 @@ export function fixedWidths(specification: string, position: number): readonly n
 }
 
 /**
- * @throws RedshiftError where the widths are not one for each column, or a column's type cannot be loaded by width; NotEmulated for SUPER.
+ * @throws RedshiftError where the widths are not one for each column, or a column's type has none; NotEmulated for SUPER.
  * https://docs.aws.amazon.com/redshift/latest/dg/copy-usage-varbyte.html
  */
-export function requireColumnsOfWidths(widths: readonly number[], columns: readonly TargetColumn[], position: number): void {
+export function requireColumnsOfWidths(
+  statement: 'COPY' | 'UNLOAD',
+  widths: readonly number[],
+  columns: readonly Pick<TargetColumn, 'name' | 'type'>[],
+  position: number,
+): void {
   if (widths.length !== columns.length)
     throw new RedshiftError('22023', `FIXEDWIDTH has ${widths.length} widths for ${columns.length} columns`, { position });
   for (const { name, type } of columns) {
     if (type.kind === 'varbyte')
-      throw new RedshiftError('0A000', `COPY FIXEDWIDTH is not supported for the VARBYTE column "${name}"`, { position });
-    if (type.kind === 'super') throw new NotEmulated(`COPY FIXEDWIDTH into the SUPER column "${name}"`, { position });
+      throw new RedshiftError('0A000', `${statement} FIXEDWIDTH is not supported for the VARBYTE column "${name}"`, { position });
+    if (type.kind === 'super') throw new NotEmulated(`${statement} FIXEDWIDTH of the SUPER column "${name}"`, { position });
   }
 }
