@@ -37,6 +37,14 @@ import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
 import { constraint } from './table-constraints.ts';
 import { tableLock, targetColumn } from './target-table.ts';
 
+/** Writes the table for `ConflictGraph`: who reads it from an older snapshot sees it as it was. */
+const CHANGES_ROWS: ReadonlySet<AlterTable['action']['kind']> = new Set([
+  'add-column',
+  'drop-column',
+  'rename-column',
+  'alter-column-type',
+]);
+
 /** https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_TABLE.html. Names change in the catalog alone: the engine keeps its own. */
 export async function alterTable(run: StatementRun<AlterTable>): Promise<Outcome> {
   const { statement, session } = run;
@@ -54,6 +62,7 @@ export async function alterTable(run: StatementRun<AlterTable>): Promise<Outcome
   const found = findRelation(read, session.catalog, context);
   if (found === null) throw missingRelation(read, statement.name, context);
   const { action } = statement;
+  if (CHANGES_ROWS.has(action.kind)) session.noteAccess([], [relationKey(found)]);
   if (found.kind === 'table' && found.materialized !== undefined)
     throw new RedshiftError('42809', `"${found.name}" is a materialized view`, {
       ...at(context, statement.name.span.start),

@@ -91,6 +91,33 @@ describe('under SERIALIZABLE', () => {
     await expect(one.execute('update t set a = 20 where a = 2')).rejects.toMatchObject(VIOLATION);
   });
 
+  it.each(['alter table u add column b int', 'alter table u drop column spare', 'alter table u rename column a to b', 'truncate u'])(
+    'what changes a table that an older snapshot reads as it was is part of the cycle: %s',
+    async (change) => {
+      await one.execute('alter table u add column spare int');
+      await one.execute('begin');
+      await one.execute('select * from t');
+      await two.execute('begin');
+      await two.execute('select * from t');
+      await two.execute(change);
+      if (change !== 'truncate u') await two.execute('commit');
+      await one.execute('select a from u');
+      await expect(one.execute('insert into t values (1)')).rejects.toMatchObject({ sqlstate: 'XX000' });
+    },
+  );
+
+  it('a change of a table that no snapshot shows is no part of it', async () => {
+    await one.execute('begin');
+    await one.execute('select * from t');
+    await two.execute('begin');
+    await two.execute('select * from t');
+    await two.execute('alter table u alter distkey a');
+    await two.execute('commit');
+    await one.execute('select a from u');
+    await one.execute('insert into t values (1)');
+    await one.execute('commit');
+  });
+
   it('a lock taken first orders the transactions, and none fails', async () => {
     await one.execute('begin');
     await one.execute('lock t');

@@ -504,3 +504,44 @@ update t set a = 3;
 rollback;
 select a from t;
 -- => [[2]]
+
+-- @ a transaction sees a table as it was in its snapshot, though another has altered or truncated it since (page=c_serial_isolation assumed="the page says that a transaction works on its snapshot for its whole life, and that changes by DDL and TRUNCATE are visible on commit to concurrent transactions; the second may be said of the catalog alone or of the tables too; taken: of the catalog, as its example is")
+create table seen(a int);
+create table altered(a int);
+create table emptied(a int);
+insert into altered values (1);
+insert into emptied values (1);
+begin;
+select count(*) from seen;
+-- => [[0]]
+-- session other
+alter table altered add column b int;
+truncate emptied;
+-- session main
+select * from altered;
+-- => [[1]]
+select * from emptied;
+-- => [[1]]
+commit;
+select * from altered;
+-- => [[1,null]]
+select * from emptied;
+-- => []
+
+-- @ DDL waits for a transaction that has read the table (page=r_LOCK)
+create table t(a int);
+begin;
+select count(*) from t;
+-- => [[0]]
+-- session other
+alter table t add column b int;
+-- is running
+-- session main
+select * from t;
+-- columns ["a"]
+commit;
+-- session other
+-- => runs
+-- session main
+select * from t;
+-- columns ["a","b"]
