@@ -1,4 +1,4 @@
-import { findNodes, type Insert, type Query, type WrittenValue } from '@hakkai/redshift-sql';
+import { findNodes, type Insert, type Query, type SourceNode, type WrittenValue } from '@hakkai/redshift-sql';
 import { at, nextId, type BindContext } from '../bind/bind-context.ts';
 import { bindExpression, PLAIN_SITE } from '../bind/bind-expression.ts';
 import { bindQuery } from '../bind/bind-query.ts';
@@ -124,9 +124,21 @@ function bindSource(statement: Insert, source: Query, table: Table, given: reado
     if (output === undefined) return missingValue(column, statement, context);
     if (column.identity !== null && !column.identity.byDefault)
       throw new RedshiftError('0A000', `cannot set an identity column to a value: "${column.name}"`, at(context, source.span.start));
-    return assign(outputReference(id, index, output), column, source, context);
+    return assign(literalAt(query, index) ?? outputReference(id, index, output), column, itemAt(source, index), context);
   });
   return insertQuery(items, table.columns, query, id);
+}
+
+/** A quoted literal among the items of a SELECT: it is read as its column's type says, whether there is a row or not. */
+function literalAt({ body }: BoundQuery, index: number): BoundExpression | null {
+  const item = body.kind === 'select' ? body.items[index] : undefined;
+  return item?.kind === 'constant' && item.type.kind === 'unknown' ? item : null;
+}
+
+/** Where an item stands that gives a column; the query itself where a star gives it. */
+function itemAt(source: Query, index: number): SourceNode {
+  const items = source.body.kind === 'select' ? source.body.items.slice(0, index + 1) : [];
+  return (items.every(({ kind }) => kind === 'select-expression') ? items[index] : undefined) ?? source;
 }
 
 /** `SELECT items FROM (query)`, as INSERT reads it. */

@@ -27,6 +27,29 @@ insert into category (select catid, catname from category_stage where catid > 1)
 select * from category order by 1;
 -- => [[6,"Musicals"],[9,"Pop"]]
 
+-- @ INSERT reads the literals of its query as its columns' types say, though there is no row (page=r_INSERT_30 also=postgres)
+create table t(n int, b boolean, d date);
+create table none(n int);
+insert into t select 'x' from none;
+-- error 22P02 "x"
+-- at 'x'
+insert into t select n, 'maybe' from none where false;
+-- error 22P02 "maybe"
+-- at 'maybe'
+insert into t (b, n) select 'yes', '99999999999' from none;
+-- error 22003 is out of range for type integer
+-- at '99999999999'
+insert into t select none.*, 'maybe' from none;
+-- error 22P02 "maybe"
+insert into t (d) with one as (select 1) select 'x' from one where false;
+-- error 22007 date
+insert into t select ' 7 ', 'yes', '2024-01-02' from none;
+insert into none values (1), (2);
+insert into t select ' 7 ', 'no', '2024-01-02' from none where n = 1;
+insert into t (n, d) select n, null from none where n = 2;
+select n, b, d from t order by n;
+-- => [[2,null,null],[7,false,"2024-01-02"]]
+
 -- @ INSERT names its columns in any order (page=r_INSERT_30 also=postgres,pg-mem)
 create table t(a int, b varchar(5), c int);
 insert into t(c, a) values (3, 1);
