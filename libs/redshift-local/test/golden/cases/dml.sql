@@ -216,6 +216,11 @@ merge into target using source on source.id = target.id and source.id > (select 
 select id, trim(name) from target order by id, name;
 -- => [[101,"Bob"],[102,"John"],[102,"Tony"],[103,"Alice"],[104,"Bill"]]
 rollback;
+begin;
+merge into target using source on source.id = target.id and target.name = (select max(name) from target) when matched then update set name = source.name when not matched then insert values (source.id, source.name);
+select id, trim(name) from target order by id, name;
+-- => [[101,"Bob"],[102,"John"],[102,"Tony"],[103,"Alice"],[104,"Bill"]]
+rollback;
 merge into target using source on source.id = target.id and not exists (select 1 from source where id > 104) when matched then delete when not matched then insert values (source.id, source.name);
 select id, trim(name) from target order by id;
 -- => [[101,"Bob"],[104,"Bill"]]

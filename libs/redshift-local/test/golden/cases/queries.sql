@@ -426,6 +426,8 @@ select t.name, p.name from team t right join player p on p.team_id = t.id and t.
 -- => [["Ants","Aki"],[null,"Ben"],["Ants","Cho"],[null,"Dai"],[null,"Emi"]]
 select t.name, p.name from team t right join player p on p.team_id = t.id and p.points > (select avg(points) from player) order by p.id;
 -- => [["Ants","Aki"],[null,"Ben"],[null,"Cho"],[null,"Dai"],["Bees","Emi"]]
+select t.name, p.name from team t right join player p on p.team_id = t.id and exists (select 1 from team where region = 'east') and p.id > 12 order by p.id;
+-- => [[null,"Aki"],[null,"Ben"],[null,"Cho"],[null,"Dai"],["Bees","Emi"]]
 select t.name, p.name from team t left join player p on p.team_id = t.id and not exists (select 1 from team where region = 'north') and p.points > 8 order by t.id;
 -- => [["Ants","Aki"],["Bees","Emi"],["Crows",null],["Deer",null]]
 select t.name, p.name from team t left join player p on (select false) order by t.id;
@@ -452,6 +454,10 @@ select t.name, p.name from team t full join player p on p.team_id = t.id and p.i
 -- => [["Ants","Aki"],["Bees","Ben"],["Crows",null],["Deer",null],[null,"Cho"],[null,"Dai"],[null,"Emi"]]
 select t.name, p.name from team t full join player p on (select id from player) = 99;
 -- error 21000 more than one row
+
+-- @ a subquery in the ON of an inner join may be asked of both sides at once (page=r_FROM_clause30 on=team also=postgres)
+select t.name, p.name from team t join player p on p.team_id = t.id and (t.captain, p.id) in (select id, id from player) order by t.id;
+-- => [["Ants","Aki"],["Bees","Ben"]]
 
 -- @ a subquery that is asked of both sides of an outer join is refused by name (page=r_FROM_clause30 on=team)
 select t.name from team t left join player p on p.team_id = t.id and (t.captain, p.id) in (select id, id from player);
