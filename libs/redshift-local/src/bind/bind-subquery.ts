@@ -4,7 +4,7 @@ import { BOOLEAN, typeName, varchar, MAX_VARCHAR } from '../types/redshift-type.
 import { at, castFacts, nextId, type BindContext } from './bind-context.ts';
 import { bindExpression, type Site } from './bind-expression.ts';
 import { bindInnerQuery } from './bind-query.ts';
-import { call, type BoundExpression } from './bound-expression.ts';
+import { call, type BoundExpression, type BoundSubquery } from './bound-expression.ts';
 import { outputReference, plainQuery, type BoundQuery } from './bound-query.ts';
 import { comparedType } from './bind-comparison.ts';
 import { arrayOf, elementsSql } from './catalog-array.ts';
@@ -73,6 +73,16 @@ function rowIn(args: readonly string[], sql: string): string {
   const unknown = [columns, args].map((side) => exists(`${isNull(side)} AND ${possible}`)).join(' OR ');
   return `(CASE WHEN ${exists(equal)} THEN true WHEN ${unknown} THEN CAST(NULL AS BOOLEAN) ELSE false END)`;
 }
+
+const NEGATED: ReadonlySet<string> = new Set(['NOT IN', '<> all']);
+
+/**
+ * The same question in a form that the engine takes in a lateral query too: there it finds no column before an IN that reads a common table.
+ */
+export const askedOfEachRow = (subquery: BoundSubquery): BoundSubquery =>
+  subquery.args.length === 0
+    ? subquery
+    : { ...subquery, emit: (args, sql) => `(${NEGATED.has(subquery.form) ? 'NOT ' : ''}${rowIn(args, sql)})` };
 
 /**
  * `= ANY`, which is IN, and `<> ALL`, which is NOT IN; Redshift has no other.

@@ -1,5 +1,6 @@
 import { NotEmulated } from '../redshift-error.ts';
 import { type at, type BindContext, nextId } from './bind-context.ts';
+import { askedOfEachRow } from './bind-subquery.ts';
 import type { BoundExpression } from './bound-expression.ts';
 import { type BoundFrom, type BoundJoin, outputReference, plainQuery, relationsOf } from './bound-query.ts';
 import { hasSubquery } from './correlation.ts';
@@ -40,7 +41,7 @@ export function askedBeside(
     if (part.kind !== 'subquery') return mapParts(part, moved);
     if (reads(part, others)) return part;
     const column = { name: part.form, type: part.type, origin: null };
-    const result: BoundFrom = { kind: 'derived', id: nextId(context), query: plainQuery([column], [part], null) };
+    const result: BoundFrom = { kind: 'derived', id: nextId(context), query: plainQuery([column], [askedOfEachRow(part)], null) };
     asked = { kind: 'join', type: 'cross', left: asked, right: result, on: null };
     return outputReference(result.id, 0, column);
   };

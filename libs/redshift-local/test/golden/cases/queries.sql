@@ -447,6 +447,16 @@ select t.name, p.name, u.name from team t left join player p on p.id = t.captain
 select * from team t left join player p on p.team_id = t.id and t.id in (select 2) where t.id < 3 order by t.id, p.id;
 -- => [[1,"Ants","east",10,null,null,null,null],[2,"Bees","west",11,11,"Ben",2,7],[2,"Bees","west",11,14,"Emi",2,9]]
 
+-- @ a subquery in the ON of an outer join reads a common table (page=r_WITH_clause on=team also=postgres)
+with first as (select 1 as id) select t.name, p.name from team t left join player p on p.team_id = t.id and t.id in (select id from first) order by t.id, p.id;
+-- => [["Ants","Aki"],["Ants","Cho"],["Bees",null],["Crows",null],["Deer",null]]
+with best as (select id from player where points > 8) select t.name, p.name from team t left join player p on p.team_id = t.id and p.id not in (select id from best) order by t.id;
+-- => [["Ants","Cho"],["Bees","Ben"],["Crows",null],["Deer",null]]
+with lead as (select captain from team) select t.name, p.name from team t right join player p on p.team_id = t.id and p.id <> all (select captain from lead) order by p.id;
+-- => [[null,"Aki"],[null,"Ben"],[null,"Cho"],[null,"Dai"],[null,"Emi"]]
+with lead as (select captain from team) select t.name, p.name from team t right join player p on p.team_id = t.id and p.id = any (select captain from lead) order by p.id;
+-- => [["Ants","Aki"],["Bees","Ben"],[null,"Cho"],[null,"Dai"],[null,"Emi"]]
+
 -- @ a subquery in the ON of a full join leaves the rows of both sides (page=r_FROM_clause30 on=team)
 select t.name, p.name from team t full join player p on p.team_id = t.id and t.id = (select min(id) from team) order by t.id nulls last, p.id;
 -- => [["Ants","Aki"],["Ants","Cho"],["Bees",null],["Crows",null],["Deer",null],[null,"Ben"],[null,"Dai"],[null,"Emi"]]
