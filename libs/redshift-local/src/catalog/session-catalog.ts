@@ -32,9 +32,9 @@ export class SessionCatalog implements CatalogView {
     return this.#state ?? this.#committed();
   }
 
-  /** Whether the transaction changed the catalog. */
+  /** Whether the transaction made, changed or dropped anything. */
   get isChanged(): boolean {
-    return this.#changes.length > 0;
+    return this.#changes.length > 0 || this.#temporary !== this.#temporaryBefore;
   }
 
   get temporaryTables(): ReadonlyMap<string, Table> {

@@ -345,7 +345,6 @@ export class LocalSession implements Session, RunningSession {
       this.#abort = null;
       const stopped = { ended: this.#ended, message: this.#cancelMessage, queryId: logged.queryId };
       const failure = abort.signal.aborted ? stoppedStatement(stopped, error) : translateError(error);
-      this.#cancelMessage = null;
       Object.assign(logged, {
         status: abort.signal.aborted ? 'canceled' : 'failed',
         end: this.shared.now(),

@@ -93,9 +93,14 @@ lock t;
 call fill();
 -- is running
 -- session main
+select trim(query) from stv_recents where status = 'Running' and pid = :other_pid;
+-- => [["call fill()"]]
 cancel :other_pid;
 -- session other
 -- error 57014 cancelled on user's request
+-- session main
+select query_type, status from sys_query_history where session_id = :other_pid and query_type in ('CALL', 'INSERT') order by query_id;
+-- => [["CALL","canceled"],["INSERT","canceled"]]
 
 -- @ a cancelled statement aborts its transaction, and its locks are free (page=r_CANCEL assumed="PG_CANCEL_BACKEND says that a query in a transaction block may not be cancelled, and does not say when; taken: it is, and the transaction is aborted as by any error")
 create table held(a int);
@@ -335,6 +340,20 @@ commit;
 -- => []
 select count(*) from svv_transactions where pid in (:main_pid, :other_pid) and not granted;
 -- => [[0]]
+
+-- @ STV_LOCKS tells who holds a table and who waits for it, and since when their transactions are open (page=r_STV_LOCKS assumed="the page says that the status is that of a process that waits for a lock or holds it, and no words; taken: Waiting for write lock, which fills its 22 characters")
+create table t(a int);
+begin;
+lock t;
+-- session other
+begin;
+insert into t values (1);
+-- is running
+-- session main
+select trim(lock_status), lock_owner_start_ts >= (select date_trunc('millisecond', start_time) from sys_query_history where session_id = lock_owner_pid and query_text = 'begin')
+from stv_locks where lock_owner_pid in (:main_pid, :other_pid) order by 1;
+-- => [["Holding delete lock",true],["Waiting for write lock",true]]
+commit;
 
 -- @ a second INSERT into a table waits for the transaction of the first (page=r_Serializable_isolation_example)
 create table t(a int);

@@ -223,3 +223,56 @@ from (select 'a\\b' as c) as x;
 reset query_group;
 select sequence, len(text), rtrim(text) from svl_statementtext where label = 'log_pieces' and text not like 'reset%' order by sequence;
 -- => [[0,199,"select\\n1 AS a0123456789012345678901234567890123456789012345678901234567890,\\n2 AS b0123456789012345678901234567890123456789012345678901234567890,\\n3 AS b012345678901234567890123456789012345678901234"],[1,34,"\\nfrom (select 'a\\\\\\\\b' as c) as x"]]
+
+-- @ a failed transaction keeps its id until ROLLBACK, and the next has another (page=r_SVL_STATEMENTTEXT)
+create table t(a int);
+set query_group to 'log_rollback';
+begin;
+insert into t values (1);
+insert into t values (1/0);
+-- error 22012
+rollback;
+insert into t values (2);
+reset query_group;
+select dense_rank() over (order by xid), trim(text)
+from svl_statementtext where label = 'log_rollback' and text not like 'reset%' order by xid, starttime, sequence;
+-- => [[1,"begin"],[1,"insert into t values (1)"],[1,"insert into t values (1/0)"],[1,"rollback"],[2,"insert into t values (2)"],[2,"COMMIT"]]
+select count(distinct starttime) from svl_statementtext where label = 'log_rollback' and text not like 'reset%';
+-- => [[6]]
+
+-- @ the text tables have the COMMIT of a statement that is a transaction of its own, and of none that only reads (page=stored-procedure-transaction-management assumed="the examples have such a COMMIT in SVL_STATEMENTTEXT, after INSERT, CALL and TRUNCATE; whether what only reads has one, and whether SYS_QUERY_HISTORY and STV_RECENTS list what no client sent, they do not say; taken: neither")
+create user log_ann password disable;
+set query_group to 'log_implicit';
+create user log_bob password disable;
+set session authorization log_ann;
+create temp table own(a int);
+select count(*) from own;
+set session authorization default;
+reset query_group;
+select type, trim(text) from svl_statementtext where label = 'log_implicit' and text not like 'reset%' and text not like 'set%' order by starttime;
+-- => [["UTILITY","create user log_bob password disable"],["UTILITY","COMMIT"],["DDL","create temp table own(a int)"],["UTILITY","COMMIT"],["QUERY","select count(*) from own"]]
+select query_type from sys_query_history where query_label = 'log_implicit' and username = 'log_ann' and query_type <> 'UTILITY' order by query_id;
+-- => [["DDL"],["SELECT"]]
+select count(*) from sys_query_history where query_label = 'log_implicit' and query_text = 'COMMIT';
+-- => [[0]]
+select count(*) from stv_recents where user_name = 'log_ann' and query = 'COMMIT';
+-- => [[0]]
+
+-- @ what a handler does is committed before its procedure fails (page=stored-procedure-trapping-errors)
+create table t(a int);
+create table failures(said varchar(100));
+create procedure sp_traps() as $$
+begin
+  insert into t values (1);
+  insert into t select 1 / a from (select 0 as a) as x;
+exception when others then
+  insert into failures values ('failed');
+end;
+$$ language plpgsql;
+set query_group to 'log_trap';
+call sp_traps();
+-- error 22012
+reset query_group;
+select dense_rank() over (order by xid), trim(text)
+from svl_statementtext where label = 'log_trap' and text not like 'reset%' order by xid, starttime, sequence;
+-- => [[1,"call sp_traps()"],[1,"insert into t values (1)"],[1,"insert into t select 1 / a from (select 0 as a) as x"],[2,"insert into failures values ('failed')"],[2,"COMMIT"]]
