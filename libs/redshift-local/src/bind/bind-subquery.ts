@@ -10,6 +10,8 @@ import { comparedType } from './bind-comparison.ts';
 import { arrayOf, elementsSql } from './catalog-array.ts';
 import { castTo } from './cast.ts';
 import { checkCorrelated } from './correlation.ts';
+import { joinsIntoRow } from './engine-correlation.ts';
+import { isVolatile } from './is-volatile.ts';
 import type { Scope } from './scope.ts';
 import { comparable, valueKey } from './value-key.ts';
 
@@ -46,18 +48,20 @@ export function bindInQuery(node: InQuery, scope: Scope, context: BindContext, s
     bindExpression(item, scope, context, site),
   );
   const matched = matchColumns(operands, node.query, scope, context, node.span.start);
-  return {
-    kind: 'subquery',
-    type: BOOLEAN,
-    form: node.negated ? 'NOT IN' : 'IN',
-    args: matched.operands,
-    query: matched.query,
-    emit: (args, sql) => {
-      const found = args.length === 1 ? `(${args[0] ?? ''} IN (${sql}))` : rowIn(args, sql);
-      return node.negated ? `(NOT ${found})` : found;
-    },
-  };
+  return among(matched, node.negated ? 'NOT IN' : 'IN', node.negated);
 }
+
+const among = ({ operands, query, oneByOne }: Matched, form: string, negated: boolean): BoundExpression => ({
+  kind: 'subquery',
+  type: BOOLEAN,
+  form,
+  args: operands,
+  query,
+  emit: (args, sql) => {
+    const found = oneByOne ? rowIn(args, sql) : `(${args[0] ?? ''} IN (${sql}))`;
+    return negated ? `(NOT ${found})` : found;
+  },
+});
 
 /**
  * Whether a row is among others. The engine calls it unknown as soon as a NULL is met; it is unknown only where the row could still be equal
@@ -98,14 +102,7 @@ export function bindQuantified(node: QuantifiedComparison, scope: Scope, context
     });
   const left = bindExpression(node.left, scope, context, site);
   const matched = matchColumns([left], node.right, scope, context, node.span.start);
-  return {
-    kind: 'subquery',
-    type: BOOLEAN,
-    form: `${operator} ${quantifier}`,
-    args: matched.operands,
-    query: matched.query,
-    emit: (args, sql) => `(${args[0] ?? ''} ${operator} ${quantifier} (${sql}))`,
-  };
+  return among(matched, `${operator} ${quantifier}`, quantifier === 'all');
 }
 
 /** `usesysid = any (grolist)`: arrays are columns of the catalog, as text. */
@@ -130,6 +127,8 @@ function bindArrayAny(
 interface Matched {
   readonly operands: readonly BoundExpression[];
   readonly query: BoundQuery;
+  /** Whether the operands are compared with row after row, and not looked up. */
+  readonly oneByOne: boolean;
 }
 
 /** Operands and the query's columns in comparable form. */
@@ -143,6 +142,8 @@ function matchColumns(operands: readonly BoundExpression[], node: Query, scope: 
       at(context, position),
     );
   }
+  const oneByOne = operands.length > 1 || joinsIntoRow(query, scope.ids.union(scope.outerIds));
+  if (oneByOne && operands.some(isVolatile)) throw new NotEmulated('a volatile operand beside a subquery', at(context, position));
   const id = nextId(context);
   const cast = { ...castFacts(context), position, form: 'implicit' } as const;
   const pairs = operands.map((operand, index) => {
@@ -165,6 +166,7 @@ function matchColumns(operands: readonly BoundExpression[], node: Query, scope: 
       pairs.map((pair) => pair.column),
       { kind: 'derived', id, query },
     ),
+    oneByOne,
   };
 }
 

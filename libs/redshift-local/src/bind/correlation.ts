@@ -72,7 +72,7 @@ export function checkCorrelated(
   checkOuterUnnest(query, sought, around, position, context);
   if (innerQueries(query).some((inner) => !onlyIterates(inner) && readsAnyOf(inner, around)))
     throw unsupportedCorrelation('A query in FROM or WITH can not read the row of a query around the subquery.', position, context);
-  checkEngineCorrelation(query, sought !== null, around, position, context);
+  checkEngineCorrelation(query, around, position, context);
   if (usesWindow(query)) throw unsupportedCorrelation('A correlated subquery takes no window function.', position, context);
   const grouping = query.body.kind === 'select' ? query.body.grouping : null;
   if (

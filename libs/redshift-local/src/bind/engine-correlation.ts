@@ -5,16 +5,10 @@ import type { BoundFrom, BoundJoin, BoundQuery } from './bound-query.ts';
 import { reads } from './unnest-limits.ts';
 
 /**
- * Refuses what the engine can not do for each row of the query around: cut rows at a computed number, join outwards on what that row says,
- * and look in what joined tables give for values of that row itself. `around` are the relations of that query.
+ * Refuses what the engine can not do for each row of the query around: cut rows at a computed number, and join outwards on what that row
+ * says. `around` are the relations of that query.
  */
-export function checkEngineCorrelation(
-  query: BoundQuery,
-  behindIn: boolean,
-  around: ReadonlySet<number>,
-  position: number,
-  context: BindContext,
-): void {
+export function checkEngineCorrelation(query: BoundQuery, around: ReadonlySet<number>, position: number, context: BindContext): void {
   if ([query.limit, query.offset].some((count) => count !== null && isComputedCount(count)))
     throw new NotEmulated('LIMIT, OFFSET or TOP of a computed number in a correlated subquery', at(context, position));
   if (joinsOf(query).some((join) => joinsOutwards(join, around)))
@@ -22,15 +16,10 @@ export function checkEngineCorrelation(
       ...at(context, position),
       hint: 'Compare with the outer row in WHERE.',
     });
-  if (behindIn && joinsIntoRow(query, around))
-    throw new NotEmulated('IN over values of the outer row beside joined tables', {
-      ...at(context, position),
-      hint: 'Compare them in the WHERE of an EXISTS.',
-    });
 }
 
-/** Whether joined tables give values that are computed of the row around them. */
-const joinsIntoRow = ({ body }: BoundQuery, around: ReadonlySet<number>): boolean =>
+/** Whether joined tables give values that are computed of the row around them, in which the engine's IN can not look. */
+export const joinsIntoRow = ({ body }: BoundQuery, around: ReadonlySet<number>): boolean =>
   body.kind === 'select'
     ? joinsIn(body.from).length > 0 && body.items.some((item) => reads(item, around))
     : [body.left, body.right].some((side) => joinsIntoRow(side, around));

@@ -251,14 +251,28 @@ insert into pairs values (1, 10), (2, 20), (3, null), (4, 5);
 select count(*) from pairs q where exists (select 1 from (select p.a, p.b from pairs p) z where z.b <> q.b and q.b > z.b);
 -- => [[2]]
 
--- @ IN over values of the outer row is refused by name where tables are joined beside them (page=r_correlated_subqueries on=team)
-select t.id from team t where t.captain in (select t.id + 9 from player p join player q on p.id = q.id where p.team_id = t.id);
--- error 0A000 not emulated: IN over values of the outer row beside joined tables
--- at select t.id + 9
-select t.id from team t where t.captain not in (select 1 union select t.id + 9 from player p join player q on p.id = q.id where p.team_id = t.id);
--- error 0A000 not emulated: IN over values of the outer row beside joined tables
-select t.id from team t where (t.captain, 10) in (select t.id + 9, p.id from player p join player q on p.id = q.id);
--- error 0A000 not emulated: IN over values of the outer row beside joined tables
+-- @ IN, = ANY and <> ALL over values of the outer row beside joined tables are decided for each row (page=r_in_condition on=team also=postgres)
+select t.id, t.captain in (select t.captain from player p join player q on p.id = q.id where p.id = t.id + 9) from team t order by 1;
+-- => [[1,true],[2,true],[3,null],[4,true]]
+select t.id from team t where t.captain not in (select 1 union select t.id + 9 from player p join player q on p.id = q.id where p.id = t.captain) order by 1;
+-- => [[4]]
+select t.id, t.captain = any (select t.id + 9 from player p join player q on p.id = q.id where p.id = t.captain), t.captain <> all (select t.id + 9 from player p join player q on p.id = q.id where p.id = t.captain) from team t order by 1;
+-- => [[1,true,false],[2,true,false],[3,false,true],[4,false,true]]
+select t.id from team t where (select t.captain in (select t.captain from player p join player q on p.id = q.id where p.id = t.id + 9)) order by 1;
+-- => [[1],[2],[4]]
+select t.id from team t where (t.captain, 10) in (select t.id + 9, p.id from player p join player q on p.id = q.id where p.id = t.captain);
+-- => [[1]]
+
+-- @ IN looks for a random value, but not beside another one, nor among values of the outer row beside joined tables (page=r_in_condition on=team)
+select count(*) from team t where random() in (select t.id from player p where p.team_id = t.id) or random() in (select p.id from player p join player q on p.id = q.id);
+-- => [[0]]
+select t.id from team t where (1, random()) in (select 1, 2);
+-- error 0A000 not emulated: a volatile operand beside a subquery
+-- at (1, random
+select t.id from team t where random() in (select t.id from player p join player q on p.id = q.id);
+-- error 0A000 not emulated: a volatile operand beside a subquery
+select t.id from team t where random() in (select 1 union select t.id from player p join player q on p.id = q.id);
+-- error 0A000 not emulated: a volatile operand beside a subquery
 
 -- @ IN over values of the outer row beside one table, and over those of joined tables, is decided for each row (page=r_correlated_subqueries on=team also=postgres)
 select t.id, t.captain in (select t.id + 9 from player p where p.team_id = t.id), t.captain in (select p.id from player p join player q on p.id = q.id where p.team_id = t.id), exists (select t.id from player p join player q on p.id = q.id where p.team_id = t.id) from team t order by 1;
