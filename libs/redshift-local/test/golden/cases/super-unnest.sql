@@ -150,7 +150,7 @@ select c_custkey from customer_orders_lineitem c where exists (select 1 from c.c
 select c_custkey from customer_orders_lineitem c where random() in (select o.o_totalprice::float from c.c_orders o);
 -- error 0A000 volatile
 select c_custkey from customer_orders_lineitem c where (1, random()) in (select 1, o.o_totalprice::float from c.c_orders o);
--- error 0A000 volatile
+-- error 0A000 volatile functions are not supported with a subquery that unnests an outer table
 
 -- @ an inner unpivoting does not read an outer one (page=query-super on=customer-orders)
 select k, (select count(*) from unpivot v as v2 at k2) from customer_orders_lineitem c, unpivot c.c_orders[0] as v at k;
