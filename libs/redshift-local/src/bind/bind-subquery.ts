@@ -9,15 +9,14 @@ import { outputReference, plainQuery, type BoundQuery } from './bound-query.ts';
 import { comparedType } from './bind-comparison.ts';
 import { arrayOf, elementsSql } from './catalog-array.ts';
 import { castTo } from './cast.ts';
-import { checkCorrelated } from './correlation.ts';
+import { asSubquery } from './correlation.ts';
 import { joinsIntoRow } from './engine-correlation.ts';
 import { isVolatile } from './is-volatile.ts';
 import type { Scope } from './scope.ts';
 import { comparable, valueKey } from './value-key.ts';
 
 export function bindScalarSubquery(node: ScalarSubquery, scope: Scope, context: BindContext): BoundExpression {
-  const query = bindInnerQuery(node.query, scope, context);
-  checkCorrelated(query, null, scope, node.span.start, context);
+  const query = asSubquery(bindInnerQuery(node.query, scope, context), null, scope, node.span.start, context);
   const [column, ...others] = query.columns;
   if (column === undefined || others.length > 0)
     throw new RedshiftError('42601', 'subquery must return only one column', at(context, node.span.start));
@@ -31,8 +30,7 @@ export function bindScalarSubquery(node: ScalarSubquery, scope: Scope, context: 
 const countedWhereJoined = (sql: string): string => `greatest((${sql}))`;
 
 export function bindExists(node: Exists, scope: Scope, context: BindContext): BoundExpression {
-  const query = bindInnerQuery(node.query, scope, context);
-  checkCorrelated(query, null, scope, node.span.start, context);
+  const query = asSubquery(bindInnerQuery(node.query, scope, context), null, scope, node.span.start, context);
   return {
     kind: 'subquery',
     type: BOOLEAN,
@@ -81,10 +79,11 @@ function rowIn(args: readonly string[], sql: string): string {
 const NEGATED: ReadonlySet<string> = new Set(['NOT IN', '<> all']);
 
 /**
- * The same question in a form that the engine takes in a lateral query too: there it finds no column before an IN that reads a common table.
+ * The same question in a form that the engine takes in a lateral query too: there it finds no column before an IN that reads a common table. A
+ * random value stays where it is written once.
  */
 export const askedOfEachRow = (subquery: BoundSubquery): BoundSubquery =>
-  subquery.args.length === 0
+  subquery.args.length === 0 || subquery.args.some(isVolatile)
     ? subquery
     : { ...subquery, emit: (args, sql) => `(${NEGATED.has(subquery.form) ? 'NOT ' : ''}${rowIn(args, sql)})` };
 
@@ -133,8 +132,7 @@ interface Matched {
 
 /** Operands and the query's columns in comparable form. */
 function matchColumns(operands: readonly BoundExpression[], node: Query, scope: Scope, context: BindContext, position: number): Matched {
-  const query = bindInnerQuery(node, scope, context);
-  checkCorrelated(query, operands, scope, node.span.start, context);
+  const query = asSubquery(bindInnerQuery(node, scope, context), operands, scope, node.span.start, context);
   if (query.columns.length !== operands.length) {
     throw new RedshiftError(
       '42601',

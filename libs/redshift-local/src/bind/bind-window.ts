@@ -1,8 +1,9 @@
 import type { Expression, OrderItem, Window, WindowFrame } from '@hakkai/redshift-sql';
-import { RedshiftError } from '../redshift-error.ts';
+import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { at, type BindContext } from './bind-context.ts';
 import { bindExpression, type Site } from './bind-expression.ts';
 import type { BoundExpression, BoundOrder } from './bound-expression.ts';
+import { walkExpression } from './map-expression.ts';
 import type { Scope } from './scope.ts';
 import { insideWindow } from './site-rules.ts';
 import { valueKey } from './value-key.ts';
@@ -29,6 +30,11 @@ export function bindWindow(node: Window, scope: Scope, context: BindContext, sit
     const bound = bindExpression(part, scope, context, inside);
     if (isConstant(bound))
       throw new RedshiftError('0A000', `constant expressions are not supported in ${clause} clauses`, at(context, part.span.start));
+    if (readsWindow(bound))
+      throw new NotEmulated('a subquery with a window function in OVER', {
+        ...at(context, part.span.start),
+        hint: 'Compute it in the select list of a query in FROM.',
+      });
     return bound;
   };
   return {
@@ -63,6 +69,15 @@ export function checkOver(
 /** Whether an expression is computed from literals alone. */
 const isConstant = (expression: BoundExpression): boolean =>
   expression.kind === 'constant' || (expression.kind === 'call' && expression.args.length > 0 && expression.args.every(isConstant));
+
+/** Whether a subquery in it has a window function, which the engine does not read there. */
+function readsWindow(expression: BoundExpression): boolean {
+  let found = false;
+  walkExpression(expression, ({ kind }) => {
+    found ||= kind === 'window';
+  });
+  return found;
+}
 
 interface FrameBound {
   /** Where it lies behind the current row, in rows. Even an offset of 0 lies on the side it names. */

@@ -4,6 +4,7 @@ import type { BoundExpression } from './bound-expression.ts';
 import { relationsOf, type BoundQuery } from './bound-query.ts';
 import { checkEngineCorrelation } from './engine-correlation.ts';
 import { hasWindow, walkExpression, walkQuery } from './map-expression.ts';
+import { commonTablesInPlace } from './common-tables-in-place.ts';
 import type { Scope } from './scope.ts';
 import { checkOuterUnnest, onlyIterates } from './unnest-limits.ts';
 
@@ -59,16 +60,19 @@ export function checkOwnAggregate(operands: readonly BoundExpression[], scope: S
   });
 }
 
-/** A window function in a correlated subquery; sums and counts of groups in one that stands behind IN, which looks for `sought` in it. */
-export function checkCorrelated(
+/**
+ * A subquery as the engine runs it. Refused are a window function in a correlated one; sums and counts of groups in one that stands behind IN,
+ * which looks for `sought` in it.
+ */
+export function asSubquery(
   query: BoundQuery,
   sought: readonly BoundExpression[] | null,
   scope: Scope,
   position: number,
   context: BindContext,
-): void {
+): BoundQuery {
   const around = new Set([...scope.ids, ...scope.outerIds]);
-  if (!readsAnyOf(query, around)) return;
+  if (!readsAnyOf(query, around)) return query;
   checkOuterUnnest(query, sought, around, position, context);
   if (innerQueries(query).some((inner) => !onlyIterates(inner) && readsAnyOf(inner, around)))
     throw unsupportedCorrelation('A query in FROM or WITH can not read the row of a query around the subquery.', position, context);
@@ -82,6 +86,7 @@ export function checkCorrelated(
     grouping.aggregates.some(({ name }) => name !== 'min' && name !== 'max')
   )
     throw unsupportedCorrelation('A correlated subquery with GROUP BY behind IN takes no aggregate but MIN and MAX.', position, context);
+  return commonTablesInPlace(query);
 }
 
 /** The blocks in FROM and WITH, which lie between a subquery and what they read of the query around it. */

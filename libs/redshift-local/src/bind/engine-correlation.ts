@@ -1,7 +1,7 @@
 import { NotEmulated } from '../redshift-error.ts';
 import { at, type BindContext } from './bind-context.ts';
 import { isComputedCount } from './bind-count.ts';
-import type { BoundFrom, BoundJoin, BoundQuery } from './bound-query.ts';
+import { relationsOf, type BoundFrom, type BoundJoin, type BoundQuery } from './bound-query.ts';
 import { reads } from './unnest-limits.ts';
 
 /**
@@ -30,6 +30,13 @@ const joinsOf = ({ body }: BoundQuery): BoundJoin[] =>
 const joinsIn = (from: BoundFrom | null): BoundJoin[] =>
   from?.kind === 'join' ? [from, ...joinsIn(from.left), ...joinsIn(from.right)] : [];
 
-/** Elements of an array are joined row by row, which asks for no condition between two tables. */
-const joinsOutwards = ({ type, on, right }: BoundJoin, around: ReadonlySet<number>): boolean =>
-  type !== 'inner' && right.kind !== 'unnest' && right.kind !== 'unpivot' && on !== null && reads(on, around);
+/**
+ * Elements of an array are joined row by row, which asks for no condition between two tables. A full join wants no such condition within its
+ * sides either, and reads a common table only where no outer row is.
+ */
+function joinsOutwards(join: BoundJoin, around: ReadonlySet<number>): boolean {
+  const { type, right } = join;
+  if (type === 'inner' || right.kind === 'unnest' || right.kind === 'unpivot') return false;
+  if (type === 'full' && relationsOf(join).some(({ kind }) => kind === 'common-table')) return true;
+  return (type === 'full' ? joinsIn(join) : [join]).some(({ on }) => on !== null && reads(on, around));
+}

@@ -1,9 +1,11 @@
 import { typeName } from '../types/redshift-type.ts';
 import type { BoundExpression, BoundOrder } from './bound-expression.ts';
+import type { BoundQuery } from './bound-query.ts';
 
 let subqueries = 0;
+const numbers = new WeakMap<BoundQuery, number>();
 
-/** A text that two expressions share when they are written alike, and mean the same columns; subqueries are each on their own. */
+/** A text that two expressions share when they are written alike, and mean the same columns; a subquery shares it with itself alone. */
 export function expressionKey(expression: BoundExpression): string {
   switch (expression.kind) {
     case 'constant':
@@ -21,11 +23,18 @@ export function expressionKey(expression: BoundExpression): string {
     case 'window':
       return `win ${expression.name}(${expression.args.map(expressionKey).join(',')})[${expression.partitionBy.map(expressionKey).join(',')}]${orders(expression.orderBy)}${expression.frame}${orders(expression.within)}`;
     case 'subquery':
-      subqueries += 1;
-      return `subquery ${subqueries}`;
+      return `${expression.form} ${subqueryNumber(expression.query)}(${expression.args.map(expressionKey).join(',')})`;
     default:
       return expression satisfies never;
   }
+}
+
+function subqueryNumber(query: BoundQuery): number {
+  const known = numbers.get(query);
+  if (known !== undefined) return known;
+  subqueries += 1;
+  numbers.set(query, subqueries);
+  return subqueries;
 }
 
 const orders = (orderBy: readonly BoundOrder[]): string =>

@@ -60,6 +60,9 @@ export class GroupingStage {
 
   #aggregate(aggregate: BoundAggregate, position: number): number {
     if (aggregate.within.length > 0) this.#checkOrder(aggregate.within.map(expressionKey).join(), position);
+    // A volatile one is itself alone, be it read through its alias or its place in the select list.
+    const same = this.#aggregates.indexOf(aggregate);
+    if (same >= 0) return same;
     const text = expressionKey(aggregate);
     const known = this.#aggregateIndex.get(text);
     if (known !== undefined && !isVolatile(aggregate)) return known;

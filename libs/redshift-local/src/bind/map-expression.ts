@@ -2,6 +2,10 @@ import type { BoundAggregate, BoundExpression, BoundOrder } from './bound-expres
 import type { BoundFrom, BoundQuery } from './bound-query.ts';
 
 type Change = (expression: BoundExpression) => BoundExpression;
+/** What is to stand in place of a relation; null where its parts are changed as any others. */
+type Relate = (from: BoundFrom) => BoundFrom | null;
+
+const noRelation: Relate = () => null;
 
 const mapOrder = (orderBy: readonly BoundOrder[], change: Change): BoundOrder[] =>
   orderBy.map((order) => ({ ...order, expression: change(order.expression) }));
@@ -48,22 +52,26 @@ const mapAggregate = (aggregate: BoundAggregate, change: Change): BoundAggregate
 const maybe = (expression: BoundExpression | null, change: Change): BoundExpression | null =>
   expression === null ? null : change(expression);
 
-/** The same query with `change` applied to every expression that stands directly in it or in its parts. */
-export function mapQuery(query: BoundQuery, change: Change): BoundQuery {
+/** The same query with `change` applied to every expression, and `relate` to every relation, that stand directly in it or in its parts. */
+export function mapQuery(query: BoundQuery, change: Change, relate: Relate = noRelation): BoundQuery {
   const { body } = query;
+  const items = body.kind === 'select' ? body.items.map(change) : [];
+  // What the rows are ordered by may be one of the items: it stays that very one.
+  const ordered = (expression: BoundExpression): BoundExpression =>
+    (body.kind === 'select' ? items[body.items.indexOf(expression)] : undefined) ?? change(expression);
   return {
     ...query,
-    commonTables: query.commonTables.map((table) => ({ ...table, query: mapQuery(table.query, change) })),
-    orderBy: mapOrder(query.orderBy, change),
+    commonTables: query.commonTables.map((table) => ({ ...table, query: mapQuery(table.query, change, relate) })),
+    orderBy: mapOrder(query.orderBy, ordered),
     limit: maybe(query.limit, change),
     offset: maybe(query.offset, change),
     body:
       body.kind === 'set-operation'
-        ? { ...body, left: mapQuery(body.left, change), right: mapQuery(body.right, change) }
+        ? { ...body, left: mapQuery(body.left, change, relate), right: mapQuery(body.right, change, relate) }
         : {
             ...body,
-            items: body.items.map(change),
-            from: body.from === null ? null : mapFrom(body.from, change),
+            items,
+            from: body.from === null ? null : mapFrom(body.from, change, relate),
             where: maybe(body.where, change),
             grouping:
               body.grouping === null
@@ -79,7 +87,9 @@ export function mapQuery(query: BoundQuery, change: Change): BoundQuery {
   };
 }
 
-function mapFrom(from: BoundFrom, change: Change): BoundFrom {
+function mapFrom(from: BoundFrom, change: Change, relate: Relate): BoundFrom {
+  const related = relate(from);
+  if (related !== null) return related;
   switch (from.kind) {
     case 'table':
     case 'common-table':
@@ -87,7 +97,7 @@ function mapFrom(from: BoundFrom, change: Change): BoundFrom {
     case 'rows':
       return from;
     case 'derived':
-      return { ...from, query: mapQuery(from.query, change) };
+      return { ...from, query: mapQuery(from.query, change, relate) };
     case 'unnest':
     case 'unpivot':
       return { ...from, source: change(from.source) };
@@ -96,12 +106,12 @@ function mapFrom(from: BoundFrom, change: Change): BoundFrom {
     case 'hierarchy':
       return {
         ...from,
-        source: mapFrom(from.source, change),
+        source: mapFrom(from.source, change, relate),
         start: maybe(from.start, change),
         condition: change(from.condition),
       };
     case 'join':
-      return { ...from, left: mapFrom(from.left, change), right: mapFrom(from.right, change), on: maybe(from.on, change) };
+      return { ...from, left: mapFrom(from.left, change, relate), right: mapFrom(from.right, change, relate), on: maybe(from.on, change) };
     default:
       return from satisfies never;
   }

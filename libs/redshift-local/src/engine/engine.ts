@@ -1,5 +1,6 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { EngineConnection } from './engine-connection.ts';
+import { breaksEngine } from './translate-error.ts';
 import { registerNativeFunctions } from './native-functions.ts';
 
 export interface EngineOptions {
@@ -36,6 +37,18 @@ export class Engine {
     const connection = await this.#instance.connect();
     await prepareConnection(connection);
     return new EngineConnection(connection, this.#generation);
+  }
+
+  /** Whether the running instance still runs statements: some of its internal errors end the statement alone, others the instance. */
+  async answers(): Promise<boolean> {
+    try {
+      const connection = await this.connect();
+      connection.close();
+      return true;
+    } catch (error) {
+      if (breaksEngine(error)) return false;
+      throw error;
+    }
   }
 
   /** Opens the database again after an internal error made the running instance unusable. Uncommitted work and temporary tables are gone. */

@@ -127,7 +127,7 @@ const RULES: readonly Rule[] = [
   { pattern: /No space left|could not write/i, error: raise('53100', () => 'disk full') },
 ];
 
-/** Whether the engine can not go on after this error and has to be reopened. */
+/** Whether the engine may not go on after this error. */
 export const breaksEngine = (error: unknown): boolean =>
   error instanceof Error && /INTERNAL Error|FATAL Error|database has been invalidated/.test(error.message);
 

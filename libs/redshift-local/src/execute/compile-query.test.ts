@@ -24,6 +24,10 @@ describe('compiling a query', () => {
     expect(compileQuery(session, 'select 1 from t where a = c')).toContain('CASE WHEN');
   });
 
+  it('looks a value up among the rows of a subquery where the engine can', () => {
+    expect(compileQuery(session, 'select 1 from t where n in (select n from t)')).toContain('(r1."n" IN (SELECT');
+  });
+
   it('fails as the query would', () => {
     expect(() => compileQuery(session, 'select m from t')).toThrow(expect.objectContaining({ sqlstate: '42703', position: 8 }));
     expect(() => compileQuery(session, 'select from')).toThrow(SqlSyntaxError);

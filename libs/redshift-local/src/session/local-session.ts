@@ -372,7 +372,7 @@ export class LocalSession implements Session, RunningSession {
   async #fail(error?: unknown): Promise<void> {
     const explicit = this.#explicit;
     const { transactionId } = this;
-    if (error !== undefined && breaksEngine(error)) await this.#reconnect();
+    if (error !== undefined && breaksEngine(error) && !(await this.shared.engine.answers())) await this.#reconnect();
     await this.rollback();
     this.#explicit = explicit;
     this.#aborted = explicit;

@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Engine } from '../../src/engine/engine.ts';
+import { EngineConnection } from '../../src/engine/engine-connection.ts';
 import { Database } from '../../src/session/database.ts';
 import { LocalSession } from '../../src/session/local-session.ts';
 
@@ -42,5 +44,28 @@ describe('after an internal error of the engine', () => {
     await expect(two.execute('select 1')).rejects.toMatchObject({ sqlstate: '25P02' });
     await two.execute('rollback');
     expect((await two.execute('select id from t')).rows).toEqual([[1]]);
+  });
+
+  it('that ends its statement alone, temporary tables and the work of others stay', async () => {
+    await one.execute('create temp table mine (id int)');
+    await two.execute('begin');
+    await two.execute('insert into t values (2)');
+    const fault = vi.spyOn(EngineConnection.prototype, 'query').mockRejectedValueOnce(new Error('INTERNAL Error: no column "a"'));
+    await expect(one.execute('select id from t')).rejects.toMatchObject({ sqlstate: 'XX000' });
+    fault.mockRestore();
+    expect((await one.execute('select count(*) from mine')).rows).toEqual([[0n]]);
+    await two.execute('commit');
+    expect((await one.execute('select id from t order by 1')).rows).toEqual([[1], [2]]);
+  });
+
+  it('that ends the engine, the session has a new one, without its temporary tables', async () => {
+    await one.execute('create temp table mine (id int)');
+    const fault = vi.spyOn(EngineConnection.prototype, 'query').mockRejectedValueOnce(new Error('INTERNAL Error: no column "a"'));
+    const ended = vi.spyOn(Engine.prototype, 'connect').mockRejectedValueOnce(new Error('FATAL Error: the database has been invalidated'));
+    await expect(one.execute('select id from t')).rejects.toMatchObject({ sqlstate: 'XX000' });
+    fault.mockRestore();
+    ended.mockRestore();
+    await expect(one.execute('select count(*) from mine')).rejects.toMatchObject({ sqlstate: '42P01' });
+    expect((await one.execute('select id from t')).rows).toEqual([[1]]);
   });
 });

@@ -202,12 +202,40 @@ select (select p.a from pairs p union all select n.a from pairs n left join pair
 -- error 0A000 not emulated: an outer join that depends on the row of the outer query
 select (select count(*) from pairs p join (pairs n left join pairs r on r.b = q.b) on true) from pairs q;
 -- error 0A000 not emulated: an outer join that depends on the row of the outer query
+select (select count(*) from pairs p join pairs n on p.a = q.a full join pairs r on p.a = r.a) from pairs q;
+-- error 0A000 not emulated: an outer join that depends on the row of the outer query
+-- at (select count
+with w as (select a from pairs) select (select count(*) from pairs p full join w on p.a = w.a where p.a = q.a) from pairs q;
+-- error 0A000 not emulated: an outer join that depends on the row of the outer query
+-- at (select count
 
 -- @ joins in a correlated subquery read the outer row in WHERE and in an inner join (page=r_correlated_subqueries also=postgres)
 create table pairs(a int, b int);
 insert into pairs values (1, 10), (2, 20), (3, null);
 select q.a, (select count(*) from pairs p left join pairs r on p.a = r.a + 1 where p.a >= q.a), (select count(*) from pairs p full join pairs r on p.a = r.b where p.a >= q.a), (select count(*) from pairs p join pairs r on p.a = r.a and r.a >= q.a) from pairs q order by 1;
 -- => [[1,3,3,3],[2,2,2,2],[3,1,1,1]]
+
+-- @ outer joins in a correlated subquery have joined tables and common tables beside them (page=r_correlated_subqueries also=postgres)
+create table pairs(a int, b int);
+insert into pairs values (1, 10), (2, 20), (3, null);
+select q.a, (select count(*) from pairs p join pairs n on p.a >= q.a left join pairs r on n.a = r.a) from pairs q order by 1;
+-- => [[1,9],[2,6],[3,3]]
+with w as (select a from pairs where b is not null) select q.a, (select count(w.a) from pairs p left join w on p.a = w.a where p.a >= q.a) from pairs q order by 1;
+-- => [[1,2],[2,1],[3,0]]
+
+-- @ WITH in a correlated subquery names queries that read no row around it (page=r_WITH_clause also=postgres)
+create table pairs(a int, b int);
+insert into pairs values (1, 10), (2, 20), (3, null);
+select q.a from pairs q where not exists (with w as (select a, b from pairs n where exists (select case when p.a = p.a then p.a else n.a end from pairs p where p.b is not null)) select p.a from pairs p join w on p.a = w.a where p.a = q.a and w.b is not null);
+-- => [[3]]
+select q.a, (with w as (select a from pairs where b is not null), x as (select a + 1 as a from w) select count(*) from x join (select a from w) as y on true where x.a = q.a) from pairs q order by 1;
+-- => [[1,0],[2,2],[3,2]]
+
+-- @ WITH in a correlated subquery has a random value once (page=r_WITH_clause)
+create table pairs(a int);
+insert into pairs values (1), (2);
+select count(*) from pairs q where (with w as (select random() as r from pairs where a = 1) select count(distinct r) from (select r from w union all select r from w) where q.a = q.a) <> 1;
+-- => [[0]]
 
 -- @ elements that are joined to their row may be compared with the outer row (page=query-super)
 create table lists(id int, a super);
@@ -405,3 +433,15 @@ select k from o where (select z from v where v.k = o.k) > '2030-01-01';
 -- error 21000 more than one row
 select k from o where (select n from v where v.k = o.k) is not null;
 -- error 21000 more than one row
+
+-- @ a computed text in a correlated subquery is made of the outer row and of another subquery (page=r_correlated_subqueries also=postgres)
+create table words(a int, c varchar(10));
+insert into words values (1, 'a'), (2, 'b'), (3, 'ab');
+select q.c, (select count(*) from words p where p.c in (case when p.a > 0 then q.c end || (select min(x.b) from (select rank() over (order by w.a) as r, 'b' as b from words w) x where x.r = x.r))) from words q order by 1;
+-- => [["a",1],["ab",0],["b",0]]
+
+-- @ DISTINCT in a correlated subquery keeps its order whatever it computes (page=r_correlated_subqueries also=postgres)
+create table pairs(a int, b int);
+insert into pairs values (1, 10), (2, 20);
+select count(case when exists (select distinct case when p.a = q.a then (select max('x') from pairs n) end as found from pairs p where p.a = q.a order by 1) then q.a end) from pairs q;
+-- => [[2]]

@@ -1056,3 +1056,19 @@ select distinct rank() over (order by id) from team order by rank() over (order 
 -- => [[4],[3]]
 select distinct rank() over (order by id) from team order by rank() over (order by id desc);
 -- error 42P10 ORDER BY expressions must appear in select list
+
+-- @ DISTINCT and ORDER BY name an aggregate of a subquery by its place (page=r_ORDER_BY_clause on=team also=postgres)
+select distinct max((select max(name) from team)) as last from player order by 1;
+-- => [["Deer"]]
+select (select max(name) from team) as last, count(*) from player group by 1 order by last;
+-- => [["Deer",5]]
+
+-- @ an aggregate with a random value has one value, by its name and by its place (page=r_SELECT_list on=team)
+select team_id, sum(random()) as r, r = r as same from player group by team_id order by r limit 1;
+-- columns ["team_id","r","same"]
+select count(*) from (select team_id, sum(random()) as r, lag(r) over (order by r) <= r as ordered from player group by team_id) where ordered is false;
+-- => [[0]]
+
+-- @ a random value that the ON of an outer join looks for is one value (page=r_RANDOM on=team)
+select count(*) from (select a.id from player a cross join player b cross join team c) t left join player p on floor(random() * 2) in (select 0 union all select 1) and p.id = 10 where p.id is null;
+-- => [[0]]

@@ -323,3 +323,10 @@ select median(n) from two;
 -- => [["1.01"]]
 select median(n::decimal(30,2)) from two;
 -- => [["1.015"]]
+
+-- @ what OVER divides and orders by may be a subquery, without a window of its own (page=c_Window_functions on=team)
+select id, rank() over (partition by team_id in (select id from team) order by id) from player where id < 12 order by 1;
+-- => [[10,1],[11,2]]
+select id, rank() over (order by case when id in (select rank() over (order by id) from team) then 1 else id end) from player;
+-- error 0A000 not emulated: a subquery with a window function in OVER
+-- at case when
