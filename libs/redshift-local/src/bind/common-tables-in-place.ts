@@ -26,7 +26,6 @@ function inPlace(query: BoundQuery, around: ReadonlyMap<number, BoundQuery>): Bo
       ? { ...part, args: part.args.map(expression), query: inPlace(part.query, tables) }
       : mapParts(part, expression);
   const relation = (from: BoundFrom): BoundFrom | null => {
-    if (from.kind === 'derived') return { ...from, query: inPlace(from.query, tables) };
     if (from.kind !== 'common-table') return null;
     const named = tables.get(from.commonTable);
     return named === undefined ? null : { kind: 'derived', id: from.id, query: named };

@@ -55,14 +55,17 @@ const maybe = (expression: BoundExpression | null, change: Change): BoundExpress
 /** The same query with `change` applied to every expression, and `relate` to every relation, that stand directly in it or in its parts. */
 export function mapQuery(query: BoundQuery, change: Change, relate: Relate = noRelation): BoundQuery {
   const { body } = query;
-  const items = body.kind === 'select' ? body.items.map(change) : [];
   // What the rows are ordered by may be one of the items: it stays that very one.
-  const ordered = (expression: BoundExpression): BoundExpression =>
-    (body.kind === 'select' ? items[body.items.indexOf(expression)] : undefined) ?? change(expression);
+  const changed = new Map<BoundExpression, BoundExpression>();
+  const once = (expression: BoundExpression): BoundExpression => {
+    const made = changed.get(expression) ?? change(expression);
+    changed.set(expression, made);
+    return made;
+  };
   return {
     ...query,
     commonTables: query.commonTables.map((table) => ({ ...table, query: mapQuery(table.query, change, relate) })),
-    orderBy: mapOrder(query.orderBy, ordered),
+    orderBy: mapOrder(query.orderBy, once),
     limit: maybe(query.limit, change),
     offset: maybe(query.offset, change),
     body:
@@ -70,7 +73,7 @@ export function mapQuery(query: BoundQuery, change: Change, relate: Relate = noR
         ? { ...body, left: mapQuery(body.left, change, relate), right: mapQuery(body.right, change, relate) }
         : {
             ...body,
-            items,
+            items: body.items.map(once),
             from: body.from === null ? null : mapFrom(body.from, change, relate),
             where: maybe(body.where, change),
             grouping:

@@ -4,8 +4,8 @@ const LONG = 300;
 const VOLATILE = /\brandom\(\)/;
 /** What may not stand inside a function of the engine: it has to be handed in. */
 const OUTSIDE = /\bSELECT\b|\bOVER\b/;
-/** A column, or a text, in which nothing is a column. */
-const COLUMN = /'(?:[^']|'')*'|\br\d+\."(?:[^"]|"")*"/g;
+/** A text, in which nothing is a column, or a column. */
+const COLUMN = /'(?:[^']|'')*'|(\br\d+\."(?:[^"]|"")*")/g;
 
 const mark = (index: number): string => `\u0003${index}\u0003`;
 
@@ -23,18 +23,19 @@ export function evaluateOnce(args: readonly string[], emit: (...args: string[]) 
   const held = args.map((arg, index) => repeated[index] === true || OUTSIDE.test(arg));
   const fields = args.flatMap((arg, index) => (held[index] === true ? [`a${index} := ${arg}`] : []));
   const name = freshName([shape, ...args]);
-  const columns: string[] = [];
+  const columns = new Map<string, string>();
   const body = emit(...args.map((arg, index) => (held[index] === true ? `${name}.a${index}` : readFrom(name, arg, columns))));
-  const handedIn = [...fields, ...columns.map((column, index) => `b${index} := ${column}`)];
+  const handedIn = [...fields, ...Array.from(columns, ([column, field]) => `${field} := ${column}`)];
   return `list_transform([struct_pack(${handedIn.join(', ')})], lambda ${name}: ${body})[1]`;
 }
 
 /** An argument that reads its columns from what is handed in: in a subquery, the engine finds no column of the row around it in a function. */
-const readFrom = (name: string, arg: string, columns: string[]): string =>
-  arg.replace(COLUMN, (text) => {
-    if (text.startsWith("'")) return text;
-    if (!columns.includes(text)) columns.push(text);
-    return `${name}.b${columns.indexOf(text)}`;
+const readFrom = (name: string, arg: string, columns: Map<string, string>): string =>
+  arg.replace(COLUMN, (text: string, column: string | undefined) => {
+    if (column === undefined) return text;
+    const field = columns.get(column) ?? `b${columns.size}`;
+    columns.set(column, field);
+    return `${name}.${field}`;
   });
 
 /** A name that no function inside has: the number of those is higher than any of theirs. What is held is read inside of them too. */

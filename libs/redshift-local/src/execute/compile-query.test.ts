@@ -28,6 +28,11 @@ describe('compiling a query', () => {
     expect(compileQuery(session, 'select 1 from t where n in (select n from t)')).toContain('(r1."n" IN (SELECT');
   });
 
+  it('computes an aggregate once, wherever it stands', () => {
+    const sql = compileQuery(session, 'select sum(n), sum(n) + 1 from t having sum(n) > 0');
+    expect(sql.match(/sum\(r1\."n"\)/g)).toHaveLength(1);
+  });
+
   it('fails as the query would', () => {
     expect(() => compileQuery(session, 'select m from t')).toThrow(expect.objectContaining({ sqlstate: '42703', position: 8 }));
     expect(() => compileQuery(session, 'select from')).toThrow(SqlSyntaxError);

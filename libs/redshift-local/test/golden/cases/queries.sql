@@ -1063,11 +1063,13 @@ select distinct max((select max(name) from team)) as last from player order by 1
 select (select max(name) from team) as last, count(*) from player group by 1 order by last;
 -- => [["Deer",5]]
 
--- @ an aggregate with a random value has one value, by its name and by its place (page=r_SELECT_list on=team)
-select team_id, sum(random()) as r, r = r as same from player group by team_id order by r limit 1;
--- columns ["team_id","r","same"]
-select count(*) from (select team_id, sum(random()) as r, lag(r) over (order by r) <= r as ordered from player group by team_id) where ordered is false;
+-- @ an aggregate with a random value has one value, wherever its name stands (page=r_SELECT_list on=team)
+select count(*) from (select team_id, sum(random()) as r, r = r as same from player group by team_id) where same is false;
 -- => [[0]]
+
+-- @ a group may be whether a value is among those of a subquery (page=r_GROUP_BY_clause on=team also=postgres)
+select team_id in (select captain - 8 from team) as found, count(*) from player group by found order by 1;
+-- => [[true,2],[null,3]]
 
 -- @ a random value that the ON of an outer join looks for is one value (page=r_RANDOM on=team)
 select count(*) from (select a.id from player a cross join player b cross join team c) t left join player p on floor(random() * 2) in (select 0 union all select 1) and p.id = 10 where p.id is null;
