@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { type CaseDatabase, type CaseSession, type Outcome, StatementRefused } from '../../golden/case-database.ts';
 import type { Query } from './query.ts';
-import { printQuery, SHAPES, TABLES } from './print-query.ts';
-import { anyQuery } from './random-query.ts';
+import { printQuery } from './print-query.ts';
+import { SHAPES, TABLES } from './tables.ts';
+import { printChange } from './print-change.ts';
+import { anyChange, anyQuery } from './random-query.ts';
 
 export interface Held {
   readonly seed: number;
@@ -22,7 +24,23 @@ const ANSWERED = 0.6;
  * Runs random queries over small random tables on both: the rows must be the same, in any order. What the local Redshift refuses by name,
  * as the patterns of correlated subqueries that Redshift has not, is left out; so is what PostgreSQL refuses.
  */
-export async function holdToPostgres(databases: Databases, { seed, numRuns }: Held): Promise<void> {
+export const queriesHoldToPostgres = (databases: Databases, held: Held): Promise<void> =>
+  hold(
+    databases,
+    held,
+    fc.tuple(anyQuery, fc.nat()).map(([query, shape]) => [printed(query, shape)]),
+  );
+
+/** The same of random INSERTs, UPDATEs and DELETEs: the table that they change must have the same rows. */
+export const changesHoldToPostgres = (databases: Databases, held: Held): Promise<void> =>
+  hold(
+    databases,
+    held,
+    anyChange.map((change) => [printChange(change), 'select * from many']),
+  );
+
+/** Runs statements in a transaction that is rolled back; the last one's rows count. */
+async function hold(databases: Databases, { seed, numRuns }: Held, statements: fc.Arbitrary<readonly string[]>): Promise<void> {
   const redshift = await databases.redshift.openSession();
   const postgres = await databases.postgres.openSession();
   for (const sql of fc.sample(tables, { seed, numRuns: 1 })[0] ?? []) {
@@ -31,14 +49,13 @@ export async function holdToPostgres(databases: Databases, { seed, numRuns }: He
   }
   let asked = 0;
   let answered = 0;
-  const property = fc.asyncProperty(anyQuery, fc.nat(), async (query, shape) => {
-    const sql = printed(query, shape);
-    const wanted = await outcome(postgres, sql);
+  const property = fc.asyncProperty(statements, async (list) => {
+    const wanted = await outcome(postgres, list);
     if (wanted.refused !== null) return;
     asked += 1;
-    const given = await outcome(redshift, sql);
+    const given = await outcome(redshift, list);
     if (given.refused?.sqlstate === '0A000') return;
-    expect(given, sql).toEqual(wanted);
+    expect(given, list[0]).toEqual(wanted);
     answered += 1;
   });
   try {
@@ -73,13 +90,17 @@ interface Answer {
   readonly refused: { readonly sqlstate: string | null; readonly message: string } | null;
 }
 
-async function outcome(session: CaseSession, sql: string): Promise<Answer> {
+async function outcome(session: CaseSession, statements: readonly string[]): Promise<Answer> {
+  await session.execute('begin');
   try {
-    const { rows: given } = await session.execute(sql);
-    return { rows: given.map((row) => JSON.stringify(row.map(alike))).sort(), refused: null };
+    let rows: Outcome['rows'] = [];
+    for (const sql of statements) ({ rows } = await session.execute(sql));
+    return { rows: rows.map((row) => JSON.stringify(row.map(alike))).sort(), refused: null };
   } catch (error) {
     if (!(error instanceof StatementRefused)) throw error;
     return { rows: [], refused: { sqlstate: error.sqlstate, message: error.message } };
+  } finally {
+    await session.execute('rollback');
   }
 }
 

@@ -1,11 +1,14 @@
+/** Written by one printer, as all parts of a query share its names and call each other; so it is longer than most files. */
+import { mergedTables } from './merged-tables.ts';
 import type { Aggregate, Condition, Grouping, Item, Kind, Query, Body, Relation, Select, Value, Window } from './query.ts';
+import { SHAPES, TABLES, turn } from './tables.ts';
 
-interface Column {
+export interface Column {
   readonly text: string;
   readonly kind: Kind;
 }
 
-interface Scope {
+export interface Scope {
   readonly columns: readonly Column[];
   /** What a query around can be asked for. */
   readonly outer: readonly Column[];
@@ -17,32 +20,28 @@ interface CommonTable {
   readonly shape: readonly Kind[];
 }
 
-export const TABLES: readonly {
-  readonly name: string;
-  readonly columns: readonly { readonly name: string; readonly kind: Kind; readonly sql: string }[];
-}[] = ['many', 'few', 'empty'].map((name) => ({
-  name,
-  columns: [
-    { name: 'a', kind: 'number', sql: 'integer' },
-    { name: 'd', kind: 'number', sql: 'decimal(8, 2)' },
-    { name: 'c', kind: 'text', sql: 'varchar(10)' },
-  ],
-}));
-
-/** What columns a query can give. */
-export const SHAPES: readonly (readonly Kind[])[] = [['number'], ['text'], ['number', 'text'], ['number', 'number', 'text']];
-
 const LITERALS: Readonly<Record<Kind, readonly string[]>> = {
   number: ['0', '1', '2', '(-3)', '5', '1.50', 'cast(null as integer)'],
   text: ["cast('' as varchar)", "cast('a' as varchar)", "cast('B' as varchar)", "cast('ab' as varchar)", 'cast(null as varchar)'],
 };
 
-const turn = <Element>(elements: readonly Element[], pick: number): Element | undefined => elements[pick % elements.length];
-
 const literal = (kind: Kind, pick: number): string => turn(LITERALS[kind], pick) ?? 'null';
 
+/** What is written by one printer shares no name. */
+export interface Printer {
+  query(query: Query, shape: readonly Kind[], around: Scope): string;
+  relation(relation: Relation, around: Scope): { readonly sql: string; readonly columns: readonly Column[] };
+  value(value: Value, kind: Kind, scope: Scope): string;
+  aggregate(aggregate: Aggregate, kind: Kind, scope: Scope): string;
+  condition(condition: Condition, scope: Scope): string;
+}
+
+export const NOTHING_AROUND: Scope = { columns: [], outer: [], commonTables: [] };
+
 /** The query as SQL that PostgreSQL and Redshift read alike. */
-export function printQuery(query: Query, shape: readonly Kind[]): string {
+export const printQuery = (query: Query, shape: readonly Kind[]): string => createPrinter().query(query, shape, NOTHING_AROUND);
+
+export function createPrinter(): Printer {
   let names = 0;
   const fresh = (prefix: string): string => `${prefix}${(names += 1)}`;
 
@@ -86,7 +85,7 @@ export function printQuery(query: Query, shape: readonly Kind[]): string {
     });
     const where = select.where === null ? '' : ` where ${condition(select.where, scope)}`;
     const grouping = select.grouping === null ? '' : printedGrouping(select.grouping, keys, scope);
-    return `select ${select.distinct ? 'distinct ' : ''}${items.join(', ')} from ${sql}${where}${grouping}`;
+    return `select ${select.distinct && !hasGroupingSets(select) ? 'distinct ' : ''}${items.join(', ')} from ${sql}${where}${grouping}`;
   }
 
   function groupItem(item: Item, kind: Kind, keys: readonly Column[], scope: Scope): string {
@@ -102,7 +101,8 @@ export function printQuery(query: Query, shape: readonly Kind[]): string {
 
   function printedGrouping({ form, having }: Grouping, keys: readonly Column[], scope: Scope): string {
     const list = [...new Set(keys.map(({ text }) => text))].join(', ');
-    const by = list === '' ? '' : ` group by ${form === 'plain' ? list : `${form} (${list})`}`;
+    const sets = form === 'plain' ? list : form === 'sets' ? `grouping sets ((${list}), ())` : `${form} (${list})`;
+    const by = list === '' ? '' : ` group by ${sets}`;
     if (having === null) return by;
     return `${by} having ${aggregate(having.aggregate, 'number', scope)} ${having.operator} ${literal('number', having.with)}`;
   }
@@ -129,6 +129,15 @@ export function printQuery(query: Query, shape: readonly Kind[]): string {
         const name = fresh('t');
         const sql = printed(relation.query, shape, { columns: [], outer: [], commonTables: around.commonTables });
         return { sql: `(${sql}) ${name}`, columns: shape.map((kind, at) => ({ text: `${name}.c${at}`, kind })) };
+      }
+      case 'merged': {
+        const merged = mergedTables(relation);
+        const name = fresh('t');
+        const columns = merged.kinds.map((_, at) => `c${at}`);
+        return {
+          sql: `(select * from ${merged.sql}) ${name} (${columns.join(', ')})`,
+          columns: merged.kinds.map((kind, at) => ({ text: `${name}.c${at}`, kind })),
+        };
       }
       case 'join': {
         const left = printedRelation(relation.left, around);
@@ -260,7 +269,7 @@ export function printQuery(query: Query, shape: readonly Kind[]): string {
     }
   }
 
-  return printed(query, shape, { columns: [], outer: [], commonTables: [] });
+  return { query: printed, relation: printedRelation, value, aggregate, condition };
 }
 
 /** A sum is as wide as decimals get, which no set operation puts beside another scale. */
@@ -268,8 +277,14 @@ const summed = (call: string): string => `cast(${call} as decimal(12, 2))`;
 
 const inside = ({ columns, commonTables }: Scope): Scope => ({ columns: [], outer: columns, commonTables });
 
-function printedOrder({ order }: Query, wanted: readonly Kind[]): string {
-  if (order === null) return '';
+/**
+ * PostgreSQL 15 takes a key that WHERE or a join makes a constant for one beside grouping sets too, which leave it NULL, and sorts wrongly: it is not
+ * asked for distinct or first rows of them.
+ */
+const hasGroupingSets = (body: Body): boolean => body.is === 'select' && body.grouping !== null && body.grouping.form !== 'plain';
+
+function printedOrder({ body, order }: Query, wanted: readonly Kind[]): string {
+  if (order === null || hasGroupingSets(body)) return '';
   const keys = wanted.map((_, at) => `${at + 1}${(turn(order.descending, at) ?? false) ? ' desc' : ''}`);
   const limit = order.limit === null ? '' : ` limit ${order.limit}`;
   return ` order by ${keys.join(', ')}${limit}${order.offset === null ? '' : ` offset ${order.offset}`}`;

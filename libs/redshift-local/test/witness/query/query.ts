@@ -68,7 +68,7 @@ export interface Aggregate {
 }
 
 export interface Grouping {
-  readonly form: 'plain' | 'rollup' | 'cube';
+  readonly form: 'plain' | 'rollup' | 'cube' | 'sets';
   readonly keys: readonly { readonly kind: Kind; readonly pick: number }[];
   readonly having: { readonly aggregate: Aggregate; readonly operator: Comparison; readonly with: number } | null;
 }
@@ -77,6 +77,7 @@ export type Relation =
   | { readonly is: 'table'; readonly pick: number }
   | { readonly is: 'common'; readonly pick: number }
   | { readonly is: 'derived'; readonly query: Query; readonly shape: number }
+  | { readonly is: 'merged'; readonly join: Join | 'natural'; readonly left: number; readonly right: number; readonly using: number }
   | {
       readonly is: 'join';
       readonly join: Join;
@@ -111,3 +112,22 @@ export type Condition =
   | { readonly is: 'like'; readonly of: Value; readonly pattern: string }
   | { readonly is: 'in'; readonly kind: Kind; readonly of: Value; readonly not: boolean; readonly query: Query }
   | { readonly is: 'exists'; readonly not: boolean; readonly query: Query };
+
+/** A statement that changes the table `many`. */
+export type Change =
+  | { readonly is: 'insert'; readonly query: Query; readonly shape: number }
+  | { readonly is: 'update'; readonly sets: readonly Assignment[]; readonly from: Source | null; readonly where: Condition | null }
+  | { readonly is: 'delete'; readonly using: Relation | null; readonly where: Condition | null };
+
+export interface Assignment {
+  readonly pick: number;
+  readonly value: Value;
+}
+
+/** The rows that an UPDATE joins: one for each key, so that no row of the table has two. */
+export interface Source {
+  readonly table: number;
+  readonly key: { readonly kind: Kind; readonly pick: number };
+  readonly number: Aggregate;
+  readonly text: Aggregate;
+}

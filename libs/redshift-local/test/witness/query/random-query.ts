@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import type {
   Aggregate,
+  Assignment,
   Body,
+  Change,
   Comparison,
   Condition,
   Grouping,
@@ -11,6 +13,7 @@ import type {
   Query,
   Relation,
   Select,
+  Source,
   Value,
   Window,
 } from './query.ts';
@@ -29,6 +32,7 @@ const FRAMES = [
   'between current row and unbounded following',
   'between 2 preceding and 1 preceding',
 ];
+const JOINS = ['inner join', 'left join', 'right join', 'full join', 'cross join'] as const;
 const PATTERNS = ['a%', '%b', '_', '%', ''];
 
 interface Nodes {
@@ -52,7 +56,7 @@ const order = node<Order>({
 const is = <Name extends string>(name: Name): fc.Arbitrary<Name> => fc.constant(name);
 
 /** Queries over tables of a few rows: every kind of join, subquery, set operation, grouping and window that PostgreSQL has too. */
-export const anyQuery: fc.Arbitrary<Query> = fc.letrec<Nodes>((tie: fc.LetrecTypedTie<Nodes>) => {
+const nodes = fc.letrec<Nodes>((tie: fc.LetrecTypedTie<Nodes>) => {
   const literal = fc.record({ is: is('literal'), pick });
   const column = fc.record({ is: is('column'), pick, outer: seldom });
   const depth = { maxDepth: 4, depthSize: 'xsmall', withCrossShrink: true } as const;
@@ -111,12 +115,22 @@ export const anyQuery: fc.Arbitrary<Query> = fc.letrec<Nodes>((tie: fc.LetrecTyp
       depth,
       { weight: 4, arbitrary: fc.record({ is: is('table'), pick }) },
       { weight: 1, arbitrary: fc.record({ is: is('common'), pick }) },
+      {
+        weight: 1,
+        arbitrary: fc.record({
+          is: is('merged'),
+          join: fc.constantFrom(...JOINS, 'natural' as const),
+          left: pick,
+          right: pick,
+          using: pick,
+        }),
+      },
       { weight: 1, arbitrary: fc.record({ is: is('derived'), query: tie('query'), shape: pick }) },
       {
         weight: 3,
         arbitrary: fc.record({
           is: is('join'),
-          join: fc.constantFrom('inner join', 'left join', 'right join', 'full join', 'cross join'),
+          join: fc.constantFrom(...JOINS),
           left: tie('relation'),
           right: tie('relation'),
           on: tie('condition'),
@@ -152,7 +166,7 @@ export const anyQuery: fc.Arbitrary<Query> = fc.letrec<Nodes>((tie: fc.LetrecTyp
       where: maybe(tie('condition')),
       grouping: fc.option(
         node<Grouping>({
-          form: fc.constantFrom('plain', 'plain', 'rollup', 'cube'),
+          form: fc.constantFrom('plain', 'plain', 'rollup', 'cube', 'sets'),
           keys: fc.array(fc.record({ kind, pick }), { maxLength: 3 }),
           having: maybe(fc.record({ aggregate: tie('aggregate'), operator: comparison, with: pick })),
         }),
@@ -182,4 +196,27 @@ export const anyQuery: fc.Arbitrary<Query> = fc.letrec<Nodes>((tie: fc.LetrecTyp
       order: maybe(order),
     }),
   };
-}).query;
+});
+
+export const anyQuery: fc.Arbitrary<Query> = nodes.query;
+
+const source = node<Source>({
+  table: pick,
+  key: fc.record({ kind, pick }),
+  number: nodes.aggregate,
+  text: nodes.aggregate,
+});
+
+export const anyChange: fc.Arbitrary<Change> = fc.oneof(
+  { weight: 1, arbitrary: fc.record({ is: is('insert'), query: nodes.query, shape: pick }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      is: is('update'),
+      sets: fc.array(node<Assignment>({ pick, value: nodes.value }), { minLength: 1, maxLength: 3 }),
+      from: maybe(source),
+      where: maybe(nodes.condition),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ is: is('delete'), using: maybe(nodes.relation), where: maybe(nodes.condition) }) },
+);
