@@ -12,6 +12,7 @@ import { castTo } from './cast.ts';
 import { asSubquery } from './correlation.ts';
 import { joinsIntoRow } from './engine-correlation.ts';
 import { isVolatile } from './is-volatile.ts';
+import { hasWindow } from './map-expression.ts';
 import type { Scope } from './scope.ts';
 import { comparable, valueKey } from './value-key.ts';
 
@@ -142,6 +143,11 @@ function matchColumns(operands: readonly BoundExpression[], node: Query, scope: 
   }
   const oneByOne = operands.length > 1 || joinsIntoRow(query, scope.ids.union(scope.outerIds));
   if (oneByOne && operands.some(isVolatile)) throw new NotEmulated('a volatile operand beside a subquery', at(context, position));
+  if (oneByOne && operands.some(hasWindow))
+    throw new NotEmulated('a window function that is looked for in a subquery, beside another value or among those of joined tables', {
+      ...at(context, position),
+      hint: 'Compute it in a query in FROM.',
+    });
   const id = nextId(context);
   const cast = { ...castFacts(context), position, form: 'implicit' } as const;
   const pairs = operands.map((operand, index) => {

@@ -59,8 +59,9 @@ function emitter(from: RedshiftType, type: RedshiftType, context: NumberCast): E
 function lenient(from: RedshiftType, type: RedshiftType, context: NumberCast): Emit | null {
   const emit = strict(from, type, context);
   if (emit === null) return null;
-  // What fails in the operand itself still fails; the engine takes no such operand into TRY.
-  return (sql) => (/\b(?:error|random)\(/.test(sql) ? `list_transform([${sql}], lambda t: try(${emit('t')}))[1]` : `try(${emit(sql)})`);
+  // What fails in the operand itself still fails; the engine takes no such operand into TRY, and no subquery or window.
+  return (sql) =>
+    /\b(?:error|random)\(|\b(?:SELECT|OVER)\b/.test(sql) ? `list_transform([${sql}], lambda t: try(${emit('t')}))[1]` : `try(${emit(sql)})`;
 }
 
 function strict(from: RedshiftType, type: RedshiftType, context: NumberCast): Emit | null {

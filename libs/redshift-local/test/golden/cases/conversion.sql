@@ -444,6 +444,11 @@ select 2.5::boolean;
 select try_cast('9.223372036854775808' as decimal(19,18)), try_cast('1e400' as float), try_cast('9.223372036854775807' as decimal(19,18));
 -- => [[null,null,"9.223372036854775807"]]
 
+-- @ TRY_CAST takes the value of a subquery and of a window function (page=r_TRY_CAST on=team)
+select id, try_cast((select max(name) from team) as int), try_cast((select min(p.id) from player p where p.team_id = t.id) as smallint), try_cast(row_number() over (order by id) as decimal(19,18)), try_cast((row_number() over (order by id)) * 5 as decimal(19,18)) from team t order by id;
+-- => [[1,null,10,"1.000000000000000000","5.000000000000000000"],[2,null,11,"2.000000000000000000",null],[3,null,null,"3.000000000000000000",null],[4,null,null,"4.000000000000000000",null]]
+
+
 -- @ a date is no number (page=c_Supported_data_types)
 select date '2024-01-01'::decimal(19,2);
 -- error 42846 cannot cast type date to numeric

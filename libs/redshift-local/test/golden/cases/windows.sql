@@ -330,3 +330,10 @@ select id, rank() over (partition by team_id in (select id from team) order by i
 select id, rank() over (order by case when id in (select rank() over (order by id) from team) then 1 else id end) from player;
 -- error 0A000 not emulated: a subquery with a window function in OVER
 -- at case when
+
+-- @ a window function is looked for in a subquery, but not beside another value (page=c_Window_functions on=team)
+select id, rank() over (order by id) in (select captain - 9 from team where captain < 99) from team order by 1;
+-- => [[1,true],[2,true],[3,false],[4,false]]
+select (rank() over (order by id), id) in (select id, id from team) from team;
+-- error 0A000 not emulated: a window function that is looked for in a subquery
+-- at (rank()
