@@ -69,7 +69,7 @@ export interface BindContext {
   readonly reader: string;
   /** Below a bound view, the keys of the relations it was made over: a name without a schema means no other. */
   readonly pinned?: readonly string[];
-  /** The keys of the views that are being read, the outermost first. */
+  /** The views that are being read, or asked for their columns, by their keys, the outermost first. */
   readonly below?: readonly string[];
   /** Values of `:name` parameters. */
   readonly parameters: ReadonlyMap<string, string | null>;

@@ -7,6 +7,7 @@ import { guide } from '../functions/function-definition.ts';
 import { RedshiftError } from '../redshift-error.ts';
 import { INTEGER, typeName } from '../types/redshift-type.ts';
 import type { View } from './catalog-entry.ts';
+import { relationKey } from './catalog-view.ts';
 import { columnsOf, NAME, relationsOf, TEXT } from './svv-views.ts';
 import type { SystemView } from './system-relations.ts';
 
@@ -14,9 +15,14 @@ import type { SystemView } from './system-relations.ts';
 function columnsNow(view: View, context: BindContext): readonly OutputColumn[] {
   const statement = parseStatement(view.query);
   if (statement.kind !== 'select-statement') throw new Error('A view holds a query.');
+  // A view that asks for the columns of views asks for its own: while they are looked up, they say nothing.
+  const { below = [] } = context;
+  const asked = `columns of ${relationKey(view)}`;
+  if (below.includes(asked)) return [];
   try {
     const settings = { ...context.settings, ...view.settings };
-    return bindQuery(statement.query, null, { ...context, settings, arguments: null, found: newFindings() }).columns;
+    const inner = { ...context, settings, arguments: null, found: newFindings(), below: [...below, asked] };
+    return bindQuery(statement.query, null, inner).columns;
   } catch (error) {
     if (error instanceof RedshiftError) return [];
     throw error;

@@ -301,3 +301,9 @@ select 'both_have'::regclass, 'class_second.both_have'::regclass, 'both_have'::r
 -- => [["both_have","class_second.both_have",false]]
 drop schema class_first cascade;
 drop schema class_second cascade;
+
+-- @ a late-binding view may list the columns of late-binding views, its own among them (page=PG_GET_LATE_BINDING_VIEW_COLS)
+create view own_cols as select view_name as of_view, col_name, col_num from pg_get_late_binding_view_cols() cols(view_schema name, view_name name, col_name name, col_type varchar, col_num int) with no schema binding;
+select col_name, col_num from own_cols where of_view = 'own_cols' order by 2;
+-- => [["of_view",1],["col_name",2],["col_num",3]]
+drop view own_cols;
