@@ -10,7 +10,7 @@ import { comparedType } from './bind-comparison.ts';
 import { arrayOf, elementsSql } from './catalog-array.ts';
 import { castTo } from './cast.ts';
 import { asSubquery } from './correlation.ts';
-import { joinsIntoRow } from './engine-correlation.ts';
+import { asksBesideRow, joinsIntoRow } from './engine-correlation.ts';
 import { isVolatile } from './is-volatile.ts';
 import { hasWindow } from './map-expression.ts';
 import type { Scope } from './scope.ts';
@@ -141,7 +141,16 @@ function matchColumns(operands: readonly BoundExpression[], node: Query, scope: 
       at(context, position),
     );
   }
-  const oneByOne = operands.length > 1 || joinsIntoRow(query, scope.ids.union(scope.outerIds));
+  const around = scope.ids.union(scope.outerIds);
+  const oneByOne = operands.length > 1 || joinsIntoRow(query, around);
+  if (oneByOne && asksBesideRow(query, around))
+    throw new NotEmulated(
+      'a subquery that computes a value of the outer row and of another subquery, beside joined tables or another value',
+      {
+        ...at(context, position),
+        hint: 'Compare them in the WHERE of an EXISTS.',
+      },
+    );
   if (oneByOne && operands.some(isVolatile)) throw new NotEmulated('a volatile operand beside a subquery', at(context, position));
   if (oneByOne && operands.some(hasWindow))
     throw new NotEmulated('a window function that is looked for in a subquery, beside another value or among those of joined tables', {

@@ -33,14 +33,6 @@ export function hasCorrelatedSubquery(expression: BoundExpression, relations: Re
   return found;
 }
 
-export function hasSubquery(expression: BoundExpression): boolean {
-  let found = false;
-  walkExpression(expression, ({ kind }) => {
-    if (kind === 'subquery') found = true;
-  });
-  return found;
-}
-
 /** Whether columns are read, and those of outer queries alone: the engine would compute an aggregate of them there. */
 export function readsOuterAlone(operands: readonly BoundExpression[], scope: Scope): boolean {
   const read = new Set<number>();

@@ -2,6 +2,7 @@ import { NotEmulated } from '../redshift-error.ts';
 import { at, type BindContext } from './bind-context.ts';
 import { isComputedCount } from './bind-count.ts';
 import { relationsOf, type BoundFrom, type BoundJoin, type BoundQuery } from './bound-query.ts';
+import { hasSubquery } from './map-expression.ts';
 import { reads } from './unnest-limits.ts';
 
 /**
@@ -23,6 +24,12 @@ export const joinsIntoRow = ({ body }: BoundQuery, around: ReadonlySet<number>):
   body.kind === 'select'
     ? joinsIn(body.from).length > 0 && body.items.some((item) => reads(item, around))
     : [body.left, body.right].some((side) => joinsIntoRow(side, around));
+
+/** Whether one of the values that it gives is computed of the row around it, and of a subquery, for which the engine has no place there. */
+export const asksBesideRow = ({ body }: BoundQuery, around: ReadonlySet<number>): boolean =>
+  body.kind === 'select'
+    ? body.items.some((item) => hasSubquery(item) && reads(item, around))
+    : [body.left, body.right].some((side) => asksBesideRow(side, around));
 
 const joinsOf = ({ body }: BoundQuery): BoundJoin[] =>
   body.kind === 'select' ? joinsIn(body.from) : [body.left, body.right].flatMap(joinsOf);

@@ -148,3 +148,11 @@ export function walkQuery(query: BoundQuery, visit: (expression: BoundExpression
     return expression;
   });
 }
+
+export function hasSubquery(expression: BoundExpression): boolean {
+  let found = false;
+  walkExpression(expression, ({ kind }) => {
+    if (kind === 'subquery') found = true;
+  });
+  return found;
+}

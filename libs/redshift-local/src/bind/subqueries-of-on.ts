@@ -3,8 +3,7 @@ import { type at, type BindContext, nextId } from './bind-context.ts';
 import { askedOfEachRow } from './bind-subquery.ts';
 import type { BoundExpression } from './bound-expression.ts';
 import { type BoundFrom, type BoundJoin, outputReference, plainQuery, relationsOf } from './bound-query.ts';
-import { hasSubquery } from './correlation.ts';
-import { mapParts } from './map-expression.ts';
+import { hasSubquery, mapParts } from './map-expression.ts';
 import { reads } from './unnest-limits.ts';
 
 /**

@@ -4,7 +4,7 @@ import { bindExpression, PLAIN_SITE, truth } from '../bind/bind-expression.ts';
 import { bindFrom } from '../bind/bind-from.ts';
 import type { BoundExpression } from '../bind/bound-expression.ts';
 import { outputReference, type BoundFrom, type BoundQuery } from '../bind/bound-query.ts';
-import { hasSubquery } from '../bind/correlation.ts';
+import { hasSubquery } from '../bind/map-expression.ts';
 import { findRelation, relationName } from '../bind/find-relation.ts';
 import { walkExpression } from '../bind/map-expression.ts';
 import { Scope } from '../bind/scope.ts';

@@ -293,6 +293,17 @@ select t.id from team t where (select t.captain in (select t.captain from player
 select t.id from team t where (t.captain, 10) in (select t.id + 9, p.id from player p join player q on p.id = q.id where p.id = t.captain);
 -- => [[1]]
 
+-- @ a value of the outer row and of a subquery is looked for alone, in a table alone (page=r_correlated_subqueries on=team)
+select t.id from team t where t.captain in (select t.id + (select min(9) from player) from player p where p.id = t.captain) order by 1;
+-- => [[1],[2]]
+select t.id from team t where t.captain in (select p.id + (select min(0) from player) from player p join player q on p.id = q.id) order by 1;
+-- => [[1],[2]]
+select t.id from team t where t.captain in (select t.id + (select min(9) from player) from player p join player q on p.id = q.id where p.id = t.captain);
+-- error 0A000 not emulated: a subquery that computes a value of the outer row and of another subquery
+-- at t.captain in
+select t.id from team t where (t.captain, 1) in (select 10, 1 union select t.id + (select min(9) from player), 1 from player p);
+-- error 0A000 not emulated: a subquery that computes a value of the outer row and of another subquery
+
 -- @ IN looks for a random value, but not beside another one, nor among values of the outer row beside joined tables (page=r_in_condition on=team)
 select count(*) from team t where random() in (select t.id from player p where p.team_id = t.id) or random() in (select p.id from player p join player q on p.id = q.id);
 -- => [[0]]
