@@ -12,8 +12,7 @@ export function orderOfRows({ body, orderBy }: BoundQuery): readonly BoundOrder[
   if (body.kind !== 'select' || !keyedDistinct(body)) return orderBy;
   const keys = body.items.map(expressionKey);
   return orderBy.map((order) => {
-    const same = body.items.indexOf(order.expression);
-    const index = same >= 0 ? same : keys.indexOf(expressionKey(order.expression));
+    const index = keys.indexOf(expressionKey(order.expression));
     return { ...order, expression: call('distinct column', order.expression.type, [], () => `d.c${index}`) };
   });
 }
