@@ -1,3 +1,4 @@
+import { relationKey } from '../catalog/catalog-view.ts';
 import { findNodes, type Insert, type Query, type SourceNode, type WrittenValue } from '@hakkai/redshift-sql';
 import { at, nextId, type BindContext } from '../bind/bind-context.ts';
 import { bindExpression, PLAIN_SITE } from '../bind/bind-expression.ts';
@@ -32,7 +33,12 @@ export async function insertRows(run: StatementRun<Insert>): Promise<Outcome> {
   const rowCount = await withScans(run, context.found.scans, async (relations) => {
     const columns = bound.table.columns.map((column) => quoteName(column.physical)).join(', ');
     const head = `INSERT INTO ${physicalTable(bound.table)} (${columns})`;
-    if (bound.query !== null) return run.session.engine.run(`${head} ${new Emitter(relations, [bound.query], []).query(bound.query)}`);
+    if (bound.query !== null) {
+      const rows = new Emitter(relations, [bound.query], []).query(bound.query);
+      // One branch of a UNION ALL over the table itself would read what the branch before it has written.
+      const reads = context.found.relations.has(relationKey(bound.table));
+      return run.session.engine.run(`${head} ${reads ? `WITH source AS MATERIALIZED (${rows}) SELECT * FROM source` : rows}`);
+    }
     const values = (bound.rows ?? []).flat();
     const emitter = new Emitter(relations, [], values);
     const rows = (bound.rows ?? []).map((row) => `(${row.map((value) => emitter.expression(value)).join(', ')})`);

@@ -399,3 +399,12 @@ with c as (select 1) merge into target using c on target.id = c.id when matched 
 -- error 42601 syntax error
 merge into target using target t on target.id = t.id when matched then delete when not matched then insert values (1, 'a');
 -- error 0A000 can not be the same table
+
+-- @ INSERT reads the table it fills as it was before (page=r_INSERT_30 also=postgres)
+create table grown(a int);
+insert into grown values (1), (2), (null);
+begin;
+insert into grown select a from grown union all select count(p.a) from grown p cross join grown q;
+select a, count(*) from grown group by a order by a;
+-- => [[1,2],[2,2],[6,1],[null,2]]
+rollback;
