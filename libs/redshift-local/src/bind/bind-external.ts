@@ -31,7 +31,7 @@ export function bindExternal(
     ...at(context, item.span.start),
   });
   const used = new Set<string>();
-  const scan = { key: `scan${id}`, table, used };
+  const scan = { key: `scan${id}`, table, used, place: at(context, item.span.start) };
   context.found.scans.push(scan);
   const scoped = (column: string, type: RedshiftType): ScopeColumn =>
     scopeColumn(column, {

@@ -7,8 +7,8 @@ import { at, type BindContext } from './bind-context.ts';
 import { PLAIN_SITE, truth } from './bind-expression.ts';
 import { type BoundExpression, call } from './bound-expression.ts';
 import { hasCorrelatedSubquery, unsupportedCorrelation } from './correlation.ts';
-import { hasSubquery } from './map-expression.ts';
 import { foldName } from './fold-name.ts';
+import { hasSubquery } from './map-expression.ts';
 import type { MergedColumn, Scope, ScopeRelation } from './scope.ts';
 import { checkOuterJoin } from './unnest-limits.ts';
 

@@ -1,4 +1,5 @@
 import type { Table } from '../catalog/catalog-entry.ts';
+import type { RedshiftErrorDetail } from '../redshift-error.ts';
 import type { ExternalTable } from '../runtime/runtime.ts';
 import type { Cell } from '../session/session.ts';
 import type { RedshiftType } from '../types/redshift-type.ts';
@@ -103,6 +104,7 @@ export interface ExternalReference {
   readonly key: string;
   readonly table: ExternalTable;
   readonly used: Set<string>;
+  readonly place: RedshiftErrorDetail;
 }
 
 /** Rows that the catalog knows without asking the engine. */

@@ -1,7 +1,7 @@
 import type { BoundExpression } from './bound-expression.ts';
 import type { BoundFrom, BoundQuery } from './bound-query.ts';
-import { isVolatileCall } from './is-volatile.ts';
-import { mapParts, mapQuery, walkQuery } from './map-expression.ts';
+import { isVolatileQuery } from './is-volatile.ts';
+import { mapParts, mapQuery } from './map-expression.ts';
 
 /**
  * A correlated subquery with the queries of its own WITH in place of their names: the engine can not make a common table for each row of the
@@ -31,12 +31,4 @@ function inPlace(query: BoundQuery, around: ReadonlyMap<number, BoundQuery>): Bo
     return named === undefined ? null : { kind: 'derived', id: from.id, query: named };
   };
   return { ...mapQuery({ ...query, commonTables: [] }, expression, relation), commonTables: kept };
-}
-
-function isVolatileQuery(query: BoundQuery): boolean {
-  let volatile = false;
-  walkQuery(query, (part) => {
-    volatile ||= isVolatileCall(part);
-  });
-  return volatile;
 }

@@ -2,9 +2,9 @@ import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { at, type BindContext } from './bind-context.ts';
 import type { BoundExpression } from './bound-expression.ts';
 import { relationsOf, type BoundQuery } from './bound-query.ts';
+import { commonTablesInPlace } from './common-tables-in-place.ts';
 import { checkEngineCorrelation } from './engine-correlation.ts';
 import { hasWindow, walkExpression, walkQuery } from './map-expression.ts';
-import { commonTablesInPlace } from './common-tables-in-place.ts';
 import type { Scope } from './scope.ts';
 import { checkOuterUnnest, onlyIterates } from './unnest-limits.ts';
 

@@ -2,8 +2,8 @@ import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { at, type BindContext } from './bind-context.ts';
 import type { BoundColumn, BoundExpression } from './bound-expression.ts';
 import { relationsOf, type BoundFrom, type BoundQuery, type BoundSelect } from './bound-query.ts';
-import { isVolatile, isVolatileCall } from './is-volatile.ts';
-import { walkExpression, walkQuery } from './map-expression.ts';
+import { isVolatile, isVolatileQuery } from './is-volatile.ts';
+import { walkExpression } from './map-expression.ts';
 import type { Scope, ScopeRelation } from './scope.ts';
 
 const refused = (message: string, position: number, context: BindContext): RedshiftError =>
@@ -99,11 +99,8 @@ export function checkOuterUnnest(
   if (unnesting.length === 0) return;
   if (!unnesting.every((items) => items.every(iterates)))
     throw refused('a subquery that unnests an outer table can refer to no other table', position, context);
-  let volatile = sought?.some(isVolatile) ?? false;
-  walkQuery(query, (part) => {
-    volatile ||= isVolatileCall(part);
-  });
-  if (volatile) throw refused('volatile functions are not supported with a subquery that unnests an outer table', position, context);
+  if (sought?.some(isVolatile) || isVolatileQuery(query))
+    throw refused('volatile functions are not supported with a subquery that unnests an outer table', position, context);
 }
 
 /** https://docs.aws.amazon.com/redshift/latest/dg/limitations-super.html: no SUPER value in the condition of a right or full join. */

@@ -1,3 +1,4 @@
+import { placed } from '../at-position.ts';
 import { authorize } from '../authorize/authorize.ts';
 import { readNeeds } from '../authorize/read-needs.ts';
 import { newFindings, type BindContext, type BindFindings } from '../bind/bind-context.ts';
@@ -126,8 +127,10 @@ export async function withScans<Result>(
   const prepared: ExternalScan[] = [];
   const relations = new Map<string, string>();
   try {
-    for (const { key, table, used } of scans) {
-      const scan = await run.session.shared.runtime.external.scan(table, [...used], runtimeContext(run));
+    for (const { key, table, used, place } of scans) {
+      const scan = await run.session.shared.runtime.external.scan(table, [...used], runtimeContext(run)).catch((error: unknown) => {
+        throw placed(error, place);
+      });
       prepared.push(scan);
       relations.set(key, scan.relation);
     }

@@ -1,4 +1,3 @@
-import { relationKey } from '../catalog/catalog-view.ts';
 import { findNodes, type Insert, type Query, type SourceNode, type WrittenValue } from '@hakkai/redshift-sql';
 import { at, nextId, type BindContext } from '../bind/bind-context.ts';
 import { bindExpression, PLAIN_SITE } from '../bind/bind-expression.ts';
@@ -7,6 +6,7 @@ import { outputReference, type BoundQuery } from '../bind/bound-query.ts';
 import type { BoundExpression } from '../bind/bound-expression.ts';
 import { Scope } from '../bind/scope.ts';
 import type { Table, TableColumn } from '../catalog/catalog-entry.ts';
+import { relationKey } from '../catalog/catalog-view.ts';
 import { Emitter, physicalTable } from '../emit/emitter.ts';
 import { quoteName } from '../emit/quote.ts';
 import { RedshiftError } from '../redshift-error.ts';

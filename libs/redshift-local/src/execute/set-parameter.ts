@@ -3,7 +3,7 @@ import { isSuperuser } from '../authorize/holds.ts';
 import { foldName } from '../bind/fold-name.ts';
 import { principalKey } from '../catalog/catalog-state.ts';
 import { PermissionDenied, RedshiftError } from '../redshift-error.ts';
-import { atPosition } from '../session/at-position.ts';
+import { atPosition } from '../at-position.ts';
 import { MAX_VARCHAR, varchar } from '../types/redshift-type.ts';
 import { bindContext } from './bind-run.ts';
 import { DONE, type Outcome, type StatementRun } from './statement-run.ts';

@@ -3,7 +3,7 @@ import { call, constant, type BoundExpression } from '../bind/bound-expression.t
 import { searchSchemas } from '../bind/find-relation.ts';
 import { principalKey } from '../catalog/catalog-state.ts';
 import { NotEmulated, RedshiftError } from '../redshift-error.ts';
-import { atPosition } from '../session/at-position.ts';
+import { atPosition } from '../at-position.ts';
 import { BIGINT, catalogArray, INTEGER, MAX_VARCHAR, varchar, type RedshiftType } from '../types/redshift-type.ts';
 import type { CallSite, FunctionDefinition, SpecialFunction } from './function-definition.ts';
 import { flagArgument, literalArgument, system, text } from './system-site.ts';

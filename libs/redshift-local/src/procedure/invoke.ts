@@ -6,7 +6,7 @@ import type { Procedure } from '../catalog/catalog-entry.ts';
 import { bindContext } from '../execute/bind-run.ts';
 import type { StatementRun } from '../execute/statement-run.ts';
 import { RedshiftError } from '../redshift-error.ts';
-import { atPosition } from '../session/at-position.ts';
+import { atPosition } from '../at-position.ts';
 import { BOOLEAN, MAX_VARCHAR, varchar, type RedshiftType } from '../types/redshift-type.ts';
 import type { Activation } from './activation.ts';
 import { Frame } from './frame.ts';

@@ -2,7 +2,7 @@ import type { RedshiftType } from '../../types/redshift-type.ts';
 import { NotEmulated } from '../../redshift-error.ts';
 import { LOAD_ERRORS, type LoadError } from '../records/load-error.ts';
 import type { CopyPlan } from './copy-plan.ts';
-import { AUTO_DATES, AUTO_TIMES, timePatterns } from './time-pattern.ts';
+import { AUTO_DATES, AUTO_TIMES, type DateFormat, type TimeFormat } from './time-pattern.ts';
 
 /** Engine SQL that makes a value of a text, and the ways in which the text can be wrong. */
 export interface ColumnConversion {
@@ -168,29 +168,28 @@ function varbyte(text: string, length: number): ColumnConversion {
   };
 }
 
-function dateValue(text: string, format: string | null): string {
+function dateValue(text: string, format: DateFormat | null): string {
   const iso = `(CASE WHEN regexp_matches(${text}, '^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}') THEN TRY_CAST(regexp_extract(${text}, '^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}') AS DATE) END)`;
   if (format === null) return `(CASE WHEN length(${text}) >= 10 THEN ${iso} END)`;
-  if (format.toLowerCase() === 'auto')
+  if (format === 'auto')
     return `coalesce(${iso}, ${strptimes(text, [...AUTO_DATES, ...AUTO_TIMES])}::DATE, ${asLiteral(text, 'date')}::DATE)`;
-  return `${strptimes(text, timePatterns(format))}::DATE`;
+  return `${strptimes(text, format)}::DATE`;
 }
 
-function timestampValue(field: string, text: string, format: string | null, engineType: 'TIMESTAMP' | 'TIMESTAMPTZ'): string {
-  const word = format?.toLowerCase();
-  if (format === null || word === undefined) {
+function timestampValue(field: string, text: string, format: TimeFormat | null, engineType: 'TIMESTAMP' | 'TIMESTAMPTZ'): string {
+  if (format === null) {
     const form = engineType === 'TIMESTAMP' ? MOMENT : `${MOMENT}( ?[-+][0-9]{2}(:?[0-9]{2})?)?`;
     return `(CASE WHEN regexp_full_match(${text}, ${quoted(form)}) THEN TRY_CAST(${text} AS ${engineType}) END)`;
   }
   // The engine also reads words: infinity, epoch. Most fields are plain: only others are trimmed.
   const plain = (moment: string): string => `(CASE WHEN ascii(${moment}) BETWEEN 48 AND 57 THEN TRY_CAST(${moment} AS ${engineType}) END)`;
-  if (word === 'auto')
+  if (format === 'auto')
     return `coalesce(${plain(field)}, ${plain(text)}, CAST(${strptimes(text, [...AUTO_TIMES, ...AUTO_DATES])} AS ${engineType}), CAST(${asLiteral(text, engineType.toLowerCase())} AS ${engineType}))`;
   const whole = `(CASE WHEN regexp_full_match(${text}, '-?[0-9]{1,17}') THEN TRY_CAST(${text} AS BIGINT) END)`;
   const micros = `TRY_CAST(${text} AS DECIMAL(30,6))`;
-  if (word === 'epochmillisecs') return epoch(`make_timestamp(${whole} * 1000)`, engineType);
-  if (word === 'epochsecs') return epoch(`make_timestamp(TRY_CAST(${micros} * 1000000 AS BIGINT))`, engineType);
-  return `CAST(${strptimes(text, timePatterns(format))} AS ${engineType})`;
+  if (format === 'epochmillisecs') return epoch(`make_timestamp(${whole} * 1000)`, engineType);
+  if (format === 'epochsecs') return epoch(`make_timestamp(TRY_CAST(${micros} * 1000000 AS BIGINT))`, engineType);
+  return `CAST(${strptimes(text, format)} AS ${engineType})`;
 }
 
 /** What `auto` recognizes is what a cast reads. https://docs.aws.amazon.com/redshift/latest/dg/automatic-recognition.html */

@@ -1,8 +1,10 @@
 import type { Copy, CopyFlagName, CopyOption, JsonFormat, SourceNode } from '@hakkai/redshift-sql';
+import { atPosition } from '../../at-position.ts';
 import { RedshiftError } from '../../redshift-error.ts';
 import type { Compression } from '../s3/open-object.ts';
 import { fixedWidths } from '../fixed-widths.ts';
 import { positionOf, readEscapes, refuseNotEmulated, refuseUnfit } from './copy-option-rules.ts';
+import { readDateFormat, readTimeFormat, type DateFormat, type TimeFormat } from './time-pattern.ts';
 
 export type CopyDataFormat =
   | { readonly kind: 'json'; readonly mapping: 'auto' | 'auto ignorecase' | 'noshred' | { readonly paths: string } }
@@ -32,8 +34,8 @@ export interface CopyPlan {
   readonly acceptAnyDate: boolean;
   /** ASCII character for bytes that are not UTF-8; null: such a record is an error. */
   readonly invalidCharacter: string | null;
-  readonly dateFormat: string | null;
-  readonly timeFormat: string | null;
+  readonly dateFormat: DateFormat | null;
+  readonly timeFormat: TimeFormat | null;
 }
 
 /**
@@ -52,6 +54,7 @@ export function copyPlan(statement: Copy): CopyPlan {
   const text = (name: string): string | null => options.find(isTextOption(name))?.value ?? null;
   const number = (name: string, otherwise: number): number => options.find(isNumberOption(name))?.value ?? otherwise;
   const replaces = options.find(isTextOption('acceptinvchars'));
+  const [dateFormat, timeFormat] = [options.find(isTextOption('dateformat')), options.find(isTextOption('timeformat'))];
   return {
     format,
     delimiter: readEscapes(text('delimiter') ?? (format.kind === 'csv' ? ',' : '|')),
@@ -70,8 +73,8 @@ export function copyPlan(statement: Copy): CopyPlan {
     roundDecimals: flag('roundec'),
     acceptAnyDate: flag('acceptanydate'),
     invalidCharacter: replaces ? (replaces.value ?? '?') : null,
-    dateFormat: text('dateformat'),
-    timeFormat: text('timeformat'),
+    dateFormat: dateFormat === undefined ? null : atPosition(dateFormat.span.start + 1, () => readDateFormat(dateFormat.value ?? '')),
+    timeFormat: timeFormat === undefined ? null : atPosition(timeFormat.span.start + 1, () => readTimeFormat(timeFormat.value ?? '')),
   };
 }
 

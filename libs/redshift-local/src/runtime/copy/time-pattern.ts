@@ -19,15 +19,33 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
   [/^Z/, 'Z'],
 ];
 
+/** How COPY reads dates: `auto`, or the engine's strptime patterns. */
+export type DateFormat = 'auto' | readonly string[];
+
+/** How COPY reads timestamps; numbers count from 1970. */
+export type TimeFormat = DateFormat | 'epochsecs' | 'epochmillisecs';
+
+/** The text of DATEFORMAT, read. @throws NotEmulated as `timePatterns` does. */
+export const readDateFormat = (text: string): DateFormat => (text.toLowerCase() === 'auto' ? 'auto' : timePatterns(text));
+
+/**
+ * The text of TIMEFORMAT, read.
+ * @throws NotEmulated as `timePatterns` does.
+ * @example readTimeFormat('MM.DD.YYYY HH:MI:SS') // ['%m.%d.%Y %H:%M:%S', '%m.%d.%Y %H:%M:%S.%f']
+ */
+export function readTimeFormat(text: string): TimeFormat {
+  const word = text.toLowerCase();
+  return word === 'auto' || word === 'epochsecs' || word === 'epochmillisecs' ? word : timePatterns(text);
+}
+
 /**
  * A DATEFORMAT or TIMEFORMAT string as the engine's strptime patterns. With AM or PM in it, HH counts to 12; seconds may have a fraction,
  * and MON is a month's abbreviated or full name.
  * https://docs.aws.amazon.com/redshift/latest/dg/r_DATEFORMAT_and_TIMEFORMAT_strings.html
  *
  * @throws NotEmulated naming the part that is not known.
- * @example timePatterns('MM.DD.YYYY HH:MI:SS') // ['%m.%d.%Y %H:%M:%S', '%m.%d.%Y %H:%M:%S.%f']
  */
-export function timePatterns(format: string): readonly string[] {
+function timePatterns(format: string): readonly string[] {
   const twelve = /AM|PM/i.test(format);
   let pattern = '';
   for (let at = 0; at < format.length; ) {

@@ -154,6 +154,19 @@ create table held (id int, s super);
 copy held from 's3://golden/widths.txt' iam_role default fixedwidth '0:3,1:5';
 -- error 0A000 not emulated: COPY FIXEDWIDTH of the SUPER column "s"
 
+-- @ a part of a DATEFORMAT or TIMEFORMAT that is not known is an error where the option stands, as is a column that COPY can not fill (page=r_DATEFORMAT_and_TIMEFORMAT_strings)
+create table dated (id int, d date);
+copy dated from 's3://golden/any-dates.txt' iam_role default dateformat 'DD/Q/YYYY' acceptanydate;
+-- error 0A000 not emulated: COPY with the time format 'DD/Q/YYYY' (at "Q/YYYY")
+-- at dateformat 'DD/Q/YYYY' acceptanydate
+copy dated from 's3://golden/any-dates.txt' iam_role default timeformat 'HH:MI:SS Q';
+-- error 0A000 not emulated: COPY with the time format 'HH:MI:SS Q' (at "Q")
+-- at timeformat 'HH:MI:SS Q'
+create table waits (id int, i interval day to second);
+copy waits from 's3://golden/any-dates.txt' iam_role default;
+-- error 0A000 not emulated: COPY into a column of type interval
+-- at copy waits from 's3://golden/any-dates.txt' iam_role default
+
 -- @ seconds of a TIMEFORMAT may have a fraction (page=r_COPY_command_examples)
 create table timestamp1(c1 timestamp);
 copy timestamp1 from 's3://golden/moments.txt' iam_role default timeformat 'YYYY-MM-DD HH:MI:SS';
