@@ -1,4 +1,5 @@
 import type { Copy } from '@hakkai/redshift-sql';
+import { placed } from '../at-position.ts';
 import { at, type BindContext } from '../bind/bind-context.ts';
 import type { Table, TableColumn } from '../catalog/catalog-entry.ts';
 import { relationKey } from '../catalog/catalog-view.ts';
@@ -23,7 +24,9 @@ export async function copy(run: StatementRun<Copy>): Promise<Outcome> {
   const columns = copyColumns(statement, table, context);
   const request = { statement, table: relationKey(table), columns: columns.map(({ name, type, notNull }) => ({ name, type, notNull })) };
   try {
-    const outcome = await session.shared.runtime.copy(request, runtimeContext(run));
+    const outcome = await session.shared.runtime.copy(request, runtimeContext(run)).catch((error: unknown) => {
+      throw placed(error, at(context, statement.span.start));
+    });
     try {
       const rowCount = await insertLoaded(run, table, columns, outcome.source, context);
       session.lastCopyId = run.queryId;

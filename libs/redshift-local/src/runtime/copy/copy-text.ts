@@ -4,7 +4,6 @@ import type { BadRecord } from '../records/record-sink.ts';
 import { spoolColumn, spoolRelation, SpoolWriter } from '../records/spool-writer.ts';
 import type { CopyOutcome, CopyRequest, LoadedFile, LoadReject, RuntimeContext, TargetColumn } from '../runtime.ts';
 import { CopyFailed } from '../runtime.ts';
-import { atPosition } from '../../at-position.ts';
 import { RedshiftError } from '../../redshift-error.ts';
 import { openObject } from '../s3/open-object.ts';
 import { parseS3Uri, s3Uri, type S3Location } from '../s3/s3-uri.ts';
@@ -43,9 +42,7 @@ export async function copyText(copy: TextCopy, context: RuntimeContext): Promise
   const path = spool.file('records');
   const { bad, files } = await spoolRecords(copy, paths, path, context.signal);
   const relation = spoolRelation(path, columns.length);
-  const conversions = atPosition(request.statement.span.start + 1, () =>
-    columns.map((column, index) => columnConversion(spoolColumn(index), column.type, plan)),
-  );
+  const conversions = columns.map((column, index) => columnConversion(spoolColumn(index), column.type, plan));
   const checks = columnChecks(columns, conversions);
   const refused = await spoolRejects(context.engine, relation, checks, plan.maxErrors + 1);
   const raw = await rawRecords(copy, paths, refused, context.signal);
