@@ -10,10 +10,11 @@ import { comparedType } from './bind-comparison.ts';
 import { arrayOf, elementsSql } from './catalog-array.ts';
 import { castTo } from './cast.ts';
 import { asSubquery } from './correlation.ts';
-import { asksBesideRow, joinsIntoRow } from './engine-correlation.ts';
+import { asksBesideRow, joinsIntoRow, readsCommonTable } from './engine-correlation.ts';
 import { isVolatile } from './is-volatile.ts';
 import { hasWindow } from './map-expression.ts';
 import type { Scope } from './scope.ts';
+import { reads } from './unnest-limits.ts';
 import { comparable, valueKey } from './value-key.ts';
 
 export function bindScalarSubquery(node: ScalarSubquery, scope: Scope, context: BindContext): BoundExpression {
@@ -142,7 +143,10 @@ function matchColumns(operands: readonly BoundExpression[], node: Query, scope: 
     );
   }
   const around = scope.ids.union(scope.outerIds);
-  const oneByOne = operands.length > 1 || joinsIntoRow(query, around);
+  const oneByOne =
+    operands.length > 1 ||
+    joinsIntoRow(query, around) ||
+    (operands.some((operand) => reads(operand, scope.outerIds)) && readsCommonTable(query));
   if (oneByOne && asksBesideRow(query, around))
     throw new NotEmulated(
       'a subquery that computes a value of the outer row and of another subquery, beside joined tables or another value',

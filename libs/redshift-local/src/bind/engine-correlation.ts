@@ -2,7 +2,7 @@ import { NotEmulated } from '../redshift-error.ts';
 import { at, type BindContext } from './bind-context.ts';
 import { isComputedCount } from './bind-count.ts';
 import { relationsOf, type BoundFrom, type BoundJoin, type BoundQuery } from './bound-query.ts';
-import { hasSubquery } from './map-expression.ts';
+import { hasSubquery, walkQuery } from './map-expression.ts';
 import { reads } from './unnest-limits.ts';
 
 /**
@@ -30,6 +30,20 @@ export const asksBesideRow = ({ body }: BoundQuery, around: ReadonlySet<number>)
   body.kind === 'select'
     ? body.items.some((item) => hasSubquery(item) && reads(item, around))
     : [body.left, body.right].some((side) => asksBesideRow(side, around));
+
+/** Whether a common table is read, in a FROM at any depth: the engine's IN can not look in it for a value of a row two queries around. */
+export function readsCommonTable(query: BoundQuery): boolean {
+  let found = namesCommonTable(query.body);
+  walkQuery(query, (part) => {
+    found ||= part.kind === 'subquery' && readsCommonTable(part.query);
+  });
+  return found;
+}
+
+const namesCommonTable = (body: BoundQuery['body']): boolean =>
+  body.kind === 'select'
+    ? relationsOf(body.from).some((from) => from.kind === 'common-table' || (from.kind === 'derived' && readsCommonTable(from.query)))
+    : [body.left, body.right].some(readsCommonTable);
 
 const joinsOf = ({ body }: BoundQuery): BoundJoin[] =>
   body.kind === 'select' ? joinsIn(body.from) : [body.left, body.right].flatMap(joinsOf);

@@ -458,3 +458,15 @@ create table pairs(a int, b int);
 insert into pairs values (1, 10), (2, 20);
 select count(case when exists (select distinct case when p.a = q.a then (select max('x') from pairs n) end as found from pairs p where p.a = q.a order by 1) then q.a end) from pairs q;
 -- => [[2]]
+
+-- @ a value of the row two queries around is looked for among the rows of a common table (page=r_WITH_clause also=postgres)
+create table chosen(a int);
+insert into chosen values (1), (2), (2), (null);
+with best as (select a from chosen where a > 1) select q.a, (select count(p.a) from chosen p where q.a in (select a from best)) as n from chosen q order by 1, 2;
+-- => [[1,0],[2,3],[2,3],[null,0]]
+with best as (select a from chosen where a > 1) select a from chosen q where exists (select 1 from chosen p where q.a + p.a not in (select a from best) and p.a = 1);
+-- => [[2],[2]]
+with best as (select a from chosen) select a from chosen q where exists (select 1 from chosen p where q.a + p.a not in (select a from best));
+-- => []
+with best as (select a from chosen where a > 1) select q.a, (select count(*) from chosen p where q.a in (select c.a from chosen c where c.a in (select a from best union all select 7))) as n from chosen q order by 1;
+-- => [[1,0],[2,4],[2,4],[null,0]]
