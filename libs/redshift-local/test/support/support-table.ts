@@ -51,12 +51,14 @@ ${missing} supported names lack a right use or a wrong one.
 ${groups.map((group) => `| ${group.title} | ${group.rows.length} | ${refusedIn(group)} | ${share(refusedIn(group), group.rows.length)} | ${withoutWitness(group).length} |`).join('\n')}
 | **All** | ${all} | ${refused} | ${share(refused, all)} | ${missing} |
 
-## Supported, but without a right or without a wrong use
+${missing === 0 ? '' : incomplete(groups)}${groups.map(section).join('\n')}`;
+}
+
+const incomplete = (groups: readonly SupportGroup[]): string => `## Supported, but without a right or without a wrong use
 
 ${groups
   .map(missingNames)
   .filter((text) => text !== '')
   .join('\n')}
 
-${groups.map(section).join('\n')}`;
-}
+`;
