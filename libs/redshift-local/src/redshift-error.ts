@@ -163,3 +163,14 @@ export class SerializableViolation extends RedshiftError {
     });
   }
 }
+
+/** 57P02: the engine was opened again after an internal error. In memory, nothing is left of what it held. */
+export class DatabaseRestarted extends RedshiftError {
+  constructor(kept: boolean) {
+    if (kept) super('57P02', 'the database was restarted after an internal error; the transaction was rolled back');
+    else
+      super('57P02', 'the database was restarted after an internal error; it is in memory, and empty now', {
+        hint: 'Open it with a data directory: what is committed there is kept.',
+      });
+  }
+}

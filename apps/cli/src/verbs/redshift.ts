@@ -17,7 +17,7 @@ Serves a Redshift on this machine until Ctrl-C or SIGTERM. Any AWS SDK reaches i
 
   --data-api-port N   port of the Data API on 127.0.0.1 (default: any free one)
   --pg-port N         port of the Postgres protocol: not emulated yet, and refused by name
-  --data-dir DIR      where the database is kept (default: in memory, gone at the end)
+  --data-dir DIR      where the database is kept (default: a temporary folder, gone at the end)
   --s3-endpoint URL   an S3 to COPY from and UNLOAD to (default: a stand-in of its own)
   --json              print the addresses as one JSON line when ready`,
   async run(args) {
@@ -35,12 +35,13 @@ Serves a Redshift on this machine until Ctrl-C or SIGTERM. Any AWS SDK reaches i
     const stopping = stopSignal();
     const opened: (() => Promise<unknown>)[] = [];
     try {
+      const dataDir = values['data-dir'] ?? (await temporaryFolder(opened));
       const [{ awsS3Port, openRedshift, startDataApi }, s3Url] = await Promise.all([
         import('@hakkai/redshift-local'),
-        values['s3-endpoint'] ?? ownS3(values['data-dir'], opened),
+        values['s3-endpoint'] ?? ownS3(dataDir, opened),
       ]);
       const redshift = await openRedshift({
-        ...(values['data-dir'] === undefined ? {} : { dataDir: join(values['data-dir'], 'redshift') }),
+        dataDir: join(dataDir, 'redshift'),
         s3: awsS3Port({ endpoint: s3Url, region: REGION, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }),
       });
       opened.unshift(() => redshift.close());
@@ -60,12 +61,17 @@ Serves a Redshift on this machine until Ctrl-C or SIGTERM. Any AWS SDK reaches i
   },
 };
 
-/** An S3 stand-in beside the database; without a data directory it lasts as long as the process. */
-async function ownS3(dataDir: string | undefined, opened: (() => Promise<unknown>)[]): Promise<string> {
+/** On disk too where nothing is to stay: what was committed outlives an internal error of the engine. */
+async function temporaryFolder(opened: (() => Promise<unknown>)[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'hakkai-redshift-'));
+  opened.unshift(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** An S3 stand-in beside the database. */
+async function ownS3(dataDir: string, opened: (() => Promise<unknown>)[]): Promise<string> {
   const { startS3 } = await import('@hakkai/local/s3');
-  const dir = dataDir === undefined ? await mkdtemp(join(tmpdir(), 'hakkai-s3-')) : join(dataDir, 's3');
-  if (dataDir === undefined) opened.unshift(() => rm(dir, { recursive: true, force: true }));
-  const s3 = await startS3({ dir, region: REGION });
+  const s3 = await startS3({ dir: join(dataDir, 's3'), region: REGION });
   opened.unshift(() => s3.close());
   return s3.url;
 }

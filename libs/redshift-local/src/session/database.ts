@@ -23,6 +23,8 @@ export class Database {
   readonly log: QueryLog;
   readonly writes: WriteClock;
   readonly now: () => Date;
+  /** Whether it is in a data directory, where what was committed outlives an internal error of the engine. */
+  readonly onDisk: boolean;
   /** Those that are open, by process id. */
   readonly sessions = new Map<number, RunningSession>();
   #catalog: CatalogState;
@@ -30,11 +32,12 @@ export class Database {
   #lastOid: number;
   #lastProcess = 1_073_000_000;
 
-  private constructor(engine: Engine, runtime: Runtime, catalog: CatalogState, now: () => Date) {
+  private constructor(engine: Engine, runtime: Runtime, catalog: CatalogState, now: () => Date, onDisk: boolean) {
     this.engine = engine;
     this.runtime = runtime;
     this.#catalog = catalog;
     this.now = now;
+    this.onDisk = onDisk;
     this.log = new QueryLog(now());
     this.writes = new WriteClock(now());
     const used = [...catalog.relations.values(), ...catalog.schemas.values(), ...catalog.functions.values()].map((entry) => entry.oid);
@@ -53,7 +56,7 @@ export class Database {
     const catalog = await loadCatalog(connection);
     connection.close();
     const runtime = await createRuntime({ s3: options.s3 ?? null, dataDir });
-    return new Database(engine, runtime, catalog, options.now ?? ((): Date => new Date()));
+    return new Database(engine, runtime, catalog, options.now ?? ((): Date => new Date()), dataDir !== null);
   }
 
   get catalog(): CatalogState {

@@ -9,7 +9,7 @@ import { breaksEngine, translateError } from '../engine/translate-error.ts';
 import { executeStatement } from '../execute/execute-statement.ts';
 import type { StatementRun } from '../execute/statement-run.ts';
 import { statementTag } from '../execute/statement-tag.ts';
-import { RedshiftError, SerializationCycle, SyntaxError42601, TransactionAborted } from '../redshift-error.ts';
+import { DatabaseRestarted, RedshiftError, SerializationCycle, SyntaxError42601, TransactionAborted } from '../redshift-error.ts';
 import type { TrackedTransaction } from './conflict-graph.ts';
 import { principalKey } from '../catalog/catalog-state.ts';
 import type { Database } from './database.ts';
@@ -379,13 +379,13 @@ export class LocalSession implements Session, RunningSession {
     if (explicit) this.transactionId = transactionId;
   }
 
-  /** Another session's statement broke the engine and it was opened again: an open transaction is lost, and says so. */
+  /** Another session's statement broke the engine and it was opened again: what is lost, an open transaction or all, says so. */
   async #followRestart(): Promise<void> {
-    const lost = this.#started;
+    const lost = this.#started || !this.shared.onDisk;
     await this.#reconnect();
     if (!lost) return;
     await this.#fail();
-    throw new RedshiftError('57P02', 'the database was restarted after an internal error; the transaction was rolled back');
+    throw new DatabaseRestarted(this.shared.onDisk);
   }
 
   /** After an internal error of the engine: a new instance, a new connection; the temporary tables are lost. */

@@ -46,6 +46,20 @@ describe('after an internal error of the engine', () => {
     expect((await two.execute('select id from t')).rows).toEqual([[1]]);
   });
 
+  it('a database in memory says once to each session that it is empty', async () => {
+    const inMemory = await Database.open({});
+    const session = await LocalSession.open(inMemory, 'awsuser', 'dev', () => undefined);
+    await session.execute('create table t (id int)');
+    await inMemory.reopen(inMemory.engine.generation);
+    await expect(session.execute('select id from t')).rejects.toMatchObject({
+      sqlstate: '57P02',
+      message: expect.stringContaining('empty now'),
+    });
+    await expect(session.execute('select id from t')).rejects.toMatchObject({ sqlstate: '42P01' });
+    await session.close();
+    await inMemory.close();
+  });
+
   it('that ends its statement alone, temporary tables and the work of others stay', async () => {
     await one.execute('create temp table mine (id int)');
     await two.execute('begin');
