@@ -1,5 +1,6 @@
 import type { BindContext } from '../bind/bind-context.ts';
 import type { RowSource } from '../bind/bound-query.ts';
+import { SerializableViolation } from '../redshift-error.ts';
 import type { Relation, Schema, SqlFunction, Table } from './catalog-entry.ts';
 import { applyChange, grantKey, SYSTEM_SCHEMAS, type CatalogChange, type CatalogState } from './catalog-state.ts';
 import type { CatalogView } from './catalog-view.ts';
@@ -51,6 +52,7 @@ export class SessionCatalog implements CatalogView {
 
   /** Gives the changes of the transaction, which are now the session's to publish, and follows the committed catalog again. */
   commit(): readonly CatalogChange[] {
+    for (const change of this.#changes) this.#refuseBehind(change);
     const changes = this.#changes;
     this.#changes = [];
     this.#state = null;
@@ -94,7 +96,13 @@ export class SessionCatalog implements CatalogView {
     }
   }
 
+  /** An entry that another transaction has changed since is not this one's to change: it would undo that. */
+  #refuseBehind({ kind, key }: CatalogChange): void {
+    if (this.#begun !== null && this.#begun[kind].get(key) !== this.#committed()[kind].get(key)) throw new SerializableViolation();
+  }
+
   #apply(change: CatalogChange): void {
+    this.#refuseBehind(change);
     this.#state = applyChange(this.state, change);
     this.#changes.push(change);
   }
@@ -124,7 +132,7 @@ export class SessionCatalog implements CatalogView {
    * https://docs.aws.amazon.com/redshift/latest/dg/c_serial_isolation.html
    */
   #isGone(key: string, { oid }: Relation): boolean {
-    return this.#begun?.relations.get(key)?.oid === oid && !this.#committed().relations.has(key);
+    return this.#begun?.relations.get(key)?.oid === oid && this.#committed().relations.get(key)?.oid !== oid;
   }
 
   /** The catalog as the system tables show it, which no snapshot holds: what is committed by now, and the session's own changes. */

@@ -52,7 +52,7 @@ const RULES: readonly Rule[] = [
   { pattern: /INTERRUPT|Interrupted/, error: (_match, cause) => new QueryCanceled({ cause }) },
   {
     pattern:
-      /TransactionContext Error: (?:Catalog write-write conflict|Conflict on|Failed to commit: .*conflict)|write-write conflict|Conflict on (?:update|tuple deletion)|cannot update a table that has been altered|altered by a different transaction|another transaction has (?:altered|dropped)/i,
+      /TransactionContext Error: (?:Catalog write-write conflict|Conflict on|Failed to commit: .*conflict)|write-write conflict|Conflict on (?:update|tuple deletion)|cannot update a table that has been altered|(?:altered|dropped) by a different transaction|another transaction has (?:altered|dropped)/i,
     error: (_match, cause) => new SerializableViolation({ cause }),
   },
   {

@@ -50,6 +50,7 @@ export async function bindLocked<Bound>(
   bind: (context: BindContext) => Bound,
 ): Promise<{ readonly bound: Bound; readonly context: BindContext }> {
   const external = new Map<string, ExternalTable | null>();
+  const { hasSnapshot } = run.session;
   for (;;) {
     const context = bindContext(run, external);
     try {
@@ -60,8 +61,8 @@ export async function bindLocked<Bound>(
       const bound = bind(fresh);
       authorize(readNeeds(fresh.found), run.session.catalog.state);
       for (const key of fresh.found.relations) waited = (await run.session.lock(key, 'read')) || waited;
-      if (waited && !run.session.inTransaction && run.arguments === undefined) {
-        await run.session.restartEngine();
+      if (waited) {
+        if (!hasSnapshot) await run.session.restartEngine();
         continue;
       }
       checkLeader(fresh);

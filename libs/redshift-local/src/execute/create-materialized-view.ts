@@ -40,7 +40,7 @@ export async function createMaterializedView(run: StatementRun<CreateMaterialize
       query: run.sql.slice(statement.query.span.start, statement.query.span.end),
       settings: { caseSensitiveIdentifier, caseSensitiveSuperAttribute, searchPath },
       dependsOn: [...context.found.relations],
-      asOf: session.writesSeen,
+      asOf: session.snapshot?.writes ?? 0,
       ...(statement.autoRefresh === true ? { autoRefresh: true } : {}),
     },
   };

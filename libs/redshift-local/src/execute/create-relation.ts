@@ -109,9 +109,14 @@ export async function makeTable(table: Table, session: LocalSession): Promise<vo
       `CREATE SEQUENCE ${CATALOG_SCHEMA}.${quoteName(identity.sequence)} START ${identity.seed} INCREMENT ${identity.step} ${bound}`,
     );
   }
+  await makeStorage(table, session);
+  putTable(table, session);
+}
+
+/** The engine's table for the rows. */
+export async function makeStorage(table: Table, session: LocalSession): Promise<void> {
   const columns = table.columns.map(columnDefinition).join(', ');
   await session.engine.run(`CREATE ${table.temporary ? 'TEMP ' : ''}TABLE ${physicalTable(table)} (${columns})`);
-  putTable(table, session);
 }
 
 const columnDefinition = (column: TableColumn): string =>

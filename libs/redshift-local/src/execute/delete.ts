@@ -9,6 +9,7 @@ import { Scope } from '../bind/scope.ts';
 import type { Table } from '../catalog/catalog-entry.ts';
 import { Emitter, physicalTable } from '../emit/emitter.ts';
 import { bindLocked, withScans } from './bind-run.ts';
+import { refuseChangedRows } from './refuse-changed-rows.ts';
 import type { Outcome, StatementRun } from './statement-run.ts';
 import { tableLock, writableTable } from './target-table.ts';
 import { addTarget } from './update.ts';
@@ -21,17 +22,22 @@ export async function deleteRows(run: StatementRun<Delete>): Promise<Outcome> {
     (fresh) => tableLock(statement.target, 'write', fresh),
     (fresh) => bindDelete(statement, fresh),
   );
-  const rowCount = await withScans(run, context.found.scans, (relations) => {
+  const rowCount = await withScans(run, context.found.scans, async (relations) => {
     const emitter = new Emitter(
       relations,
       bound.commonTables.map((table) => table.query),
       bound.where === null ? [] : [bound.where],
     );
-    const using = bound.using === null ? '' : ` USING ${emitter.from(bound.using)}`;
-    const where = bound.where === null ? '' : ` WHERE ${emitter.expression(bound.where)}`;
-    return run.session.engine.run(
-      `${emitter.withClause(bound.commonTables)}DELETE FROM ${physicalTable(bound.table)} AS r${bound.id}${using}${where}`,
-    );
+    const using = bound.using === null ? null : emitter.from(bound.using);
+    const where = bound.where === null ? null : emitter.expression(bound.where);
+    const common = emitter.withClause(bound.commonTables);
+    const target = `${physicalTable(bound.table)} AS r${bound.id}`;
+    await refuseChangedRows(run.session, bound.table, (isChanged) => {
+      const rows = [isChanged(`r${bound.id}.rowid`), ...(where === null ? [] : [`(${where})`])].join(' AND ');
+      return `${common}SELECT 1 FROM ${target}${using === null ? '' : `, ${using}`} WHERE ${rows}`;
+    });
+    const others = using === null ? '' : ` USING ${using}`;
+    return run.session.engine.run(`${common}DELETE FROM ${target}${others}${where === null ? '' : ` WHERE ${where}`}`);
   });
   return { rowCount };
 }

@@ -39,6 +39,7 @@ import { alterGroup, createPrincipal, dropPrincipal } from './principal.ts';
 import { select } from './select.ts';
 import { analyze, analyzeCompression } from './maintenance.ts';
 import { deallocate, execute, prepare } from './prepare.ts';
+import { refuseChangeOfCatalog } from './read-only.ts';
 import { alterMaterializedView, refreshMaterializedView } from './refresh-materialized-view.ts';
 import { resetParameter, setParameter, setSessionAuthorization, showParameter } from './set-parameter.ts';
 import { showConstraints } from './show-constraints.ts';
@@ -61,6 +62,7 @@ export async function executeStatement(run: StatementRun): Promise<Outcome> {
     statementNeeds(statement, { user: session.user, context: bindContext(run), state: session.catalog.state }),
     session.catalog.state,
   );
+  refuseChangeOfCatalog(run);
   switch (statement.kind) {
     case 'select-statement':
       return select({ ...run, statement });

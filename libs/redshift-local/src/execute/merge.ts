@@ -17,6 +17,7 @@ import { quoteName } from '../emit/quote.ts';
 import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { bindLocked, withScans } from './bind-run.ts';
 import { assign, missingValue } from './column-value.ts';
+import { refuseChangedRows } from './refuse-changed-rows.ts';
 import type { Outcome, StatementRun } from './statement-run.ts';
 import { tableLock, targetColumn, writableTable } from './target-table.ts';
 import { addTarget, bindAssignments, type BoundAssignment } from './update.ts';
@@ -45,10 +46,18 @@ export async function merge(run: StatementRun<Merge>): Promise<Outcome> {
   const { engine } = run.session;
   const rowCount = await withScans(run, context.found.scans, async (relations) => {
     const target = `${physicalTable(bound.table)} AS r${bound.id}`;
+    const refuseMatched = (source: string, condition: string): Promise<void> =>
+      refuseChangedRows(
+        run.session,
+        bound.table,
+        (isChanged) => `SELECT 1 FROM ${target} JOIN ${source} ON ${condition} WHERE ${isChanged(`r${bound.id}.rowid`)}`,
+      );
     if (bound.action.kind === 'remove-duplicates') {
       const emitter = new Emitter(relations, [bound.action.rows], [bound.condition]);
       const source = emitter.from(bound.source);
-      const deleted = await engine.run(`DELETE FROM ${target} USING ${source} WHERE ${emitter.expression(bound.condition)}`);
+      const matches = emitter.expression(bound.condition);
+      await refuseMatched(source, matches);
+      const deleted = await engine.run(`DELETE FROM ${target} USING ${source} WHERE ${matches}`);
       const columns = bound.table.columns.map((column) => quoteName(column.physical)).join(', ');
       return deleted + (await engine.run(`INSERT INTO ${physicalTable(bound.table)} (${columns}) ${emitter.query(bound.action.rows)}`));
     }
@@ -61,6 +70,7 @@ export async function merge(run: StatementRun<Merge>): Promise<Outcome> {
     const twice = `SELECT 1 FROM ${target} JOIN ${source} ON ${condition} GROUP BY r${bound.id}.rowid HAVING count(*) > 1 LIMIT 1`;
     if (!unique && (await engine.query(twice)).length > 0)
       throw new RedshiftError('XX000', 'Found multiple matches to update the same tuple.', { position: statement.span.start + 1 });
+    await refuseMatched(source, condition);
     const matched =
       update === null
         ? 'DELETE'

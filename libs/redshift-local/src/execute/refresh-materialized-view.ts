@@ -75,7 +75,7 @@ async function refresh(run: StatementRun<RefreshMaterializedView>, known: Materi
   const stale = view.materialized.dependsOn.some((base) => session.shared.writes.changedAfter(base, view.materialized.asOf));
   await session.engine.run(`DELETE FROM ${physicalTable(view)}`);
   await fillTable(run, view, query, context);
-  putTable({ ...view, materialized: { ...view.materialized, asOf: session.writesSeen } }, session);
+  putTable({ ...view, materialized: { ...view.materialized, asOf: session.snapshot?.writes ?? 0 } }, session);
   session.shared.log.addRefresh({
     queryId: run.queryId,
     user: session.user,

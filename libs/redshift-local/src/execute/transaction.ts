@@ -30,7 +30,10 @@ export async function lockTables(run: StatementRun<Lock>): Promise<Outcome> {
   for (const name of run.statement.tables) {
     const context = bindContext(run);
     targetTable(name, context);
-    for (const [key, mode] of tableLock(name, 'exclusive', context)) await run.session.lock(key, mode);
+    let waited = false;
+    for (const [key, mode] of tableLock(name, 'exclusive', context)) waited = await run.session.lock(key, mode);
+    // Who held it may have dropped it.
+    if (waited) targetTable(name, bindContext(run));
   }
   return DONE;
 }

@@ -1,6 +1,6 @@
 import type { Truncate } from '@hakkai/redshift-sql';
-import { physicalTable } from '../emit/emitter.ts';
 import { bindLocked } from './bind-run.ts';
+import { removeRows } from './remove-rows.ts';
 import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
 import { tableLock, writableTable } from './target-table.ts';
 
@@ -11,7 +11,7 @@ export async function truncate(run: StatementRun<Truncate>): Promise<Outcome> {
     (fresh) => tableLock(run.statement.table, 'exclusive', fresh),
     (fresh) => writableTable(run.statement.table, fresh),
   );
-  await run.session.engine.run(`DELETE FROM ${physicalTable(bound)}`);
+  await removeRows(bound, run.session);
   await run.session.commitImplicitly();
   return DONE;
 }

@@ -14,6 +14,7 @@ import { RedshiftError } from '../redshift-error.ts';
 import type { Assignment, Identifier, QualifiedName } from '@hakkai/redshift-sql';
 import { bindLocked, withScans } from './bind-run.ts';
 import { assign, missingValue } from './column-value.ts';
+import { refuseChangedRows } from './refuse-changed-rows.ts';
 import type { Outcome, StatementRun } from './statement-run.ts';
 import { tableLock, targetColumn, writableTable } from './target-table.ts';
 
@@ -106,6 +107,10 @@ export async function updateRows(run: StatementRun<Update>): Promise<Outcome> {
     const common = emitter.withClause(bound.commonTables);
     const target = `${physicalTable(bound.table)} AS r${bound.id}`;
     const { engine, settings } = run.session;
+    await refuseChangedRows(run.session, bound.table, (isChanged) => {
+      const rows = [isChanged(`r${bound.id}.rowid`), ...conditions].join(' AND ');
+      return `${common}SELECT 1 FROM ${target}${from === null ? '' : `, ${from}`} WHERE ${rows}`;
+    });
     if (from === null) return engine.run(`${common}UPDATE ${target} SET ${set}${where}`);
     const [counts] = await engine.query(`${common}SELECT count(*), count(DISTINCT r${bound.id}.rowid) FROM ${target}, ${from}${where}`);
     const [matches, rows] = [Number(counts?.[0]), Number(counts?.[1])];

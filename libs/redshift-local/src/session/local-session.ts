@@ -27,6 +27,7 @@ import { clientStatement, implicitCommit, logStatement } from './log-statement.t
 import { sessionFacts } from './session-facts.ts';
 import { Settings } from './settings.ts';
 import { shownColumns } from './shown-columns.ts';
+import { Snapshot } from './snapshot.ts';
 
 const INTERRUPT_AGAIN_MS = 20;
 
@@ -52,8 +53,8 @@ export class LocalSession implements Session, RunningSession {
   /** The statement that runs, with all that a procedure runs in it; of an idle session the last one. */
   runningQuery: LoggedQuery | null = null;
   transactionStart: Date;
-  /** The database's count of writes when the engine's transaction began: what it sees. */
-  writesSeen = 0;
+  /** What the engine's transaction sees, from its first on. */
+  snapshot: Snapshot | null = null;
   readonly cursors = new OpenCursors();
   readonly prepared = new PreparedStatements();
   readonly idle: IdleLimit;
@@ -74,7 +75,7 @@ export class LocalSession implements Session, RunningSession {
   /** Under SERIALIZABLE, the transaction that runs. */
   #tracked: TrackedTransaction | null = null;
   readonly #noticeListeners: ((notice: Notice) => void)[] = [];
-  #readOnly = false;
+  readOnly = false;
 
   private constructor(shared: Database, engine: EngineConnection, user: string, database: string, onClose: () => void) {
     this.shared = shared;
@@ -185,7 +186,7 @@ export class LocalSession implements Session, RunningSession {
   }
 
   async lock(key: string, mode: LockMode): Promise<boolean> {
-    if (this.#readOnly && mode !== 'read') throw new RedshiftError('25006', 'transaction is read-only');
+    if (this.readOnly && mode !== 'read') throw new RedshiftError('25006', 'transaction is read-only');
     return this.shared.locks.acquire(this.id, key, mode);
   }
 
@@ -193,7 +194,7 @@ export class LocalSession implements Session, RunningSession {
   beginExplicit(readOnly = false): void {
     if (this.#explicit) return;
     this.#explicit = true;
-    this.#readOnly = readOnly;
+    this.readOnly = readOnly;
     this.transactionStart = this.shared.now();
     this.settings.begin();
   }
@@ -203,12 +204,12 @@ export class LocalSession implements Session, RunningSession {
     if (this.#started) return;
     for (;;) {
       this.catalog.begin();
+      this.snapshot = new Snapshot(this.shared);
       await this.#engine.run('BEGIN TRANSACTION');
       if (this.shared.settled && this.catalog.state === this.shared.catalog) break;
       // A commit came between: the session would see its tables in one of the two alone.
       await this.#engine.run('ROLLBACK');
     }
-    this.writesSeen = this.shared.writes.count;
     if (this.settings.get('hakkai.isolation') === 'serializable') this.#tracked = this.shared.conflicts.begin();
     this.#started = true;
   }
@@ -278,7 +279,7 @@ export class LocalSession implements Session, RunningSession {
     this.#started = false;
     this.#explicit = false;
     this.#aborted = false;
-    this.#readOnly = false;
+    this.readOnly = false;
     this.transactionId = null;
     this.shared.locks.release(this.id);
   }

@@ -564,3 +564,217 @@ commit;
 -- session main
 select * from t;
 -- columns ["a","b"]
+
+-- @ SNAPSHOT lets no transaction change another column of a row that has been updated since (page=r_CREATE_DATABASE)
+create table t(a int, b int);
+insert into t values (1, 1), (2, 2);
+begin;
+select * from t order by a;
+-- => [[1,1],[2,2]]
+-- session other
+update t set a = 5 where a = 1;
+-- session main
+update t set b = 9 where a = 1;
+-- error ***** 1023
+rollback;
+select * from t order by a;
+-- => [[2,2],[5,1]]
+
+-- @ SNAPSHOT lets no transaction update a row that has been deleted since, and an update beside it is not lost (page=r_CREATE_DATABASE)
+create table t(a int, b int);
+insert into t values (1, 1), (2, 2);
+begin;
+select * from t order by a;
+-- => [[1,1],[2,2]]
+-- session other
+delete from t where a = 1;
+-- session main
+update t set b = 8 where a = 2;
+select * from t order by a;
+-- => [[1,1],[2,8]]
+update t set b = 9;
+-- error ***** 1023
+rollback;
+select * from t;
+-- => [[2,2]]
+
+-- @ SNAPSHOT lets no transaction delete a row that has been updated since (page=r_CREATE_DATABASE)
+create table t(a int, b int);
+create table gone(a int);
+insert into t values (1, 1), (2, 2);
+insert into gone values (1);
+begin;
+select * from gone;
+-- => [[1]]
+-- session other
+update t set b = 5 where a = 1;
+-- session main
+delete from t using gone where t.a = gone.a;
+-- error ***** 1023
+rollback;
+begin;
+select * from gone;
+-- => [[1]]
+-- session other
+update t set b = 6 where a = 1;
+insert into t values (1, 7);
+-- session main
+delete from t where a = 2;
+commit;
+select * from t order by b;
+-- => [[1,6],[1,7]]
+
+-- @ SNAPSHOT lets no UPDATE with FROM and no MERGE change a row that has been changed since (page=r_CREATE_DATABASE)
+create table t(a int, b int);
+create table u(a int, b int);
+insert into t values (1, 1), (2, 2);
+insert into u values (1, 10), (3, 30);
+begin;
+select * from u order by a;
+-- => [[1,10],[3,30]]
+-- session other
+delete from t where a = 1;
+-- session main
+update t set b = u.b from u where t.a = u.a;
+-- error ***** 1023
+rollback;
+begin;
+select * from u order by a;
+-- => [[1,10],[3,30]]
+-- session other
+update t set a = 1 where a = 2;
+-- session main
+merge into t using u on t.a = u.a when matched then update set b = u.b when not matched then insert values (u.a, u.b);
+commit;
+select * from t order by a, b;
+-- => [[1,2],[1,10],[3,30]]
+begin;
+select * from u order by a;
+-- => [[1,10],[3,30]]
+-- session other
+update t set a = 4 where b = 30;
+-- session main
+merge into t using u on t.a = u.a when matched then delete when not matched then insert values (u.a, u.b);
+-- error ***** 1023
+
+-- @ TRUNCATE removes the rows that its snapshot does not show too (page=r_TRUNCATE assumed="the page says that all rows are removed, c_serial_isolation that a transaction works on its snapshot; a row committed after the snapshot may be removed, or stay; taken: removed, as the table is locked and all rows are said to go")
+create table t(a int, b int identity);
+create table u(a int);
+insert into t(a) values (1);
+begin;
+select * from u;
+-- => []
+-- session old
+begin;
+select * from u;
+-- => []
+insert into u values (1);
+-- session other
+insert into t(a) values (2);
+update t set a = 3 where a = 1;
+-- session main
+truncate t;
+select count(*) from t;
+-- => [[0]]
+-- session other
+select count(*) from t;
+-- => [[0]]
+insert into t(a) values (4);
+select a, b > 2 from t;
+-- => [[4,true]]
+-- session old
+select a from t;
+-- => [[1]]
+insert into t(a) values (5);
+-- error ***** 1023
+
+-- @ a table that was dropped and made anew after the snapshot does not exist for its transaction (page=c_serial_isolation)
+create table remade(a int);
+create table u(a int);
+insert into remade values (1);
+begin;
+select * from u;
+-- => []
+-- session other
+drop table remade;
+create table remade(a int);
+-- session main
+select * from remade;
+-- error 42P01 relation "remade" does not exist
+rollback;
+select * from remade;
+-- => []
+
+-- @ a transaction whose first statement waits takes its snapshot when it goes on (page=c_write_readwrite assumed="the page says so of UPDATE and DELETE; a SELECT may read what was there when it began to wait; taken: as they do, and as a SELECT without a transaction")
+create table t(a int);
+begin;
+lock t;
+-- session other
+begin;
+select a from t;
+-- is running
+-- session main
+insert into t values (1);
+commit;
+-- session other
+-- => [[1]]
+update t set a = 2;
+commit;
+select a from t;
+-- => [[2]]
+
+-- @ who waits for a table in a transaction no longer finds it when it was dropped meanwhile (page=c_serial_isolation)
+create table t(a int);
+create table u(a int);
+begin;
+drop table t;
+-- session other
+begin;
+select * from u;
+-- => []
+select a from t;
+-- is running
+-- session main
+commit;
+-- session other
+-- error 42P01 relation "t" does not exist
+
+-- @ a change of an object that another transaction has changed since the snapshot does not undo that (page=c_serial_isolation assumed="the page says that the catalog is read committed; the second change may come on top of the first, or fail; taken: it fails with 1023, as nothing of the first may get lost")
+create table t(a int);
+create table u(a int);
+begin;
+select * from u;
+-- => []
+-- session other
+alter table t rename column a to b;
+create view seen as select 1 as x;
+-- session main
+comment on table t is 'mine';
+-- error ***** 1023
+rollback;
+begin;
+select * from u;
+-- => []
+-- session other
+create view second as select 1 as x;
+-- session main
+create view second as select 2 as x;
+-- error *****
+rollback;
+select x from second;
+-- => [[1]]
+select * from t;
+-- columns ["b"]
+
+-- @ LOCK that waited for a table finds it no more when it was dropped meanwhile (page=r_LOCK)
+create table t(a int);
+begin;
+drop table t;
+-- session other
+begin;
+lock t;
+-- is running
+-- session main
+commit;
+-- session other
+-- error 42P01 relation "t" does not exist

@@ -130,6 +130,41 @@ begin read only;
 insert into t values (1);
 -- error 25006 read-only
 
+-- @ a read-only transaction changes nothing in the catalog (page=r_BEGIN also=postgres)
+create table t(a int);
+begin read only;
+comment on table t is 'x';
+-- error 25006 read-only
+rollback;
+begin read only;
+grant select on t to public;
+-- error 25006 read-only
+rollback;
+begin read only;
+create temp table mine(a int);
+-- error 25006 read-only
+rollback;
+begin read only;
+drop table t;
+-- error 25006 read-only
+rollback;
+select * from t;
+-- => []
+
+-- @ a read-only transaction makes no function, procedure or or role (page=r_BEGIN)
+begin read only;
+create function one() returns int immutable as $$ select 1 $$ language sql;
+-- error 25006 read-only
+rollback;
+begin read only;
+create procedure nothing() as $$ begin end; $$ language plpgsql;
+-- error 25006 read-only
+rollback;
+begin read only;
+create role read_only_role;
+-- error 25006 read-only
+rollback;
+
 -- @ a second BEGIN inside a transaction does no harm (page=r_BEGIN also=postgres)
 create table t(a int);
 begin;
