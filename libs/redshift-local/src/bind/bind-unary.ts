@@ -43,7 +43,7 @@ export function bindUnary(
     case '~':
       if (type.kind === 'varbyte') return varbyteComplement(operand);
       if (!isInteger(type)) throw noOperator('~', [operand], context, position);
-      return call('~', type, [operand], (sql) => `(~${sql})`);
+      return call('~', type, [operand], (sql) => `(~(${sql}))`);
     default:
       return operator satisfies never;
   }

@@ -14,7 +14,7 @@ import {
   type IntervalLength,
 } from '../types/interval-text.ts';
 import type { IntervalType, RedshiftType } from '../types/redshift-type.ts';
-import { printTimestampTz } from '../types/timestamptz-text.ts';
+import { printTimestampTz } from '../types/timestamp-text.ts';
 import { zoneOffset } from '../types/zone-offset.ts';
 import { constant, type BoundConstant } from './bound-expression.ts';
 import type { CastContext } from './cast.ts';

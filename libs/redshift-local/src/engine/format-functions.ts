@@ -1,5 +1,5 @@
 import { formatMoment } from './format-moment.ts';
-import { printTimestampTz } from '../types/timestamptz-text.ts';
+import { printTimestampTz } from '../types/timestamp-text.ts';
 import { readMoment, tryReadMoment } from './moment-text.ts';
 import type { NativeFunction } from './native-function.ts';
 import { formatNumber, parseNumber } from './number-format.ts';

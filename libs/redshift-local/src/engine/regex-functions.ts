@@ -20,9 +20,11 @@ const MAX_COMPILED = 256;
 
 const PERL_ALONE = /\(\?(?!:)|\\[1-9]/;
 
-/** A subexpression: a parenthesis that is not escaped, in no brackets, and not only there to group. */
-export const hasGroup = (pattern: string): boolean =>
-  /\((?!\?)/.test(pattern.replace(/\\[\s\S]|\[\^?\]?(?:\[:\w+:\]|\\[\s\S]|[^\]\\])*\]/g, ''));
+/** How many subexpressions a pattern has: parentheses that are not escaped, in no brackets, and not only there to group. */
+const groupsOf = (pattern: string): number =>
+  pattern.replace(/\\[\s\S]|\[\^?\]?(?:\[:\w+:\]|\\[\s\S]|[^\]\\])*\]/g, '').match(/\((?!\?)/g)?.length ?? 0;
+
+export const hasGroup = (pattern: string): boolean => groupsOf(pattern) > 0;
 
 /** A pattern of Redshift's (POSIX, or PCRE with `p`) as a regular expression of the platform. */
 function expression(pattern: string, parameters: string): RegExp {
@@ -115,13 +117,18 @@ const replaced = (replacement: string, { group, backslash, dollar }: Spelling): 
     digit === undefined ? (mark === '$' ? dollar : backslash) : `${group}${digit}`,
   );
 
-/** A replacement as the engine reads it. */
-const rewrite = (replacement: string): string => replaced(replacement, { group: '\\', backslash: '\\\\', dollar: '$' });
+/** A replacement as the engine reads it, which leaves the text as it is where a subexpression is named that the pattern has not. */
+function rewrite(replacement: string, pattern: string): string {
+  const groups = groupsOf(pattern);
+  return replaced(replacement, { group: '\\', backslash: '\\\\', dollar: '$' }).replace(/\\(\d)|\\\\/g, (mark: string, digit?: string) =>
+    digit === undefined || Number(digit) <= groups ? mark : '',
+  );
+}
 
 export const REGEX_FUNCTIONS: readonly NativeFunction[] = [
   { name: 'rs_regexp_instr', parameters: ['text', 'text', 'integer', 'integer', 'integer', 'text'], returns: 'integer', call: instr },
   { name: 'rs_regexp_count', parameters: ['text', 'text', 'integer', 'text'], returns: 'integer', call: count },
   { name: 'rs_regexp_substr', parameters: ['text', 'text', 'integer', 'integer', 'text'], returns: 'text', call: substr },
   { name: 'rs_regexp_replace', parameters: ['text', 'text', 'text', 'integer', 'text'], returns: 'text', call: replace },
-  { name: 'rs_regexp_rewrite', parameters: ['text'], returns: 'text', call: rewrite },
+  { name: 'rs_regexp_rewrite', parameters: ['text', 'text'], returns: 'text', call: rewrite },
 ];

@@ -9,7 +9,13 @@ import { isJson, jsonArrayElementText, jsonArrayLength, jsonPathText } from './j
 
 /** Upper case of the first letter of each word, lower case of the rest; a word is letters and digits. */
 const initcap = (text: string): string =>
-  text.toLowerCase().replace(/[\p{L}\p{N}]+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1));
+  text.replace(/([\p{L}\p{N}])([\p{L}\p{N}]*)/gu, (_, first: string, rest: string) => {
+    return oneEach(first, (letter) => letter.toUpperCase()) + oneEach(rest, (letter) => letter.toLowerCase());
+  });
+
+/** Letter by letter: one whose other case has more than one letter, as `ß`, stays. */
+const oneEach = (letters: string, convert: (letter: string) => string): string =>
+  Array.from(letters, (letter) => (Array.from(convert(letter)).length === 1 ? convert(letter) : letter)).join('');
 
 /** The `part`-th piece (from 1) of `text` cut at `delimiter`; empty where there is none. */
 function splitPart(text: string, delimiter: string, part: number): string {
@@ -46,9 +52,12 @@ const octetIndex = (search: string, text: string): number => Buffer.from(text).i
 
 const crc = (text: string): string => crc32c(text).toString(16).padStart(8, '0');
 
+/** Quoted where it is no name of plain letters; letters beyond ASCII are quoted too. */
+const quoteIdent = (name: string): string => (/[^\0-\x7f]/.test(name) ? `"${name.replaceAll('"', '""')}"` : quoteIdentifier(name));
+
 export const TEXT_FUNCTIONS: readonly NativeFunction[] = [
   { name: 'rs_cut_bytes', parameters: ['text', 'integer'], returns: 'text', call: cutBytes },
-  { name: 'rs_quote_ident', parameters: ['text'], returns: 'text', call: quoteIdentifier },
+  { name: 'rs_quote_ident', parameters: ['text'], returns: 'text', call: quoteIdent },
   { name: 'rs_initcap', parameters: ['text'], returns: 'text', call: initcap },
   { name: 'rs_split_part', parameters: ['text', 'text', 'integer'], returns: 'text', call: splitPart },
   { name: 'rs_translate', parameters: ['text', 'text', 'text'], returns: 'text', call: translate },

@@ -2,7 +2,7 @@ import type { UserOption, UserPassword } from '@hakkai/redshift-sql';
 import type { Principal } from '../catalog/catalog-entry.ts';
 import { momentMicros, unread } from '../engine/moment-text.ts';
 import { RedshiftError } from '../redshift-error.ts';
-import { printTimestampTz } from '../types/timestamptz-text.ts';
+import { printTimestampTz } from '../types/timestamp-text.ts';
 
 const LEAST_TIMEOUT = 60;
 const MOST_TIMEOUT = 1_728_000;

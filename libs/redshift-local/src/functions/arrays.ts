@@ -1,4 +1,5 @@
 import { call, type BoundExpression } from '../bind/bound-expression.ts';
+import { upperCase } from '../emit/upper-case.ts';
 import { fittedSuper } from '../emit/fitted-super.ts';
 import { BOOLEAN, INTEGER, SUPER, type RedshiftType } from '../types/redshift-type.ts';
 import { guide, scalar, type CallSite, type FunctionDefinition } from './function-definition.ts';
@@ -42,14 +43,10 @@ const together = (name: string, emit: (left: string, right: string, distinct: st
 
 /** Names change case as texts do. https://docs.aws.amazon.com/redshift/latest/dg/r_lower_attribute_names.html */
 const renaming = (form: 'lower' | 'upper'): FunctionDefinition =>
-  scalar(
-    'super',
-    `${form}_attribute_names`,
-    `r_${form}_attribute_names`,
-    ['super'],
-    SUPER,
-    (value) => `list_transform([${value}], lambda held: rs_rename_attributes(held, ${form}(rs_attribute_names(held))))[1]`,
-  );
+  scalar('super', `${form}_attribute_names`, `r_${form}_attribute_names`, ['super'], SUPER, (value) => {
+    const names = form === 'lower' ? 'lower(rs_attribute_names(held))' : upperCase('rs_attribute_names(held)');
+    return `list_transform([${value}], lambda held: rs_rename_attributes(held, ${names}))[1]`;
+  });
 
 /** https://docs.aws.amazon.com/redshift/latest/dg/c_Array_Functions.html and https://docs.aws.amazon.com/redshift/latest/dg/Object_Functions.html */
 export const ARRAY_FUNCTIONS: readonly FunctionDefinition[] = [

@@ -4,6 +4,7 @@ import { quoteText, raiseWith } from '../emit/quote.ts';
 import { RedshiftError, UndefinedFunction } from '../redshift-error.ts';
 import { BIGINT, DATE, DOUBLE, INTEGER, isInteger, isMoment, TIMESTAMP, TIMESTAMPTZ, typeName } from '../types/redshift-type.ts';
 import { datePart, isCounted, isPartOfTime, type CountedPart, type DatePart } from './date-part.ts';
+import { yearOf } from './extract.ts';
 import { guide, scalar, type CallSite, type FunctionDefinition, type SpecialFunction } from './function-definition.ts';
 
 const isTime = (value: BoundExpression): boolean => value.type.kind === 'time' || value.type.kind === 'timetz';
@@ -112,14 +113,21 @@ function dateTrunc(site: CallSite): BoundExpression {
   const value = moment(site, 1);
   if (isTime(value)) throw site.wrong('it takes a timestamp');
   const part = countedPart(site, []);
-  const years = part === 'millennium' ? 1000 : part === 'century' ? 100 : null;
-  const truncated = call(`date_trunc ${part}`, TIMESTAMP, [site.cast(value, TIMESTAMP)], (x) =>
-    years === null
-      ? // The engine compares a bare date_trunc by its bounds, and forgets that it may be NULL.
-        `CASE WHEN ${x} IS NOT NULL THEN CAST(date_trunc('${part}', ${x}) AS TIMESTAMP) END`
-      : `CAST(make_date((year(${x}) - 1) // ${years} * ${years} + 1, 1, 1) AS TIMESTAMP)`,
-  );
+  const truncated = call(`date_trunc ${part}`, TIMESTAMP, [site.cast(value, TIMESTAMP)], (x = '') => {
+    const year = firstYear(part, x);
+    // The engine compares a bare date_trunc by its bounds, and forgets that it may be NULL.
+    return year === null
+      ? `CASE WHEN ${x} IS NOT NULL THEN CAST(date_trunc('${part}', ${x}) AS TIMESTAMP) END`
+      : `CAST(make_date(CAST(${year} AS BIGINT), 1, 1) AS TIMESTAMP)`;
+  });
   return value.type.kind === 'timestamptz' ? site.cast(truncated, TIMESTAMPTZ) : truncated;
+}
+
+/** The year a decade, century or millennium starts with, before Christ too, where year 0 is 1 BC; null for other parts. */
+function firstYear(part: CountedPart, sql: string): string | null {
+  if (part === 'decade') return `floor(year(${sql}) / 10) * 10`;
+  const years = part === 'millennium' ? 1000 : part === 'century' ? 100 : null;
+  return years === null ? null : `floor((year(${sql}) - 1) / ${years}) * ${years} + 1`;
 }
 
 /** Each name a weekday has, from Sunday on. https://docs.aws.amazon.com/redshift/latest/dg/r_NEXT_DAY.html */
@@ -183,5 +191,5 @@ export const DATE_ARITHMETIC_FUNCTIONS: readonly FunctionDefinition[] = [
     DATE,
     (x, day = '') => `CAST(CAST(${x} AS DATE) + CAST(1 + (${weekday(day)} - date_part('dow', ${x}) + 6) % 7 AS INTEGER) AS DATE)`,
   ),
-  scalar('dates', 'date_part_year', 'r_DATE_PART_YEAR', ['date'], INTEGER, (x) => `CAST(year(${x}) AS INTEGER)`),
+  scalar('dates', 'date_part_year', 'r_DATE_PART_YEAR', ['date'], INTEGER, (x = '') => `CAST(${yearOf(x)} AS INTEGER)`),
 ];

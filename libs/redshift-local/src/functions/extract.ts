@@ -76,12 +76,13 @@ function partOfMoment(part: DatePart, name: Extraction): Emit | null {
   switch (part) {
     case 'millennium':
     case 'century':
-    case 'year':
     case 'quarter':
     case 'month':
     case 'week':
     case 'day':
       return (sql) => `date_part('${part}', ${sql})`;
+    case 'year':
+      return yearOf;
     case 'decade':
       return (sql) => `(date_part('year', ${sql}) // 10 + 1)`;
     case 'dayofweek':
@@ -98,6 +99,9 @@ function partOfMoment(part: DatePart, name: Extraction): Emit | null {
       return partOfClock(part, name);
   }
 }
+
+/** There is no year 0 between 1 BC, which is -1, and 1. https://docs.aws.amazon.com/redshift/latest/dg/r_Datetime_types.html */
+export const yearOf = (sql: string): string => `CASE WHEN year(${sql}) < 1 THEN year(${sql}) - 1 ELSE year(${sql}) END`;
 
 function partOfClock(part: DatePart, name: Extraction): Emit | null {
   switch (part) {

@@ -55,7 +55,7 @@ function replace(site: CallSite): BoundExpression {
     );
   return call('regexp_replace', TEXT, found.args, (text = '', pattern = '', replacement = "''", start) => {
     const head = start === undefined ? '' : `left(${text}, (${atLeast(start, 1)}) - 1) || `;
-    return `(${head}regexp_replace(${from(text, start)}, ${pattern}, rs_regexp_rewrite(${replacement}), 'g${options(found)}'))`;
+    return `(${head}regexp_replace(${from(text, start)}, ${pattern}, rs_regexp_rewrite(${replacement}, ${pattern}), 'g${options(found)}'))`;
   });
 }
 

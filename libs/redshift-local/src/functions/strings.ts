@@ -1,5 +1,6 @@
 import { raise } from '../emit/quote.ts';
 import { atLeast, TOO_LONG, withinVarchar } from '../emit/text-limit.ts';
+import { upperCase } from '../emit/upper-case.ts';
 import { textLength } from '../types/common-type.ts';
 import { INTEGER, MAX_VARCHAR, varbyte, varchar, type RedshiftType } from '../types/redshift-type.ts';
 import type { BoundExpression } from '../bind/bound-expression.ts';
@@ -138,7 +139,7 @@ export const STRING_FUNCTIONS: readonly FunctionDefinition[] = [
       { parameters: ['varbyte'], result: INTEGER, emit: (bytes) => `CAST(octet_length(${bytes}) AS INTEGER)` },
     ],
   },
-  scalar('strings', 'upper', 'r_UPPER', ['text'], first, (text) => `upper(${text})`),
+  scalar('strings', 'upper', 'r_UPPER', ['text'], first, (text = '') => upperCase(text)),
   scalar('strings', 'lower', 'r_LOWER', ['text'], first, (text) => `lower(${text})`),
   scalar('strings', 'initcap', 'r_INITCAP', ['text'], first, (text) => `rs_initcap(${text})`),
   trim('btrim', 'r_BTRIM'),

@@ -1,9 +1,17 @@
-import { DuckDBBlobValue, DuckDBIntervalValue, DuckDBTimestampTZValue, type DuckDBValue } from '@duckdb/node-api';
+import {
+  DuckDBBlobValue,
+  DuckDBDateValue,
+  DuckDBIntervalValue,
+  DuckDBTimestampTZValue,
+  DuckDBTimestampValue,
+  type DuckDBValue,
+} from '@duckdb/node-api';
 import type { Cell } from '../session/session.ts';
 import { superText } from '../engine/super-text.ts';
 import { DAY_MICROS, printInterval } from './interval-text.ts';
+import { dateText } from './calendar.ts';
 import type { RedshiftType } from './redshift-type.ts';
-import { printTimestampTz } from './timestamptz-text.ts';
+import { printTimestamp, printTimestampTz } from './timestamp-text.ts';
 
 /** Digits that a floating-point number shows. https://docs.aws.amazon.com/redshift/latest/dg/r_extra_float_digits.html */
 const STANDARD_DIGITS = { real: 6, double: 15 } as const;
@@ -40,8 +48,9 @@ export function toCell(value: DuckDBValue, type: RedshiftType, timeZone: string,
     case 'timestamptz':
       return value instanceof DuckDBTimestampTZValue ? printTimestampTz(value.micros, timeZone) : String(value);
     case 'date':
+      return value instanceof DuckDBDateValue ? printDate(value.days) : String(value);
     case 'timestamp':
-      return String(value).replace(/ \(BC\)(.*)$/, '$1 BC');
+      return value instanceof DuckDBTimestampValue ? printTimestamp(value.micros) : String(value);
     case 'timetz':
       return `${String(value)}+00`;
     case 'interval':
@@ -49,6 +58,11 @@ export function toCell(value: DuckDBValue, type: RedshiftType, timeZone: string,
     default:
       return String(value);
   }
+}
+
+function printDate(days: number): string {
+  const { date, era } = dateText(days);
+  return `${date}${era}`;
 }
 
 /** Months come as a number, microseconds as a bigint, an interval without a qualifier as both. */

@@ -720,3 +720,19 @@ select timestamp '2024-01-01 10:30:00' <> date_trunc('hour', a), timestamp '2024
 -- @ AT TIME ZONE needs to know what it is asked of (page=r_AT_TIME_ZONE)
 select '2024-03-01 10:00' at time zone 'Asia/Tokyo';
 -- error 0A000 literal without a type
+
+-- @ the year before year 1 is 1 BC (page=r_Datetime_types also=postgres)
+select date '0001-12-31 BC', date '0001-01-01' - 1, timestamp '0001-12-31 23:59:59.5 BC', timestamp '0001-01-01 00:00:00' - interval '1 second';
+-- => [["0001-12-31 BC","0001-12-31 BC","0001-12-31 23:59:59.5 BC","0001-12-31 23:59:59 BC"]]
+
+-- @ years before Christ are negative, and there is no year 0 (page=r_EXTRACT_function also=postgres assumed="the page says nothing of years before Christ: 1 BC is the year 0 or -1; taken: -1, as in PostgreSQL")
+select extract(year from date '0001-12-31 BC')::int, extract(year from timestamp '0044-03-15 BC')::int, date_part('year', date '0001-01-01')::int, date_part('year', date '0044-03-15 BC')::int;
+-- => [[-1,-44,1,-44]]
+
+-- @ DATE_PART_YEAR is negative before Christ (page=r_DATE_PART_YEAR assumed="as EXTRACT")
+select date_part_year(date '0001-12-31 BC'), date_part_year(date '0044-03-15 BC'), date_part_year(date '0001-01-01'), date_part_year(null);
+-- => [[-1,-44,1,null]]
+
+-- @ decades, centuries and millennia before Christ start with their first year (page=r_DATE_TRUNC also=postgres assumed="the page shows none before Christ: cut towards its birth or towards the past; taken: towards the past, as in PostgreSQL")
+select date_trunc('decade', timestamp '0044-03-15 BC'), date_trunc('century', timestamp '0044-03-15 BC'), date_trunc('century', timestamp '0100-06-01 BC'), date_trunc('millennium', timestamp '0001-12-31 BC'), date_trunc('millennium', timestamp '1001-06-01 BC'), date_trunc('decade', timestamp '2024-02-29'), date_trunc('century', timestamp '2000-02-29'), date_trunc('millennium', timestamp '2001-01-01');
+-- => [["0051-01-01 00:00:00 BC","0100-01-01 00:00:00 BC","0100-01-01 00:00:00 BC","1000-01-01 00:00:00 BC","2000-01-01 00:00:00 BC","2020-01-01 00:00:00","1901-01-01 00:00:00","2001-01-01 00:00:00"]]

@@ -357,3 +357,7 @@ select 1::bigint << 33, 1 << 33, 1 << 31, 1::smallint << 15, 8 >> 33, -8 >> 1, 8
 select 5::bigint & 6, 5::smallint | 6::smallint, 5 # 8589934592;
 -- => [[4,7,8589934597]]
 -- types ["bigint","smallint","bigint"]
+
+-- @ the bits of a negative literal are turned round (page=r_OPERATOR_SYMBOLS also=postgres)
+select ~ -8, ~(-1), ~8, ~ ~ -3;
+-- => [[7,0,-9,-3]]

@@ -499,3 +499,15 @@ select 'ab' ~ 'A', 'ab' ~* 'A', 'ab' !~ 'A', 'ab' !~* 'A';
 -- @ SIMILAR TO does not see the blanks that a CHAR is padded with (page=pattern-matching-conditions-similar-to assumed="LIKE counts them, as its page says; that of SIMILAR TO is silent, so they count or not; taken: not")
 select 'a'::char(3) similar to 'a', 'a'::char(3) like 'a';
 -- => [[true,false]]
+
+-- @ UPPER and INITCAP keep a letter whose upper case has more than one (page=r_UPPER also=postgres assumed="the pages name characters of up to four bytes, not those whose upper case is no one letter: they stay, or grow; taken: they stay")
+select upper('straße'), initcap('ßa ÉCOLE ßß');
+-- => [["STRAßE","ßa École ßß"]]
+
+-- @ a subexpression that the pattern has not is replaced by nothing (page=REGEXP_REPLACE assumed="the page says nothing of a subexpression that is not there: it stands for nothing, for itself, or fails; taken: for nothing, as in PostgreSQL")
+select regexp_replace('Aab', '[A-Z]', '[\\1]'), regexp_replace('Aab', '([A-Z])', '[\\1\\2]'), regexp_replace('Aab', '[(]|(?:A)', '<\\\\$1>');
+-- => [["[]ab","[A]ab","<\\>ab"]]
+
+-- @ QUOTE_IDENT quotes a name with letters beyond ASCII (page=r_QUOTE_IDENT also=postgres assumed="the page says quoted so that it can be used as an identifier: where it has to be, or for more names; taken: as PostgreSQL, whose plain names are of ASCII letters")
+select quote_ident('aé'), quote_ident('数"');
+-- => [["\"aé\"","\"数\"\"\""]]
