@@ -42,7 +42,10 @@ export function closeCursorOf({ cursor }: Close, activation: Activation): void {
   activation.run.session.cursors.close(cursorName(cursor, activation));
 }
 
-/** FOR over rows: a cursor of its own, which the end of the transaction closes like any other. */
+/**
+ * FOR over rows: a cursor of its own, which the end of the transaction closes like any other. Without a row its target is NULL afterwards,
+ * as behind SELECT INTO.
+ */
 export async function forQuery(
   { source, target }: ForQuery,
   activation: Activation,
@@ -62,6 +65,7 @@ export async function forQuery(
     if (step.leave) break;
     if (!cursors.isOpen(name)) throw new RedshiftError('34000', `cursor "${name}" does not exist`);
   }
+  if (!found) await activation.frame.writeRow(target, firstRow(rows), activation.run);
   if (cursors.isOpen(name)) cursors.close(name);
   await setFound(found, activation);
   return completion;

@@ -57,7 +57,6 @@ export async function runText({ text, into }: ExecuteText, activation: Activatio
   if (into !== null) {
     if (outcome.columns === undefined) throw new RedshiftError('42601', 'EXECUTE ... INTO needs a query');
     await activation.frame.writeRow(into, firstRow(outcome), activation.run);
-    activation.rowCount = Math.min(outcome.rowCount, 1);
   }
   await endStatement(activation);
 }

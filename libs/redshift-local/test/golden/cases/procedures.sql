@@ -319,6 +319,32 @@ $$ language plpgsql;
 call weighed(0);
 -- => [[32]]
 
+-- @ FOR over no rows leaves its variables NULL (page=c_PLpgSQL-statements also=postgres assumed="NULL, as SELECT INTO gives without a row; PostgreSQL does the same")
+create table no_rows (a int, b varchar(5));
+create procedure over_nothing(x inout int, y inout varchar) as $$
+begin
+  for x, y in select a, b from no_rows loop
+    null;
+  end loop;
+end;
+$$ language plpgsql;
+call over_nothing(1, 'a');
+-- => [[null,null]]
+
+-- @ FOR over no rows gives a record the fields of its query (page=c_PLpgSQL-statements also=postgres assumed="NULL, as SELECT INTO gives without a row; PostgreSQL does the same")
+create table no_rows (a int);
+create procedure over_nothing(x inout int) as $$
+declare r record;
+begin
+  for r in execute 'select a from no_rows' loop
+    null;
+  end loop;
+  x := r.a;
+end;
+$$ language plpgsql;
+call over_nothing(1);
+-- => [[null]]
+
 -- @ FOR over the rows of a dynamic query (page=c_PLpgSQL-statements)
 create table tbl_dynamic_sql (a int);
 insert into tbl_dynamic_sql values (1), (2), (3);
@@ -443,6 +469,21 @@ end;
 $$ language plpgsql;
 call sp_row_count();
 -- => [[3,2]]
+
+-- @ GET DIAGNOSTICS gives all rows of a dynamic query, and the one that SELECT INTO takes (page=c_PLpgSQL-structure also=postgres assumed="the rows that the engine processed, as in PostgreSQL; the page counts those of the last SQL command sent")
+create table many_rows (a int);
+insert into many_rows values (1), (2), (3);
+create procedure counted(x inout int, y inout int) as $$
+declare r record;
+begin
+  execute 'select a from many_rows order by a' into r;
+  get diagnostics x := row_count;
+  select into r a from many_rows order by a;
+  get diagnostics y := row_count;
+end;
+$$ language plpgsql;
+call counted(0, 0);
+-- => [[3,1]]
 
 -- @ a record takes the columns of what it is given (page=c_PLpgSQL-structure)
 create procedure reshapes(a out int, b out varchar) as $$
