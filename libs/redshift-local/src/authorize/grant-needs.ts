@@ -95,8 +95,6 @@ function objectNeeds(
   fold: (name: Parameters<typeof foldName>[0]) => string,
 ): readonly Need[] {
   const { context } = ask;
-  const each = (make: (privilege: string) => Omit<Need, 'user'>): readonly Need[] =>
-    privileges.map(({ name }) => ({ ...make(name), user: ask.user }));
   const ofSchema = (schema: string, position: number): readonly Need[] => {
     const found = context.catalog.schema(schema);
     return found === null ? [] : [denied(ask, `schema ${schema}`, position, [owner(found.owner)])];
@@ -106,11 +104,13 @@ function objectNeeds(
       return on.names.flatMap((name) => {
         const relation = findRelation(relationName(name, context), context.catalog, context);
         if (relation === null) return [];
-        return each((privilege) => ({
-          refusal: `permission denied for relation ${relation.name}`,
-          anyOf: [owner(relation.owner), { kind: 'to-grant', right: { kind: 'relation', privilege, relation } }],
-          position: name.span.start + 1,
-        }));
+        return privileges.map(({ name: privilege, columns }) =>
+          denied(ask, `relation ${relation.name}`, name.span.start, [
+            owner(relation.owner),
+            // Column privileges are the owner's to grant.
+            ...(columns.length > 0 ? [] : [{ kind: 'to-grant', right: { kind: 'relation', privilege, relation } } as const]),
+          ]),
+        );
       });
     case 'on-routines':
       return on.routines.flatMap((node) =>

@@ -1,4 +1,4 @@
-import type { AlterUser, Identifier, QualifiedName, Statement } from '@hakkai/redshift-sql';
+import type { AlterUser, Comment, Identifier, QualifiedName, Statement } from '@hakkai/redshift-sql';
 import { findRelation, relationName, searchSchemas } from '../bind/find-relation.ts';
 import { foldName } from '../bind/fold-name.ts';
 import type { Procedure, Relation } from '../catalog/catalog-entry.ts';
@@ -45,9 +45,7 @@ export function statementNeeds(statement: Statement, ask: Asking): readonly Need
     case 'vacuum':
       return statement.table === null ? [] : owned(statement.table, [], [system(statement.kind)], ask);
     case 'comment':
-      return statement.on.kind === 'comment-on-object' && ['table', 'view'].includes(statement.on.object)
-        ? owned(statement.on.name, [], [], ask)
-        : [];
+      return commentNeeds(statement.on, ask);
     case 'create-table':
       return [
         ...creation(statement.name, statement.temporary, system('create table'), ask),
@@ -113,11 +111,7 @@ export function statementNeeds(statement: Statement, ask: Asking): readonly Need
         ? []
         : [need(ask, 'permission denied to alter user', statement.span.start, [system('alter user')])];
     case 'alter-database':
-      return [
-        need(ask, `must be owner of database ${ask.context.facts.database}`, statement.span.start, [
-          { kind: 'owner', owner: databaseNamed(ask.context.facts.database, ask.state).owner },
-        ]),
-      ];
+      return [databaseOwned(statement.span.start, ask)];
     case 'alter-external-schema':
       return schemaOwned(statement.name, 'alter', ask);
     case 'create-user':
@@ -182,6 +176,29 @@ export function statementNeeds(statement: Statement, ask: Asking): readonly Need
       return [];
     default:
       return statement satisfies never;
+  }
+}
+
+/** A comment is for the owner of the object. https://docs.aws.amazon.com/redshift/latest/dg/r_COMMENT.html */
+function commentNeeds(on: Comment['on'], ask: Asking): readonly Need[] {
+  if (on.kind === 'comment-on-constraint') return owned(on.table, [], [], ask);
+  if (on.kind === 'comment-on-routine')
+    return routinesNamed(on.routine.name, on.routine.parameters, ask)
+      .filter(({ what }) => what === on.object)
+      .map((one) => routineOwned(one, [], on.routine.name, ask));
+  switch (on.object) {
+    case 'table':
+    case 'view':
+    case 'materialized view':
+      return owned(on.name, [], [], ask);
+    case 'column':
+      return owned({ ...on.name, parts: on.name.parts.slice(0, -1) }, [], [], ask);
+    case 'schema':
+      return on.name.parts.slice(-1).flatMap((name) => schemaOwned(name, null, ask));
+    case 'database':
+      return [databaseOwned(on.span.start, ask)];
+    default:
+      return on satisfies never;
   }
 }
 
@@ -267,15 +284,20 @@ const routineOwned = (
 ): Need =>
   need(ask, `must be owner of ${routine.what} ${routine.name}`, node.span.start, [{ kind: 'owner', owner: routine.owner }, ...more]);
 
-function schemaOwned(node: Identifier, privilege: 'alter' | 'drop', ask: Asking): readonly Need[] {
+const databaseOwned = (offset: number, ask: Asking): Need =>
+  need(ask, `must be owner of database ${ask.context.facts.database}`, offset, [
+    { kind: 'owner', owner: databaseNamed(ask.context.facts.database, ask.state).owner },
+  ]);
+
+/** What only the owner of a schema may do, but for who was granted `privilege`, or its like on the system. */
+function schemaOwned(node: Identifier, privilege: 'alter' | 'drop' | null, ask: Asking): readonly Need[] {
   const name = foldName(node, ask.context.settings);
   const schema = ask.context.catalog.schema(name);
   if (schema === null) return [];
   return [
     need(ask, `must be owner of schema ${name}`, node.span.start, [
       { kind: 'owner', owner: schema.owner },
-      { kind: 'schema', privilege, schema: name },
-      system(`${privilege} schema`),
+      ...(privilege === null ? [] : [{ kind: 'schema', privilege, schema: name } as const, system(`${privilege} schema`)]),
     ]),
   ];
 }

@@ -32,13 +32,15 @@ export function bindCall(node: FunctionCall, scope: Scope, context: BindContext,
     if (node.arguments.length === 0) throw callSite.wrong('it takes grouping expressions');
     return call('grouping', BIGINT, callSite.args(), () => '0');
   }
-  for (const candidate of schema === null ? functionPath(context) : [schema]) {
-    const definition = candidate === CATALOG ? functionNamed(name) : null;
+  for (const step of schema === null ? functionPath(context) : [schema === CATALOG ? BUILT_IN : [schema]]) {
+    const definition = step === BUILT_IN ? functionNamed(name) : null;
     if (definition !== null) return bindDefinition(definition, node, callSite, scope, context, site);
-    const own = userFunction(candidate, name, callSite, context);
+    const own = userFunction(step, name, callSite, context);
     if (own === null) continue;
     checkClauses(node, name, [], place);
-    context.found.calls.push({ definition: { ...own, signature: functionKey(own) }, user: context.facts.user, ...place });
+    const signature = functionKey(own);
+    context.found.calls.push({ definition: { ...own, signature }, user: context.facts.user, ...place });
+    if (context.found.viewDepth === 0) context.found.called.add(signature);
     return expand(own, callSite, context);
   }
   if (schema === null && isDocumentedFunction(name)) throw new NotEmulated(`function ${name}`, place);
@@ -48,13 +50,17 @@ export function bindCall(node: FunctionCall, scope: Scope, context: BindContext,
 
 const CATALOG = 'pg_catalog';
 
+/** Where Redshift's own functions are. */
+const BUILT_IN: readonly string[] = [CATALOG];
+
 /**
- * Where a function is looked for: what Redshift has comes before all of the user's, unless the search path names another place for it.
- * https://docs.aws.amazon.com/redshift/latest/dg/udf-naming-udfs.html
+ * Where a function is looked for, a step after another: what Redshift has comes before all of the user's, unless the search path names another
+ * place for it. https://docs.aws.amazon.com/redshift/latest/dg/udf-naming-udfs.html
  */
-function functionPath(context: BindContext): readonly string[] {
+function functionPath(context: BindContext): readonly (readonly string[])[] {
   const schemas = searchSchemas(context);
-  return schemas.includes(CATALOG) ? schemas : [CATALOG, ...schemas];
+  const at = schemas.indexOf(CATALOG);
+  return at === -1 ? [BUILT_IN, schemas] : [schemas.slice(0, at), BUILT_IN, schemas.slice(at + 1)];
 }
 
 function bindDefinition(

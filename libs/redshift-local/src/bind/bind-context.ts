@@ -69,6 +69,8 @@ export interface BindContext {
   readonly reader: string;
   /** Below a bound view, the keys of the relations it was made over: a name without a schema means no other. */
   readonly pinned?: readonly string[];
+  /** Below a bound view, the keys of the functions it was made with: a name means no other. */
+  readonly pinnedCalls?: readonly string[];
   /** The views that are being read, or asked for their columns, by their keys, the outermost first. */
   readonly below?: readonly string[];
   /** Values of `:name` parameters. */
@@ -106,6 +108,8 @@ export interface BindFindings {
   readonly scans: ExternalReference[];
   readonly uses: RelationUse[];
   readonly calls: RoutineUse[];
+  /** Keys of the functions of the user's that the statement's own text calls. */
+  readonly called: Set<string>;
   /** What a SELECT does beyond reading, such as SET_CONFIG: done once, when the statement runs. */
   readonly effects: { readonly name: string; readonly position: number; readonly work: () => void }[];
   /** First function of the leader node that was used, with its offset. */
@@ -126,6 +130,7 @@ export const newFindings = (): BindFindings => ({
   scans: [],
   uses: [],
   calls: [],
+  called: new Set(),
   effects: [],
   leaderFunction: null,
   computeFunction: null,

@@ -24,7 +24,7 @@ export function bindView(
   context: BindContext,
   touch: (column: string) => unknown,
 ): BoundFrom {
-  const { pinned: _, below = [], ...outer } = context;
+  const { pinned: _, pinnedCalls: __, below = [], ...outer } = context;
   const key = relationKey(view);
   if (below.includes(key))
     throw new RedshiftError('42P17', `infinite recursion detected in rules for relation "${view.name}"`, at(context, item.span.start));
@@ -39,7 +39,7 @@ export function bindView(
     arguments: null,
     reader: view.owner,
     below: [...below, key],
-    ...(view.lateBinding ? {} : { pinned: view.dependsOn }),
+    ...(view.lateBinding ? {} : { pinned: view.dependsOn, ...(view.calls === undefined ? {} : { pinnedCalls: view.calls }) }),
   };
   const statement = parseStatement(view.query);
   if (statement.kind !== 'select-statement') throw new Error('A view holds a query.');

@@ -1,7 +1,9 @@
 import { findNodes } from '@hakkai/redshift-sql';
 import type { SqlFunction } from '../catalog/catalog-entry.ts';
+import { functionKey } from '../catalog/catalog-state.ts';
 import type { CallSite } from '../functions/function-definition.ts';
 import { NotEmulated, RedshiftError } from '../redshift-error.ts';
+import { bareTypeName } from '../types/redshift-type.ts';
 import { at, castFacts, type BindContext } from './bind-context.ts';
 import { bindExpression, PLAIN_SITE } from './bind-expression.ts';
 import type { BoundExpression } from './bound-expression.ts';
@@ -13,9 +15,17 @@ import { routineCost } from './routine-cost.ts';
 import { Scope } from './scope.ts';
 import { inTextOf } from './text-elsewhere.ts';
 
-/** The SQL function of the user's in a schema that fits the arguments; of several with as many, the one that takes the least conversion. */
-export function userFunction(schema: string, name: string, callSite: CallSite, context: BindContext): SqlFunction | null {
-  const fitting = context.catalog.functions(schema, name).filter((one) => one.parameters.length === callSite.nodes.length);
+/**
+ * The SQL function of the user's that fits the arguments, in one of these schemas; of several with as many arguments, the one that takes the
+ * least conversion, and of those with the same argument types the one whose schema comes first.
+ */
+export function userFunction(schemas: readonly string[], name: string, callSite: CallSite, context: BindContext): SqlFunction | null {
+  const { pinnedCalls } = context;
+  const all = schemas
+    .flatMap((schema) => context.catalog.functions(schema, name))
+    .filter((one) => one.parameters.length === callSite.nodes.length)
+    .filter((one) => pinnedCalls === undefined || pinnedCalls.includes(functionKey(one)));
+  const fitting = [...new Map(all.toReversed().map((one) => [one.parameters.map(bareTypeName).join(), one])).values()].toReversed();
   return fitting.length < 2 ? (fitting[0] ?? null) : leastConversion(fitting, name, callSite, context);
 }
 
@@ -47,7 +57,8 @@ export function expand(definition: SqlFunction, callSite: CallSite, context: Bin
   const args = callSite.args().map((arg, index) => callSite.cast(arg, definition.parameters[index] ?? arg.type));
   const { caseSensitiveSuperAttribute } = context.querying;
   const settings = { ...context.settings, ...definition.settings, caseSensitiveSuperAttribute };
-  const inner: BindContext = { ...context, settings, arguments: args };
+  const { pinnedCalls: _, ...outer } = context;
+  const inner: BindContext = { ...outer, settings, arguments: args };
   const place = at(context, callSite.position);
   const body = functionBody(definition.body, place);
   for (const [index, arg] of args.entries()) {

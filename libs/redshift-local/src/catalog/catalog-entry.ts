@@ -104,6 +104,8 @@ export interface View extends RelationBase {
   readonly settings: FrozenSettings;
   /** Keys of the relations that its query names; what those read in turn is theirs. */
   readonly dependsOn: readonly string[];
+  /** Keys of the functions of the user's that its query calls; absent in views made before they were kept. */
+  readonly calls?: readonly string[];
 }
 
 export type Relation = Table | View;

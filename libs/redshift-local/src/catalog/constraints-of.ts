@@ -8,6 +8,12 @@ export const constraintsOf = ({ constraints, name, primaryKey }: Table): readonl
   return primaryKey.length === 0 ? [] : [{ kind: 'primary key', name: `${name}_pkey`, columns: primaryKey }];
 };
 
+export const withConstraints = (table: Table, constraints: readonly Constraint[]): Table => ({
+  ...table,
+  primaryKey: constraints.find(({ kind }) => kind === 'primary key')?.columns ?? [],
+  constraints,
+});
+
 /** Constraints have no ids of their own: theirs follow from the table's, and stay below those of new objects. */
 const CONSTRAINT_IDS = 1_000_000;
 const PER_TABLE = 64;

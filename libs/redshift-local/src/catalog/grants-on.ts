@@ -34,6 +34,10 @@ export function grantsOn(change: Pick<CatalogChange, 'kind' | 'key'>, state: Cat
   );
 }
 
+/** Default privileges that are for one schema, of any user. */
+export const defaultsIn = (schema: string, { grants }: Pick<CatalogState, 'grants'>): readonly GrantEntry[] =>
+  [...grants.values()].filter(({ objectKind, object }) => objectKind.startsWith('default ') && object.endsWith(` ${schema}`));
+
 const DEFAULTS = { relations: 'default tables', functions: 'default functions', procedures: 'default procedures' } as const;
 
 /** What default privileges of a user are recorded under; schema null: in every schema. */

@@ -3,6 +3,7 @@ import { at, type BindContext } from '../bind/bind-context.ts';
 import { foldName } from '../bind/fold-name.ts';
 import { functionKey, grantKey, procedureKey } from '../catalog/catalog-state.ts';
 import { relationKey } from '../catalog/catalog-view.ts';
+import { defaultsIn } from '../catalog/grants-on.ts';
 import type { Schema } from '../catalog/catalog-entry.ts';
 import { DuplicateObject, RedshiftError, UndefinedSchema } from '../redshift-error.ts';
 import { bindContext } from './bind-run.ts';
@@ -52,7 +53,7 @@ function rename(run: StatementRun, schema: Schema, to: Identifier, context: Bind
   const name = foldName(to, context.settings);
   if (name.startsWith('pg_')) throw new RedshiftError('42939', `unacceptable schema name "${name}"`, at(context, to.span.start));
   if (catalog.schema(name) !== null) throw new DuplicateObject('schema', name, at(context, to.span.start));
-  const { relations, functions, procedures, grants } = catalog.state;
+  const { relations, functions, procedures } = catalog.state;
   catalog.rename(
     { kind: 'schemas', key: schema.name, value: null },
     { kind: 'schemas', key: name, value: { ...schema, name, physical: physicalSchemaOf(schema) } },
@@ -75,10 +76,9 @@ function rename(run: StatementRun, schema: Schema, to: Identifier, context: Bind
       { kind: 'procedures', key: procedureKey(moved), value: moved },
     );
   }
-  for (const [key, grant] of grants) {
-    if (!grant.objectKind.startsWith('default ') || !grant.object.endsWith(` ${schema.name}`)) continue;
+  for (const grant of defaultsIn(schema.name, catalog.state)) {
     const moved = { ...grant, object: `${grant.object.slice(0, -schema.name.length)}${name}` };
-    catalog.change({ kind: 'grants', key, value: null });
+    catalog.change({ kind: 'grants', key: grantKey(grant), value: null });
     catalog.change({ kind: 'grants', key: grantKey(moved), value: moved });
   }
   const moves = [...relations.values()].filter((one) => one.schema === schema.name);

@@ -6,8 +6,8 @@ import { foldName } from '../bind/fold-name.ts';
 import { grantKey } from '../catalog/catalog-state.ts';
 import { grantsOn } from '../catalog/grants-on.ts';
 import { relationKey } from '../catalog/catalog-view.ts';
-import { constraintsOf } from '../catalog/constraints-of.ts';
-import type { Constraint, Relation, Table } from '../catalog/catalog-entry.ts';
+import { constraintsOf, withConstraints } from '../catalog/constraints-of.ts';
+import type { Relation, Table } from '../catalog/catalog-entry.ts';
 import { Emitter, physicalTable } from '../emit/emitter.ts';
 import { quoteName } from '../emit/quote.ts';
 import { DuplicateObject, NotEmulated, RedshiftError, UndefinedTable } from '../redshift-error.ts';
@@ -252,12 +252,6 @@ async function alterColumns(run: StatementRun<AlterTable>, table: Table, context
       return action satisfies never;
   }
 }
-
-const withConstraints = (table: Table, constraints: readonly Constraint[]): Table => ({
-  ...table,
-  primaryKey: constraints.find(({ kind }) => kind === 'primary key')?.columns ?? [],
-  constraints,
-});
 
 async function addColumn(run: StatementRun, table: Table, node: Parameters<typeof columnOf>[0], context: BindContext): Promise<Outcome> {
   requireAddable(node, context);

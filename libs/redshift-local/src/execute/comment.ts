@@ -17,7 +17,9 @@ import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
  * The comment of an object, which PG_DESCRIPTION and the `remarks` of SVV_TABLES and SVV_COLUMNS show.
  * https://docs.aws.amazon.com/redshift/latest/dg/r_COMMENT.html
  */
-export async function comment(run: StatementRun<Comment>): Promise<Outcome> {
+export async function comment(written: StatementRun<Comment>): Promise<Outcome> {
+  // As in Postgres, an empty text is no comment.
+  const run = { ...written, statement: { ...written.statement, text: written.statement.text === '' ? null : written.statement.text } };
   const { statement, session } = run;
   const { on } = statement;
   await session.startEngine();

@@ -56,6 +56,10 @@ export async function createFunction(run: StatementRun<CreateFunction>): Promise
       ...at(context, statement.name.span.start),
       hint: 'Use DROP FUNCTION first.',
     });
-  session.catalog.change({ kind: 'functions', key, value: { ...definition, owner: old?.owner ?? definition.owner } });
+  session.catalog.change({
+    kind: 'functions',
+    key,
+    value: old === undefined ? definition : { ...old, ...definition, owner: old.owner, oid: old.oid },
+  });
   return DONE;
 }

@@ -60,7 +60,7 @@ function refuseUnkept(query: Query, context: BindContext): void {
   }
   for (const { top } of findNodes(query, 'select')) if (top !== null) refuse('TOP is not supported', top.span.start);
   for (const call of findNodes(query, 'call')) {
-    const name = foldName(call.name.parts.at(-1) ?? { kind: 'identifier', text: '', quoted: false, span: call.span }, context.settings);
+    const name = foldName(call.name.parts.at(-1) ?? { text: '', quoted: false }, context.settings);
     if (functionNamed(name) === null) refuse(`the user-defined function ${name} is not supported`, call.span.start);
   }
   if (context.found.leaderFunction !== null)

@@ -65,6 +65,7 @@ export async function createView(run: StatementRun<CreateView>): Promise<Outcome
     columnNames: names,
     settings: { caseSensitiveIdentifier, caseSensitiveSuperAttribute, searchPath },
     dependsOn: [...context.found.named],
+    calls: [...context.found.called],
   };
   session.catalog.change({ kind: 'relations', key, value: view });
   return DONE;

@@ -5,7 +5,7 @@ import type { GrantEntry } from '../catalog/catalog-entry.ts';
 import { defaultsOf } from '../catalog/grants-on.ts';
 import { NotEmulated, RedshiftError, UndefinedSchema } from '../redshift-error.ts';
 import { bindContext } from './bind-run.ts';
-import { granteeOf, namesOfPrivilege } from './grant.ts';
+import { granteeOf, namesOfPrivilege, putGrant, takeGrant } from './grant.ts';
 import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
 
 /** What tables and routines that a user makes from now on are born with. https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_DEFAULT_PRIVILEGES.html */
@@ -15,14 +15,13 @@ export async function alterDefaultPrivileges(run: StatementRun<AlterDefaultPrivi
   for (const entry of entries(run)) {
     const key = grantKey(entry);
     if (statement.change === 'grant') {
-      session.catalog.change({ kind: 'grants', key, value: { ...entry, grantOption: statement.grantOption } });
+      putGrant(session, { ...entry, grantOption: statement.grantOption });
       continue;
     }
     const found = session.catalog.state.grants.get(key);
     if (found === undefined && entry.objectKind === 'default functions' && entry.granteeKind === 'public')
       throw new NotEmulated('REVOKE of EXECUTE on new functions from PUBLIC', { position: statement.span.start + 1 });
-    if (found !== undefined)
-      session.catalog.change({ kind: 'grants', key, value: statement.grantOption ? { ...found, grantOption: false } : null });
+    takeGrant(session, key, statement.grantOption);
   }
   return DONE;
 }

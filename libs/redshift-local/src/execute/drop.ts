@@ -4,8 +4,10 @@ import { at, type BindContext } from '../bind/bind-context.ts';
 import { findRelation, missingRelation, printName, relationName, searchSchemas } from '../bind/find-relation.ts';
 import { foldName } from '../bind/fold-name.ts';
 import { CATALOG_SCHEMA } from '../catalog/catalog-store.ts';
-import { functionKey, procedureKey } from '../catalog/catalog-state.ts';
+import { functionKey, grantKey, procedureKey } from '../catalog/catalog-state.ts';
 import { relationKey } from '../catalog/catalog-view.ts';
+import { defaultsIn } from '../catalog/grants-on.ts';
+import { constraintsOf, withConstraints } from '../catalog/constraints-of.ts';
 import type { Relation } from '../catalog/catalog-entry.ts';
 import { physicalTable } from '../emit/emitter.ts';
 import { quoteName } from '../emit/quote.ts';
@@ -13,8 +15,8 @@ import { RedshiftError, UndefinedSchema } from '../redshift-error.ts';
 import { bareTypeName } from '../types/redshift-type.ts';
 import { bindContext, runtimeContext } from './bind-run.ts';
 import { externalSchema, outsideTransaction } from './create-external.ts';
-import { physicalSchemaOf } from './create-relation.ts';
-import { dependents } from './dependents.ts';
+import { physicalSchemaOf, putTable } from './create-relation.ts';
+import { callers, dependents, referencing, refersTo } from './dependents.ts';
 import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
 import { tableLock } from './target-table.ts';
 
@@ -23,6 +25,7 @@ export async function dropRelation(run: StatementRun<DropRelation>): Promise<Out
   for (const name of statement.names) {
     for (const [key, mode] of tableLock(name, 'exclusive', bindContext(run))) await session.lock(key, mode);
   }
+  const found: Found[] = [];
   for (const name of statement.names) {
     const context = bindContext(run);
     const read = relationName(name, context);
@@ -31,19 +34,20 @@ export async function dropRelation(run: StatementRun<DropRelation>): Promise<Out
       continue;
     }
     await session.startEngine();
-    const found = findRelation(read, session.catalog, context);
-    if (found === null) {
+    const relation = findRelation(read, session.catalog, context);
+    if (relation === null) {
       if (statement.ifExists) continue;
       throw missingRelation(read, name, context);
     }
-    const kind = kindOf(found);
+    const kind = kindOf(relation);
     if (kind !== statement.object)
-      throw new RedshiftError('42809', `"${found.name}" is not a ${statement.object}`, {
+      throw new RedshiftError('42809', `"${relation.name}" is not a ${statement.object}`, {
         ...at(context, name.span.start),
         hint: `Use DROP ${kind.toUpperCase()} to remove a ${kind}.`,
       });
-    await removeWithReaders(run, found, statement.behavior === 'cascade', context, name.span.start);
+    found.push({ relation, position: at(context, name.span.start) });
   }
+  await removeWithReaders(run, found, statement.behavior === 'cascade');
   return DONE;
 }
 
@@ -58,28 +62,47 @@ async function dropExternal(run: StatementRun<DropRelation>, name: QualifiedName
 const kindOf = (relation: Relation): DropRelation['object'] =>
   relation.kind === 'table' && relation.materialized !== undefined ? 'materialized view' : relation.kind;
 
-/** Drops a relation, and with CASCADE the views that read it; without, their presence is an error. */
-async function removeWithReaders(
-  run: StatementRun,
-  relation: Relation,
-  cascade: boolean,
-  context: BindContext,
-  position: number,
-): Promise<void> {
-  const readers = dependents(relationKey(relation), run.session.catalog.state.relations.values());
-  if (readers.length > 0 && !cascade) {
-    throw new RedshiftError(
-      '2BP01',
-      `cannot drop ${kindOf(relation)} ${relation.name} because other objects depend on it: ${readers.map((view) => `${kindOf(view)} ${relationKey(view)}`).join(', ')}`,
-      {
-        ...at(context, position),
-        hint: 'Use DROP ... CASCADE to drop the dependent objects too.',
-      },
-    );
-  }
-  for (const view of readers) await remove(run, view);
-  await remove(run, relation);
+/** What is to be dropped, and where the statement names it. */
+interface Found {
+  readonly relation: Relation;
+  readonly position: Position;
 }
+
+type Position = { readonly position?: number };
+
+/** Drops relations, and with CASCADE the views that read them and the foreign keys to them; without, the presence of others is an error. */
+async function removeWithReaders(run: StatementRun, found: readonly Found[], cascade: boolean): Promise<void> {
+  const { catalog } = run.session;
+  const all = (): readonly Relation[] => [...catalog.temporaryTables.values(), ...catalog.state.relations.values()];
+  const named = new Set(found.map(({ relation }) => relation.oid));
+  for (const { relation, position } of found) {
+    const others = [...readersOf(relation, all()), ...referencing(relation, all())].filter(({ oid }) => !named.has(oid));
+    if (others.length > 0 && !cascade) throw dependedOn(`${kindOf(relation)} ${relation.name}`, others, position);
+  }
+  const going = new Map(found.flatMap(({ relation }) => [...readersOf(relation, all()), relation]).map((one) => [one.oid, one]));
+  for (const relation of going.values()) {
+    for (const other of referencing(relation, all()))
+      putTable(
+        withConstraints(
+          other,
+          constraintsOf(other).filter((one) => !refersTo(relation)(one)),
+        ),
+        run.session,
+      );
+    await remove(run, relation);
+  }
+}
+
+/** No permanent view reads a temporary table. */
+const readersOf = (relation: Relation, all: readonly Relation[]): readonly Relation[] =>
+  relation.kind === 'table' && relation.temporary ? [] : dependents(relationKey(relation), all);
+
+const dependedOn = (what: string, others: readonly Relation[], position: Position): RedshiftError =>
+  new RedshiftError(
+    '2BP01',
+    `cannot drop ${what} because other objects depend on it: ${others.map((one) => `${kindOf(one)} ${relationKey(one)}`).join(', ')}`,
+    { ...position, hint: 'Use DROP ... CASCADE to drop the dependent objects too.' },
+  );
 
 /** Takes a relation out of engine and catalog. */
 export async function remove(run: StatementRun, relation: Relation): Promise<void> {
@@ -125,11 +148,17 @@ export async function dropSchema(run: StatementRun<DropSchema>): Promise<Outcome
         hint: 'Use DROP ... CASCADE to drop the dependent objects too.',
       });
     }
-    for (let [relation] = relations(); relation !== undefined; [relation] = relations())
-      await removeWithReaders(run, relation, true, context, node.span.start);
-    for (const definition of functions) session.catalog.change({ kind: 'functions', key: functionKey(definition), value: null });
+    const position = at(context, node.span.start);
+    await removeWithReaders(
+      run,
+      relations().map((relation) => ({ relation, position })),
+      true,
+    );
+    for (const definition of functions) await removeFunction(run, functionKey(definition));
     for (const definition of procedures) session.catalog.change({ kind: 'procedures', key: procedureKey(definition), value: null });
     await session.engine.run(`DROP SCHEMA ${quoteName(physicalSchemaOf(schema))}`);
+    for (const grant of defaultsIn(name, session.catalog.state))
+      session.catalog.change({ kind: 'grants', key: grantKey(grant), value: null });
     session.catalog.change({ kind: 'schemas', key: name, value: null });
   }
   return DONE;
@@ -151,13 +180,25 @@ export async function dropFunction(run: StatementRun<DropRoutine>): Promise<Outc
         ...at(context, routine.span.start),
         hint: 'Specify the argument list to select the function unambiguously.',
       });
-    if (found !== undefined) session.catalog.change({ kind: 'functions', key: functionKey(found), value: null });
-    else if (!statement.ifExists)
+    if (found === undefined) {
+      if (statement.ifExists) continue;
       throw new RedshiftError(
         '42883',
         `function ${printName(read)}(${(types ?? []).join(', ')}) does not exist`,
         at(context, routine.span.start),
       );
+    }
+    const readers = callers(functionKey(found), session.catalog.state.relations.values());
+    if (readers.length > 0 && statement.behavior !== 'cascade')
+      throw dependedOn(`function ${found.name}`, readers, at(context, routine.span.start));
+    await removeFunction(run, functionKey(found));
   }
   return DONE;
+}
+
+/** Takes a function out of the catalog, and the views along that call it. */
+async function removeFunction(run: StatementRun, key: string): Promise<void> {
+  const { catalog } = run.session;
+  for (const view of callers(key, catalog.state.relations.values())) await remove(run, view);
+  catalog.change({ kind: 'functions', key, value: null });
 }

@@ -21,6 +21,7 @@ import { relationKey } from '../catalog/catalog-view.ts';
 import type { GrantEntry } from '../catalog/catalog-entry.ts';
 import { NotEmulated, RedshiftError, UndefinedColumn, UndefinedSchema } from '../redshift-error.ts';
 import { bindContext } from './bind-run.ts';
+import { grantsAnew, requireColumnPrivilege, revokedKeys } from './column-privileges.ts';
 import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
 
 type Target = Pick<GrantEntry, 'objectKind' | 'object'>;
@@ -33,19 +34,28 @@ export async function grant(run: StatementRun<Grant>): Promise<Outcome> {
   if (other !== undefined)
     throw new RedshiftError('0LP01', 'grant options can only be granted to individual users', { position: other.span.start + 1 });
   for (const entry of entries(run, statement.privileges, statement.on, statement.to, statement.withGrantOption))
-    session.catalog.change({ kind: 'grants', key: grantKey(entry), value: entry });
+    if (grantsAnew(entry, session.catalog.state, statement.on)) putGrant(session, entry);
   return DONE;
+}
+
+/** Granting once more adds the option to grant, and takes none away. */
+export function putGrant({ catalog }: StatementRun['session'], entry: GrantEntry): void {
+  const key = grantKey(entry);
+  const grantOption = entry.grantOption || catalog.state.grants.get(key)?.grantOption === true;
+  catalog.change({ kind: 'grants', key, value: { ...entry, grantOption } });
+}
+
+/** Takes a grant away, or the option to grant alone. */
+export function takeGrant({ catalog }: StatementRun['session'], key: string, optionOnly: boolean): void {
+  const found = catalog.state.grants.get(key);
+  if (found !== undefined) catalog.change({ kind: 'grants', key, value: optionOnly ? { ...found, grantOption: false } : null });
 }
 
 export async function revoke(run: StatementRun<Revoke>): Promise<Outcome> {
   const { statement, session } = run;
   await session.startEngine();
-  for (const entry of entries(run, statement.privileges, statement.on, statement.from, false)) {
-    const key = grantKey(entry);
-    const found = session.catalog.state.grants.get(key);
-    if (found !== undefined)
-      session.catalog.change({ kind: 'grants', key, value: statement.grantOptionFor ? { ...found, grantOption: false } : null });
-  }
+  for (const entry of entries(run, statement.privileges, statement.on, statement.from, false))
+    for (const key of revokedKeys(entry, session.catalog.state, statement.on)) takeGrant(session, key, statement.grantOptionFor);
   return DONE;
 }
 
@@ -108,20 +118,26 @@ function entries(
 ): readonly GrantEntry[] {
   const context = bindContext(run);
   return targets(run, on, context).flatMap((target) =>
-    privileges.flatMap((privilege) =>
-      namesOfPrivilege(privilege, target.objectKind).flatMap((name) =>
-        grantees.map(
-          (grantee): GrantEntry => ({
-            ...target,
-            privilege: name,
-            columns: columnsOf(privilege, target, run, context),
-            ...granteeOf(run, grantee, context),
-            grantor: run.session.user,
-            grantOption,
-          }),
+    privileges.flatMap((privilege) => {
+      const relation = target.objectKind === 'relation' ? run.session.catalog.state.relations.get(target.object) : undefined;
+      const view = relation?.kind === 'view';
+      requireColumnPrivilege(privilege, { view, lateBinding: view && relation.lateBinding, grantOption });
+      const columns = columnsOf(privilege, target, run, context);
+      return namesOfPrivilege(privilege, target.objectKind).flatMap((name) =>
+        (columns.length === 0 ? [[]] : columns.map((column) => [column])).flatMap((on) =>
+          grantees.map(
+            (grantee): GrantEntry => ({
+              ...target,
+              privilege: name,
+              columns: on,
+              ...granteeOf(run, grantee, context),
+              grantor: run.session.user,
+              grantOption,
+            }),
+          ),
         ),
-      ),
-    ),
+      );
+    }),
   );
 }
 
@@ -204,7 +220,7 @@ export async function grantRole(run: StatementRun<GrantRole>): Promise<Outcome> 
   await session.startEngine();
   for (const entry of memberships(run, statement.roles, statement.to, statement.withAdminOption)) {
     refuseCircle(entry, session.catalog.state.grants.values(), { position: statement.span.start + 1 });
-    session.catalog.change({ kind: 'grants', key: grantKey(entry), value: entry });
+    putGrant(session, entry);
   }
   return DONE;
 }
@@ -222,12 +238,8 @@ function refuseCircle(
 export async function revokeRole(run: StatementRun<RevokeRole>): Promise<Outcome> {
   const { statement, session } = run;
   await session.startEngine();
-  for (const entry of memberships(run, statement.roles, statement.from, false)) {
-    const key = grantKey(entry);
-    const found = session.catalog.state.grants.get(key);
-    if (found !== undefined)
-      session.catalog.change({ kind: 'grants', key, value: statement.adminOptionFor ? { ...found, grantOption: false } : null });
-  }
+  for (const entry of memberships(run, statement.roles, statement.from, false))
+    takeGrant(session, grantKey(entry), statement.adminOptionFor);
   return DONE;
 }
 
@@ -260,19 +272,15 @@ function memberships(
 export async function grantSystemPermissions(run: StatementRun<GrantSystemPermissions>): Promise<Outcome> {
   await run.session.startEngine();
   for (const entry of systemEntries(run, run.statement.permissions, run.statement.to, run.statement.withAdminOption))
-    run.session.catalog.change({ kind: 'grants', key: grantKey(entry), value: entry });
+    putGrant(run.session, entry);
   return DONE;
 }
 
 export async function revokeSystemPermissions(run: StatementRun<RevokeSystemPermissions>): Promise<Outcome> {
   const { statement, session } = run;
   await session.startEngine();
-  for (const entry of systemEntries(run, statement.permissions, statement.from, false)) {
-    const key = grantKey(entry);
-    const found = session.catalog.state.grants.get(key);
-    if (found !== undefined)
-      session.catalog.change({ kind: 'grants', key, value: statement.adminOptionFor ? { ...found, grantOption: false } : null });
-  }
+  for (const entry of systemEntries(run, statement.permissions, statement.from, false))
+    takeGrant(session, grantKey(entry), statement.adminOptionFor);
   return DONE;
 }
 

@@ -58,11 +58,10 @@ export async function showParameter(run: StatementRun<ShowParameter>): Promise<O
  * https://docs.aws.amazon.com/redshift/latest/dg/r_SET_SESSION_AUTHORIZATION.html
  */
 export async function setSessionAuthorization(run: StatementRun<SetSessionAuthorization>): Promise<Outcome> {
-  const { user, span } = run.statement;
+  const { user, scope, span } = run.statement;
   const { session } = run;
   if (user === null) {
-    session.user = session.authenticated;
-    session.sessionUser = session.authenticated;
+    session.becomeUser(session.authenticated, scope === 'local');
     return DONE;
   }
   const name = foldName(user, bindContext(run).settings);
@@ -70,7 +69,6 @@ export async function setSessionAuthorization(run: StatementRun<SetSessionAuthor
     throw new RedshiftError('42704', `user "${name}" does not exist`, { position: user.span.start + 1 });
   if (name !== session.authenticated && !isSuperuser(session.catalog.state, session.authenticated))
     throw new PermissionDenied('permission denied to set session authorization', { position: span.start + 1 });
-  session.user = name;
-  session.sessionUser = name;
+  session.becomeUser(name, scope === 'local');
   return DONE;
 }

@@ -26,6 +26,7 @@ import { checkConnectionLimit } from './connection-limit.ts';
 import { clientStatement, implicitCommit, logStatement } from './log-statement.ts';
 import { sessionFacts } from './session-facts.ts';
 import { Settings } from './settings.ts';
+import { UserOfTransaction } from './user-of-transaction.ts';
 import { shownColumns } from './shown-columns.ts';
 import { Snapshot } from './snapshot.ts';
 
@@ -45,6 +46,7 @@ export class LocalSession implements Session, RunningSession {
   readonly authenticated: string;
   /** The user, but for the owner of a SECURITY DEFINER procedure that runs. */
   sessionUser: string;
+  readonly #users = new UserOfTransaction();
   lastUnloadId = -1n;
   lastUnloadCount = 0;
   lastCopyId = -1n;
@@ -197,6 +199,13 @@ export class LocalSession implements Session, RunningSession {
     this.readOnly = readOnly;
     this.transactionStart = this.shared.now();
     this.settings.begin();
+    this.#users.begin(this.sessionUser);
+  }
+
+  becomeUser(name: string, local: boolean): void {
+    this.#users.change(this.sessionUser, local);
+    this.user = name;
+    this.sessionUser = name;
   }
 
   /** Puts the engine into the transaction, if it is not in it yet. */
@@ -252,7 +261,7 @@ export class LocalSession implements Session, RunningSession {
       this.shared.writes.record(this.shared.locks.written(this.id));
     }
     this.settings.commit();
-    this.#end();
+    this.#end(true);
   }
 
   /** Commits without a COMMIT; the log has one all the same where something was written. */
@@ -269,11 +278,13 @@ export class LocalSession implements Session, RunningSession {
     } finally {
       // Whatever the engine says: locks that stayed would keep every other session waiting.
       if (this.#explicit) this.settings.rollback();
-      this.#end();
+      this.#end(false);
     }
   }
 
-  #end(): void {
+  #end(committed: boolean): void {
+    const again = this.#users.end(committed);
+    if (again !== null) this.becomeUser(again, false);
     this.#endTracking(false);
     this.cursors.closeAll();
     this.#started = false;
@@ -316,15 +327,8 @@ export class LocalSession implements Session, RunningSession {
     const logged = logStatement(this, clientStatement(this, statement, sql));
     this.runningQuery = logged;
     const timeout = this.#limitTime();
-    const run: StatementRun = {
-      session: this,
-      statement,
-      sql,
-      queryId: logged.queryId,
-      start,
-      signal: abort.signal,
-      parameters: new Map(params.map(({ name, value }) => [name, value])),
-    };
+    const parameters = new Map(params.map(({ name, value }) => [name, value]));
+    const run: StatementRun = { session: this, statement, sql, queryId: logged.queryId, start, signal: abort.signal, parameters };
     const fault = isStruck(statement) ? this.settings.takeFault() : null;
     try {
       if (fault !== null) throw fault.error({ processId: this.processId, queryId: logged.queryId });
@@ -346,14 +350,11 @@ export class LocalSession implements Session, RunningSession {
       this.#abort = null;
       const stopped = { ended: this.#ended, message: this.#cancelMessage, queryId: logged.queryId };
       const failure = abort.signal.aborted ? stoppedStatement(stopped, error) : translateError(error);
-      Object.assign(logged, {
-        status: abort.signal.aborted ? 'canceled' : 'failed',
-        end: this.shared.now(),
-        error: failure.message,
-      } satisfies Partial<LoggedQuery>);
+      const status = abort.signal.aborted ? 'canceled' : 'failed';
+      Object.assign(logged, { status, end: this.shared.now(), error: failure.message } satisfies Partial<LoggedQuery>);
       await this.#fail(error);
       // A COMMIT ends its transaction though it fails.
-      if (statement.kind === 'commit') this.#end();
+      if (statement.kind === 'commit') this.#end(false);
       if (fault?.disconnects === true) await this.#leave();
       throw failure;
     } finally {

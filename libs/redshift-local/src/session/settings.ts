@@ -1,3 +1,4 @@
+import { foldName } from '../bind/fold-name.ts';
 import { RedshiftError, NotEmulated } from '../redshift-error.ts';
 import { isDocumentedSetting } from '../support/documented-settings.ts';
 import { nearestHint } from '../bind/nearest-name.ts';
@@ -79,13 +80,16 @@ export class Settings {
 
   get bind(): BindSettings {
     const on = (name: string): boolean => this.get(name) === 'on';
+    // The setting that is being retired says the same the other way round.
+    const caseSensitiveIdentifier = on('enable_case_sensitive_identifier') || !on('downcase_delimited_identifier');
     return {
-      // The setting that is being retired says the same the other way round.
-      caseSensitiveIdentifier: on('enable_case_sensitive_identifier') || !on('downcase_delimited_identifier'),
+      caseSensitiveIdentifier,
       caseSensitiveSuperAttribute: on('enable_case_sensitive_super_attribute'),
       searchPath: this.get('search_path')
         .split(',')
-        .map((schema) => schema.trim().replace(/^"(.*)"$/, '$1'))
+        .map((schema) => schema.trim())
+        .map((schema) => ({ text: schema.replace(/^"(.*)"$/, '$1'), quoted: schema.startsWith('"') }))
+        .map((schema) => foldName(schema, { caseSensitiveIdentifier }))
         .filter((schema) => schema !== ''),
       timeZone: this.get('timezone'),
       jsonParseDedup: on('json_parse_dedup_attributes'),

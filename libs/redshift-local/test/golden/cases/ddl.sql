@@ -536,3 +536,77 @@ select * from t1 order by 1;
 -- => [[1,1,"A","MM"],[2,2,"B","MNOP"],[3,2,"B","MNNN"]]
 insert into t1(hist_id, business_key) values (9, 'C');
 -- error ***** hist_id
+
+-- @ a table that another table refers to goes with CASCADE, and the foreign key with it (page=r_DROP_TABLE also=postgres)
+create table parent(a int primary key);
+create table child(b int, constraint child_parent foreign key (b) references parent (a));
+drop table parent;
+-- error 2BP01 other objects depend on it
+drop table parent cascade;
+select count(*) from information_schema.table_constraints where constraint_name = 'child_parent';
+-- => [[0]]
+select count(*) from child;
+-- => [[0]]
+
+-- @ tables that refer to one another are dropped by one statement (page=r_DROP_TABLE also=postgres)
+create table parent(a int primary key);
+create table child(b int, foreign key (b) references parent (a));
+drop table parent, child;
+create view below as select 1 as a;
+create view above as select a from below;
+drop view below, above;
+select * from above;
+-- error 42P01 above
+
+-- @ a function that a view calls goes with CASCADE, and the view with it (page=r_DROP_FUNCTION also=postgres)
+create table t(a int);
+create function twice(int) returns int immutable as $$ select $1 * 2 $$ language sql;
+create view v as select twice(a) as b from t;
+create view w as select b from v;
+drop function twice(int);
+-- error 2BP01 other objects depend on it
+select * from w;
+-- => []
+drop function twice(int) cascade;
+select * from v;
+-- error 42P01 v
+select * from w;
+-- error 42P01 w
+select * from t;
+-- => []
+
+-- @ a schema that is dropped takes the views along that call its functions (page=r_DROP_SCHEMA also=postgres)
+create schema of_calls;
+create function of_calls.one(int) returns int immutable as $$ select 1 $$ language sql;
+create view v as select of_calls.one(3) as b;
+drop schema of_calls cascade;
+select * from v;
+-- error 42P01 v
+
+-- @ a view keeps to the functions it was made with (page=r_CREATE_VIEW also=postgres)
+create table t(a bigint);
+insert into t values (5);
+create function shown(decimal) returns int immutable as $$ select 1 $$ language sql;
+create view v as select shown(a) as b from t;
+create function shown(bigint) returns int immutable as $$ select 2 $$ language sql;
+select shown(a) from t;
+-- => [[2]]
+select b from v;
+-- => [[1]]
+
+-- @ a comment of no characters is no comment (page=r_COMMENT assumed="as in Postgres: an empty text removes the comment, or is one")
+create table no_words(a int);
+comment on table no_words is 'some';
+comment on table no_words is '';
+select count(*) from pg_description d join pg_class c on c.oid = d.objoid where c.relname = 'no_words';
+-- => [[0]]
+
+-- @ a function that is replaced keeps who may call it, and its comment (page=r_CREATE_FUNCTION)
+create user ddl_caller password disable;
+create function kept_word(int) returns int immutable as $$ select 1 $$ language sql;
+comment on function kept_word(int) is 'a word';
+revoke execute on function kept_word(int) from public;
+create or replace function kept_word(int) returns int immutable as $$ select 2 $$ language sql;
+select count(*) from pg_description where description = 'a word';
+-- => [[1]]
+drop user ddl_caller;

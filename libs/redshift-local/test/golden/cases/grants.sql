@@ -66,8 +66,10 @@ create table t(a int, b int);
 create view v as select a from t;
 grant select (a, c) on t to public;
 -- error 42703 "c" of relation "t"
-grant update (b) on v to public;
+grant select (b) on v to public;
 -- error 42703 "b" of relation "v"
+grant update (a) on v to public;
+-- error 0LP01 only column privilege on a view
 grant insert (a) on t to public;
 -- error 0LP01 invalid privilege type INSERT for column
 grant usage (a) on schema public to public;
@@ -137,3 +139,95 @@ reset session_authorization;
 select current_user = 'parameter_user';
 -- => [[false]]
 drop user parameter_user;
+
+-- @ a privilege is taken away from one of the columns it was granted on (page=r_REVOKE)
+create schema g_one;
+create user g_one_reader password disable;
+create table g_one.t(a int, b int);
+grant usage on schema g_one to g_one_reader;
+grant select (a, b) on g_one.t to g_one_reader;
+revoke select (a) on g_one.t from g_one_reader;
+set session authorization g_one_reader;
+select b from g_one.t;
+-- => []
+select a from g_one.t;
+-- error 42501 permission denied for relation t
+set session authorization default;
+drop schema g_one cascade;
+drop user g_one_reader;
+
+-- @ what is revoked on the table is revoked on its columns (page=r_GRANT-usage-notes)
+create schema g_along;
+create user g_along_reader password disable;
+create table g_along.t(a int, b int);
+grant usage on schema g_along to g_along_reader;
+grant select (a), update (a) on g_along.t to g_along_reader;
+revoke select on g_along.t from g_along_reader;
+select privilege_type from svv_column_privileges where identity_name = 'g_along_reader';
+-- => [["UPDATE"]]
+set session authorization g_along_reader;
+select a from g_along.t;
+-- error 42501 permission denied for relation t
+set session authorization default;
+drop schema g_along cascade;
+drop user g_along_reader;
+
+-- @ nobody holds a privilege on a table and on its columns (page=r_GRANT-usage-notes)
+create user g_both_reader password disable;
+create table t(a int, b int);
+grant select on t to g_both_reader;
+grant select (a) on t to g_both_reader;
+select count(*) from svv_column_privileges where identity_name = 'g_both_reader';
+-- => [[0]]
+revoke select (a) on t from g_both_reader;
+-- error 0LP01 cannot revoke SELECT on columns
+revoke select on t from g_both_reader;
+grant select (a) on t to g_both_reader;
+grant select on t to g_both_reader;
+-- error 0LP01 cannot grant SELECT on a relation
+
+-- @ column privileges are granted without the option to grant, and on no late-binding view (page=r_GRANT-usage-notes)
+create user g_option_reader password disable;
+create table t(a int);
+create view v as select 1 as a with no schema binding;
+grant select (a) on t to g_option_reader with grant option;
+-- error 0LP01 WITH GRANT OPTION
+grant select (a) on v to g_option_reader;
+-- error 0LP01 late-binding
+
+-- @ who may grant a privilege on a table may not grant it on columns (page=r_GRANT-usage-notes)
+create schema g_owner;
+create user g_owner_reader password disable;
+create table g_owner.t(a int);
+grant usage on schema g_owner to g_owner_reader;
+grant select on g_owner.t to g_owner_reader with grant option;
+set session authorization g_owner_reader;
+grant select on g_owner.t to public;
+grant select (a) on g_owner.t to public;
+-- error 42501 permission denied for relation t
+set session authorization default;
+drop schema g_owner cascade;
+drop user g_owner_reader;
+
+-- @ granting again without the option to grant takes it from nobody (page=r_GRANT assumed="as in Postgres: granted anew, a privilege keeps its option, or loses it")
+create user g_keep_reader password disable;
+create table t(a int);
+grant select on t to g_keep_reader with grant option;
+grant select on t to g_keep_reader;
+select has_table_privilege('g_keep_reader', 't', 'select with grant option');
+-- => [[true]]
+revoke grant option for select on t from g_keep_reader;
+select has_table_privilege('g_keep_reader', 't', 'select with grant option'), has_table_privilege('g_keep_reader', 't', 'select');
+-- => [[false,true]]
+
+-- @ default privileges in a schema go with the schema (page=r_ALTER_DEFAULT_PRIVILEGES)
+create schema g_gone;
+create user g_gone_reader password disable;
+alter default privileges in schema g_gone grant select on tables to g_gone_reader;
+drop schema g_gone;
+create schema g_gone;
+create table g_gone.t(a int);
+select has_table_privilege('g_gone_reader', 'g_gone.t', 'select');
+-- => [[false]]
+drop schema g_gone cascade;
+drop user g_gone_reader;

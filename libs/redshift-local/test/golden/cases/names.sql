@@ -263,3 +263,34 @@ select 1 from pg_catalog.stl_s3client;
 select 1 from public.stl_s3client;
 -- error 42P01 public.stl_s3client
 -- at public
+
+-- @ names in the search path fold as others do (page=r_search_path also=postgres)
+create schema fold_path;
+create table fold_path.t(a int);
+set search_path to FOLD_PATH;
+select * from t;
+-- => []
+drop schema fold_path cascade;
+
+-- @ a quoted name in the search path folds too, unless case is kept (page=r_enable_case_sensitive_identifier)
+create schema quoted_path;
+create table quoted_path.t(a int);
+set search_path to "Quoted_Path";
+select * from t;
+-- => []
+set enable_case_sensitive_identifier to true;
+select * from t;
+-- error 42P01 "t"
+drop schema quoted_path cascade;
+
+-- @ of functions of one name, all schemas of the search path have a say, the first where they take the same (page=r_search_path also=postgres)
+create schema says_first;
+create schema says_second;
+create function says_first.word(int) returns int immutable as $$ select 1 $$ language sql;
+create function says_second.word(int) returns int immutable as $$ select 2 $$ language sql;
+create function says_second.word(date) returns int immutable as $$ select 3 $$ language sql;
+set search_path to says_first, says_second;
+select word(7), word(date '2030-01-01');
+-- => [[1,3]]
+drop schema says_first cascade;
+drop schema says_second cascade;

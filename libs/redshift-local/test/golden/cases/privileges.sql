@@ -675,3 +675,48 @@ select x.a from (select 1 as a) x natural join p_using.t;
 set session authorization default;
 drop schema p_using cascade;
 drop user p_ulf;
+
+-- @ a comment is for the owner, of a column, a constraint, a schema and a function too (page=r_COMMENT)
+create schema p_said;
+create user p_said_user password disable;
+create table p_said.t(a int, constraint p_said_key primary key (a));
+create function p_said.f(int) returns int immutable as $$ select $1 $$ language sql;
+grant usage, create on schema p_said to p_said_user;
+set session authorization p_said_user;
+comment on column p_said.t.a is 'mine';
+-- error 42501 must be owner of relation t
+comment on constraint p_said_key on p_said.t is 'mine';
+-- error 42501 must be owner of relation t
+comment on schema p_said is 'mine';
+-- error 42501 must be owner of schema p_said
+comment on function p_said.f(int) is 'mine';
+-- error 42501 must be owner of function f
+comment on database dev is 'mine';
+-- error 42501 must be owner of database dev
+set session authorization default;
+drop schema p_said cascade;
+drop user p_said_user;
+
+-- @ a rollback undoes SET SESSION AUTHORIZATION, and LOCAL lasts until the transaction ends (page=r_SET_SESSION_AUTHORIZATION)
+create user p_back password disable;
+begin;
+set session authorization p_back;
+select current_user;
+-- => [["p_back"]]
+rollback;
+select current_user = 'p_back';
+-- => [[false]]
+begin;
+set local session authorization p_back;
+select current_user;
+-- => [["p_back"]]
+commit;
+select current_user = 'p_back';
+-- => [[false]]
+begin;
+set session authorization p_back;
+commit;
+select current_user;
+-- => [["p_back"]]
+set session authorization default;
+drop user p_back;
