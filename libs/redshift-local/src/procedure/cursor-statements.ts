@@ -7,7 +7,7 @@ import { evaluate, firstRow, recordsOf } from './sql-piece.ts';
 
 const reference = (variable: number): VariableReference => ({ variable, field: null, span: { start: 0, end: 0 } });
 
-/** OPEN: a variable without a value names the cursor itself. https://docs.aws.amazon.com/redshift/latest/dg/c_PLpgSQL-statements.html#r_PLpgSQL-cursors */
+/** OPEN: a variable without a value is given the name of a new cursor. https://docs.aws.amazon.com/redshift/latest/dg/c_PLpgSQL-statements.html#r_PLpgSQL-cursors */
 export async function openCursor({ cursor, source, arguments: given }: Open, activation: Activation): Promise<void> {
   const { frame, run, execute } = activation;
   const bound = frame.variable(cursor).cursor;
@@ -19,7 +19,7 @@ export async function openCursor({ cursor, source, arguments: given }: Open, act
   if (read === null) throw new RedshiftError('34000', `cursor "${frame.variable(cursor).name}" has no query`);
   const rows = await readRows(read, activation);
   const held = frame.read(reference(cursor)).cell;
-  const name = held === null ? (bound === null ? run.session.cursors.newName() : frame.variable(cursor).name) : String(held);
+  const name = held === null ? run.session.cursors.newName() : String(held);
   run.session.cursors.open(name, rows);
   await frame.write(reference(cursor), { type: varchar(MAX_VARCHAR), cell: name }, run);
 }
@@ -27,7 +27,7 @@ export async function openCursor({ cursor, source, arguments: given }: Open, act
 /** The name of the cursor a variable refers to. */
 function cursorName(cursor: number, { frame }: Activation): string {
   const { cell } = frame.read(reference(cursor));
-  if (cell === null) throw new RedshiftError('34000', `cursor variable "${frame.variable(cursor).name}" is NULL`);
+  if (cell === null) throw new RedshiftError('22004', `cursor variable "${frame.variable(cursor).name}" is NULL`);
   return String(cell);
 }
 

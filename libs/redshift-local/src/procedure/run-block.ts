@@ -1,4 +1,4 @@
-import type { Block, Variable } from '@hakkai/redshift-sql';
+import type { Block, Variable, VariableReference } from '@hakkai/redshift-sql';
 import { bindTypeName } from '../bind/bind-type.ts';
 import { relationName, requireRelation } from '../bind/find-relation.ts';
 import { foldName } from '../bind/fold-name.ts';
@@ -65,14 +65,16 @@ async function guarded(
   }
 }
 
-/** Gives a variable its type and first value. */
+/** Gives a variable its type and first value: a cursor that has its query from its declaration has its own name. */
 export async function enter(variable: Variable, activation: Activation): Promise<void> {
   const { frame, run, execute } = activation;
   for (const parameter of variable.cursor?.parameters ?? []) await enter(frame.variable(parameter), activation);
   frame.declare(variable.id, slotOf(variable, activation));
+  const entered: VariableReference = { variable: variable.id, field: null, span: { start: 0, end: 0 } };
+  if (variable.cursor !== null) await frame.write(entered, { type: varchar(MAX_VARCHAR), cell: variable.name }, run);
   if (variable.initial === null) return;
   const value = await evaluate(variable.initial, frame, run, execute);
-  await frame.write({ variable: variable.id, field: null, span: variable.initial.span }, value, run);
+  await frame.write(entered, value, run);
 }
 
 export function slotOf({ type, id }: Variable, { frame, run, parsed, procedure }: Activation): Slot {

@@ -971,6 +971,68 @@ $$ language plpgsql;
 call opens(2);
 -- => [[2,1]]
 
+-- @ a cursor is opened before it is read or closed (page=c_PLpgSQL-statements also=postgres assumed="as in PostgreSQL: a refcursor names none yet, and a cursor with a query is named as its variable")
+create procedure reads_first(x inout int) as $$
+declare c refcursor;
+begin
+  fetch c into x;
+end;
+$$ language plpgsql;
+call reads_first(1);
+-- error 22004 cursor variable "c" is
+create procedure closes_first(x inout int) as $$
+declare c cursor for select 1;
+begin
+  close c;
+end;
+$$ language plpgsql;
+call closes_first(1);
+-- error 34000 cursor "c" does not exist
+
+-- @ a cursor that was closed is read no more, and is opened anew (page=c_PLpgSQL-statements also=postgres)
+create procedure opens_twice(x inout int) as $$
+declare
+  c cursor (low int) for select low + 1;
+  y int;
+begin
+  open c(1);
+  close c;
+  open c(5);
+  fetch c into y;
+  x := x + y;
+  close c;
+  fetch c into y;
+end;
+$$ language plpgsql;
+call opens_twice(1);
+-- error 34000 cursor "c" does not exist
+create procedure opens_again(x inout int) as $$
+declare
+  c cursor (low int) for select low + 1;
+  y int;
+begin
+  for i in 1..3 loop
+    open c(i);
+    fetch c into y;
+    x := x * 10 + y;
+    close c;
+  end loop;
+end;
+$$ language plpgsql;
+call opens_again(1);
+-- => [[1234]]
+
+-- @ a cursor that is open is not opened again (page=c_PLpgSQL-statements also=postgres)
+create procedure opens_open(x inout int) as $$
+declare c cursor for select 1;
+begin
+  open c;
+  open c;
+end;
+$$ language plpgsql;
+call opens_open(1);
+-- error 42P03 cursor "c" already
+
 -- @ a session has one cursor at a time (page=stored-procedure-constraints)
 create table foo (k int);
 insert into foo values (1), (2);
