@@ -1,3 +1,4 @@
+import type { SourceNode, SourceSpan } from '@hakkai/redshift-sql';
 import type { CatalogView } from '../catalog/catalog-view.ts';
 import type { Relation } from '../catalog/catalog-entry.ts';
 import type { RunningSession } from '../session/running-session.ts';
@@ -121,6 +122,8 @@ export interface BindFindings {
   /** Whether an STL, STV, SVL, SVV or SYS view is read, which are not the leader node's alone. */
   readsClusterView: boolean;
   viewDepth: number;
+  /** Where the statement names the outermost text of those, from 0. */
+  textNamed: number | null;
 }
 
 export const newFindings = (): BindFindings => ({
@@ -138,6 +141,7 @@ export const newFindings = (): BindFindings => ({
   readsSystemTable: false,
   readsClusterView: false,
   viewDepth: 0,
+  textNamed: null,
 });
 
 export const nextId = (context: BindContext): number => {
@@ -148,6 +152,10 @@ export const nextId = (context: BindContext): number => {
 /** Position for an error: 1-based, absent inside a view or function, whose text is not the user's. */
 export const at = (context: Pick<BindContext, 'found'>, offset: number): { readonly position?: number } =>
   context.found.viewDepth > 0 ? {} : { position: offset + 1 };
+
+/** What a node takes up in the statement; one of a view's or a function's text stands where the statement names that. */
+export const spanIn = ({ found }: Pick<BindContext, 'found'>, { span }: SourceNode): SourceSpan =>
+  found.textNamed === null ? span : { start: found.textNamed, end: found.textNamed };
 
 /** What a cast has to know of the session. */
 export const castFacts = ({

@@ -1,7 +1,7 @@
 import type { Expression } from '@hakkai/redshift-sql';
 import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { bareTypeName, BOOLEAN, isInteger, UNKNOWN } from '../types/redshift-type.ts';
-import { at, type BindContext, castFacts } from './bind-context.ts';
+import { at, type BindContext, castFacts, spanIn } from './bind-context.ts';
 import { bindArithmetic } from './bind-arithmetic.ts';
 import { bindCall } from './bind-call.ts';
 import { bindForm } from './bind-form.ts';
@@ -17,7 +17,7 @@ import { bindObjectTransform } from './bind-object-transform.ts';
 import { bindBetween, bindInList, bindIs, bindLike, bindMatch } from './bind-predicate.ts';
 import { bindExists, bindInQuery, bindQuantified, bindScalarSubquery } from './bind-subquery.ts';
 import { bindTypeName, castTarget } from './bind-type.ts';
-import { constant, type BoundExpression } from './bound-expression.ts';
+import { constant, writtenAt, type BoundExpression } from './bound-expression.ts';
 import { castTo } from './cast.ts';
 import { readObjectId } from './read-object-id.ts';
 import type { Scope } from './scope.ts';
@@ -36,7 +36,10 @@ export interface Site {
 export const PLAIN_SITE = (clause: string): Site => ({ clause, aggregates: false, windows: false, aliases: false });
 
 /** Gives an expression its meaning: names resolved, every part typed. */
-export function bindExpression(node: Expression, scope: Scope, context: BindContext, site: Site): BoundExpression {
+export const bindExpression = (node: Expression, scope: Scope, context: BindContext, site: Site): BoundExpression =>
+  writtenAt(meaningOf(node, scope, context, site), spanIn(context, node));
+
+function meaningOf(node: Expression, scope: Scope, context: BindContext, site: Site): BoundExpression {
   const bind = (part: Expression): BoundExpression => bindExpression(part, scope, context, site);
   switch (node.kind) {
     case 'number':

@@ -1,3 +1,4 @@
+import type { SourceSpan } from '@hakkai/redshift-sql';
 import type { RedshiftType } from '../types/redshift-type.ts';
 import type { BoundQuery } from './bound-query.ts';
 
@@ -55,6 +56,8 @@ export interface BoundCall {
   readonly emit: (...args: string[]) => string;
   /** False where two equal texts may give two results: random(). */
   readonly stable: boolean;
+  /** Where the statement writes it, or names the view or function that does; nowhere where it is part of what is written. */
+  readonly span?: SourceSpan;
 }
 
 export interface BoundOrder {
@@ -127,3 +130,7 @@ export const call = (
 });
 
 export const isNullConstant = (expression: BoundExpression): boolean => expression.kind === 'constant' && expression.value === null;
+
+/** The expression with its place in the statement, where it is a call that has none yet: errors of its values are told there. */
+export const writtenAt = (expression: BoundExpression, span: SourceSpan): BoundExpression =>
+  expression.kind === 'call' && expression.span === undefined ? { ...expression, span } : expression;

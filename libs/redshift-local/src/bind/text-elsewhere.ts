@@ -11,8 +11,9 @@ import { at, type BindContext } from './bind-context.ts';
 export function inTextOf<Bound>(name: string, position: number, context: BindContext, bind: () => Bound): Bound {
   const { found } = context;
   const place = at(context, position);
-  const { leaderFunction, computeFunction } = found;
+  const { leaderFunction, computeFunction, textNamed } = found;
   found.viewDepth += 1;
+  found.textNamed ??= position;
   try {
     const bound = bind();
     if (leaderFunction === null && found.leaderFunction !== null) found.leaderFunction = { ...found.leaderFunction, position };
@@ -24,5 +25,6 @@ export function inTextOf<Bound>(name: string, position: number, context: BindCon
     throw new RedshiftError(error.sqlstate, error.message, { ...place, hint: error.hint, where, cause: error });
   } finally {
     found.viewDepth -= 1;
+    found.textNamed = textNamed;
   }
 }

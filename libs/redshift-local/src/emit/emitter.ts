@@ -10,6 +10,7 @@ import { emitConstant } from './emit-constant.ts';
 import { evaluateOnce } from './evaluate-once.ts';
 import { ExtractedColumns } from './extracted-columns.ts';
 import { hierarchyRelation } from './hierarchy.ts';
+import { probed, type Probe } from './probe.ts';
 import { quoteName, quoteText } from './quote.ts';
 import { rowsRelation } from './rows-relation.ts';
 import { relationName } from './relation-name.ts';
@@ -31,8 +32,11 @@ export class Emitter {
   readonly #external: ExternalRelations;
   readonly #extracted: ExtractedColumns;
 
-  constructor(external: ExternalRelations, queries: readonly BoundQuery[], expressions: readonly BoundExpression[]) {
+  readonly #probe: Probe | undefined;
+
+  constructor(external: ExternalRelations, queries: readonly BoundQuery[], expressions: readonly BoundExpression[], probe?: Probe) {
     this.#external = external;
+    this.#probe = probe;
     this.#extracted = new ExtractedColumns(queries, expressions);
   }
 
@@ -46,11 +50,13 @@ export class Emitter {
         return emitPath(expression, (part) => this.expression(part));
       case 'super-text':
         return this.#superText(expression.operand);
-      case 'call':
-        return evaluateOnce(
+      case 'call': {
+        const sql = evaluateOnce(
           expression.args.map((arg) => this.expression(arg)),
           expression.emit,
         );
+        return this.#probe === undefined ? sql : probed(sql, expression.span, this.#probe);
+      }
       case 'aggregate': {
         const args = expression.args.map((arg) => this.expression(arg));
         if (expression.distinct) args[0] = `DISTINCT ${args[0] ?? ''}`;

@@ -1,7 +1,10 @@
 import { DuplicateObject, QueryCanceled, RedshiftError, SerializableViolation } from '../redshift-error.ts';
 
-/** What our own checks raise inside the engine: `HAKKAI|<sqlstate>|<message>`. Anywhere else in a message it is text of the statement. */
-const RAISED = /^(?:[A-Z][\w ]* Error: )?HAKKAI\|([0-9A-Z]{5})\|([\s\S]*)$/;
+/**
+ * What our own checks raise inside the engine: `HAKKAI|<sqlstate>|<message>`, with `@<position>|` before the message where its place was looked
+ * for. Anywhere else in a message it is text of the statement.
+ */
+const RAISED = /^(?:[A-Z][\w ]* Error: )?HAKKAI\|([0-9A-Z]{5})\|(?:@(\d+)\|)?([\s\S]*)$/;
 
 /** Behind what it says, the engine shows a piece of its own statement. */
 const EXCERPT = /\n\nLINE \d+: [\s\S]*$/;
@@ -138,7 +141,10 @@ export function translateError(error: unknown): RedshiftError {
   if (error instanceof RedshiftError) return error;
   const text = (error instanceof Error ? error.message : String(error)).replace(EXCERPT, '');
   const raised = RAISED.exec(text);
-  if (raised !== null) return new RedshiftError(raised[1] ?? 'XX000', raised[2] ?? '', { cause: error });
+  if (raised !== null) {
+    const position = raised[2] === undefined ? undefined : Number(raised[2]);
+    return new RedshiftError(raised[1] ?? 'XX000', raised[3] ?? '', { position, cause: error });
+  }
   for (const rule of RULES) {
     const match = rule.pattern.exec(text);
     if (match !== null) return rule.error(match, error);

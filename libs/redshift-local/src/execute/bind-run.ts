@@ -163,7 +163,7 @@ export async function fetchRows(
   const columns = resultColumns(query.columns);
   const { timeZone, extraFloatDigits } = context.settings;
   return withScans(run, context.found.scans, async (relations) => {
-    const sql = new Emitter(relations, [query], []).query(query);
+    const sql = new Emitter(relations, [query], [], run.probe).query(query);
     const rows = await run.session.engine.query(sql);
     return {
       columns,

@@ -1,9 +1,10 @@
 import { parseExpression, type SourceNode } from '@hakkai/redshift-sql';
-import { castFacts, type BindContext } from '../bind/bind-context.ts';
+import { castFacts, spanIn, type BindContext } from '../bind/bind-context.ts';
 import { bindExpression, PLAIN_SITE } from '../bind/bind-expression.ts';
-import { call, constant, type BoundExpression } from '../bind/bound-expression.ts';
+import { call, constant, writtenAt, type BoundExpression } from '../bind/bound-expression.ts';
 import { castTo } from '../bind/cast.ts';
 import { Scope } from '../bind/scope.ts';
+import { inTextOf } from '../bind/text-elsewhere.ts';
 import { CATALOG_SCHEMA } from '../catalog/catalog-store.ts';
 import type { TableColumn } from '../catalog/catalog-entry.ts';
 import { quoteName } from '../emit/quote.ts';
@@ -11,7 +12,7 @@ import { BIGINT } from '../types/redshift-type.ts';
 
 /** A value for a column: of its type, its length checked. */
 export const assign = (value: BoundExpression, column: TableColumn, node: SourceNode, context: BindContext): BoundExpression =>
-  castTo(value, column.type, { ...castFacts(context), position: node.span.start, form: 'assignment' });
+  writtenAt(castTo(value, column.type, { ...castFacts(context), position: node.span.start, form: 'assignment' }), spanIn(context, node));
 
 /** What a column holds when nothing is given: the next identity value, its default, or NULL. */
 export function missingValue(column: TableColumn, node: SourceNode, context: BindContext): BoundExpression {
@@ -21,6 +22,9 @@ export function missingValue(column: TableColumn, node: SourceNode, context: Bin
     return assign(next, column, node, context);
   }
   if (column.default === null) return constant(null, column.type);
-  const value = bindExpression(parseExpression(column.default), new Scope(null), context, PLAIN_SITE('DEFAULT'));
+  const written = column.default;
+  const value = inTextOf(`default of column "${column.name}"`, node.span.start, context, () =>
+    bindExpression(parseExpression(written), new Scope(null), context, PLAIN_SITE('DEFAULT')),
+  );
   return assign(value, column, node, context);
 }

@@ -27,6 +27,7 @@ export async function deleteRows(run: StatementRun<Delete>): Promise<Outcome> {
       relations,
       bound.commonTables.map((table) => table.query),
       bound.where === null ? [] : [bound.where],
+      run.probe,
     );
     const using = bound.using === null ? null : emitter.from(bound.using);
     const where = bound.where === null ? null : emitter.expression(bound.where);

@@ -34,13 +34,13 @@ export async function insertRows(run: StatementRun<Insert>): Promise<Outcome> {
     const columns = bound.table.columns.map((column) => quoteName(column.physical)).join(', ');
     const head = `INSERT INTO ${physicalTable(bound.table)} (${columns})`;
     if (bound.query !== null) {
-      const rows = new Emitter(relations, [bound.query], []).query(bound.query);
+      const rows = new Emitter(relations, [bound.query], [], run.probe).query(bound.query);
       // One branch of a UNION ALL over the table itself would read what the branch before it has written.
       const reads = context.found.relations.has(relationKey(bound.table));
       return run.session.engine.run(`${head} ${reads ? `WITH source AS MATERIALIZED (${rows}) SELECT * FROM source` : rows}`);
     }
     const values = (bound.rows ?? []).flat();
-    const emitter = new Emitter(relations, [], values);
+    const emitter = new Emitter(relations, [], values, run.probe);
     const rows = (bound.rows ?? []).map((row) => `(${row.map((value) => emitter.expression(value)).join(', ')})`);
     return run.session.engine.run(`${head} VALUES ${rows.join(', ')}`);
   });

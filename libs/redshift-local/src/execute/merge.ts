@@ -53,7 +53,7 @@ export async function merge(run: StatementRun<Merge>): Promise<Outcome> {
         (isChanged) => `SELECT 1 FROM ${target} JOIN ${source} ON ${condition} WHERE ${isChanged(`r${bound.id}.rowid`)}`,
       );
     if (bound.action.kind === 'remove-duplicates') {
-      const emitter = new Emitter(relations, [bound.action.rows], [bound.condition]);
+      const emitter = new Emitter(relations, [bound.action.rows], [bound.condition], run.probe);
       const source = emitter.from(bound.source);
       const matches = emitter.expression(bound.condition);
       await refuseMatched(source, matches);
@@ -62,7 +62,12 @@ export async function merge(run: StatementRun<Merge>): Promise<Outcome> {
       return deleted + (await engine.run(`INSERT INTO ${physicalTable(bound.table)} (${columns}) ${emitter.query(bound.action.rows)}`));
     }
     const { update, insert } = bound.action;
-    const emitter = new Emitter(relations, [], [bound.condition, ...insert, ...(update ?? []).map((assignment) => assignment.value)]);
+    const emitter = new Emitter(
+      relations,
+      [],
+      [bound.condition, ...insert, ...(update ?? []).map((assignment) => assignment.value)],
+      run.probe,
+    );
     const source = emitter.from(bound.source);
     const condition = emitter.expression(bound.condition);
     const keys = sourceKeys(bound.condition, bound.id).map((key) => emitter.expression(valueKey(key) ?? key));

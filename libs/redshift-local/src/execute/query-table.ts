@@ -96,7 +96,7 @@ export function fillTable(run: StatementRun, table: Table, query: BoundQuery, co
   return withScans(run, context.found.scans, (relations) => {
     const casts = table.columns.map((column, index) => `CAST(c${index} AS ${storageType(column.type)})`).join(', ');
     return run.session.engine.run(
-      `INSERT INTO ${physicalTable(table)} SELECT ${casts} FROM (${new Emitter(relations, [query], []).query(query)})`,
+      `INSERT INTO ${physicalTable(table)} SELECT ${casts} FROM (${new Emitter(relations, [query], [], run.probe).query(query)})`,
     );
   });
 }

@@ -15,7 +15,7 @@ export async function select(run: StatementRun<SelectStatement>): Promise<Outcom
     () => [],
     (fresh) => bindQuery(run.statement.query, null, fresh),
   );
-  for (const { work } of context.found.effects) work();
+  if (run.probe === undefined) for (const { work } of context.found.effects) work();
   const { columns, rows } = await fetchRows(run, bound, context);
   if (inTransaction && !hasSnapshot && readsNoTable(context.found)) await run.session.restartEngine();
   return { columns, rows, rowCount: rows.length };

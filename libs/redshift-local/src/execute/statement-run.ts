@@ -1,5 +1,6 @@
 import type { Statement } from '@hakkai/redshift-sql';
 import type { BoundExpression } from '../bind/bound-expression.ts';
+import type { Probe } from '../emit/probe.ts';
 import type { LocalSession } from '../session/local-session.ts';
 import type { Cell, ResultColumn } from '../session/session.ts';
 
@@ -15,6 +16,8 @@ export interface StatementRun<Kind extends Statement = Statement> {
   readonly parameters: ReadonlyMap<string, string | null>;
   /** Values of `$1`, `$2`, ... for a statement inside a procedure; absent outside of one. */
   readonly arguments?: readonly BoundExpression[];
+  /** Where the statement is run again to find the place of an error. */
+  readonly probe?: Probe;
 }
 
 export interface Outcome {

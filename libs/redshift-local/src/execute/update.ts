@@ -96,6 +96,7 @@ export async function updateRows(run: StatementRun<Update>): Promise<Outcome> {
       relations,
       bound.commonTables.map((table) => table.query),
       expressions,
+      run.probe,
     );
     const from = bound.from === null ? null : emitter.from(bound.from);
     const set = bound.assignments.map(({ column, value }) => `${quoteName(column.physical)} = ${emitter.expression(value)}`).join(', ');

@@ -275,3 +275,69 @@ insert into team (id) values (1, 'x');
 insert into team (id, name) values (1);
 -- error 42601 more target columns than expressions
 -- at name
+
+-- @ an error found in the values of rows stands at the call, cast or operator that has no value for them (page=r_CAST_function)
+create table offers (id int, price varchar(10), parts int, detail varchar(20));
+insert into offers values (1, '10', 2, '{}'), (2, 'x', 0, '{"a":');
+select id, 1 + price::int as price from offers where parts < 5;
+-- error 22P02 invalid input syntax for integer: "x"
+-- at price::int as
+select id, parts + 10 / parts from offers order by id;
+-- error 22012 Divide by zero
+-- at 10 / parts
+select id from offers where parts > 1 or json_extract_path_text(detail, 'a') = 'b';
+-- error 22P02 JSON parsing error
+-- at json_extract_path_text
+select json_parse((10 / (parts + 1))::varchar || price) from offers order by id;
+-- error 22P02 JSON
+-- at json_parse
+select sum(2147483647 + parts) from offers group by id having min(id) > 0;
+-- error 22003 integer out of range
+-- at 2147483647 + parts
+select id, rank() over (order by to_date(price, 'YYYY-MM-DD')) from offers;
+-- error 22007 for "YYYY"
+-- at to_date(
+with cheap as (select id, cast(parts * 100000 as smallint) as parts from offers) select max(parts) from cheap;
+-- error 22003 out of range for type smallint
+-- at cast(parts
+create table prices as select id, price::decimal(5,2) as price from offers;
+-- error 22P02 "x"
+-- at price::decimal
+
+-- @ an error found in the values that a statement writes stands at what it writes (page=r_CAST_function)
+create table offers (id int, price varchar(4), parts smallint);
+insert into offers values (1, '10', 2), (2, 'x', 0);
+insert into offers values (3, '7', 1), (4, 'too much', 1);
+-- error 22001 value too long for type character varying(4)
+-- at 'too much'
+insert into offers (id, price) select id + 1, 'about ' || price from offers;
+-- error 22001 value too long for type character varying(4)
+-- at 'about '
+update offers set price = '1', parts = id * 40000;
+-- error 22003 out of range for type smallint
+-- at id * 40000
+delete from offers where id = 1 or price::int = 7;
+-- error 22P02 "x"
+-- at price::int
+create table more (id int, price varchar(10));
+insert into more values (1, 'far more');
+merge into offers using more on offers.id = more.id when matched then update set price = more.price when not matched then insert values (9, 'none', 0);
+-- error 22001 value too long for type character varying(4)
+-- at more.price when
+select count(*) from offers;
+-- => [[2]]
+
+-- @ an error in the text of a view, a function or a default stands where the statement names it (page=r_CREATE_VIEW)
+create table offers (id int, price varchar(10), parts int default 'none'::varchar::int);
+insert into offers values (1, 'x', 0);
+create view priced as select id, price::int as price from offers;
+create function whole(varchar) returns int stable as $$ select $1::int $$ language sql;
+select price, id from (select * from priced where id > 0) p;
+-- error 22P02 "x"
+-- at priced where
+select id, whole(price) + 1 from offers;
+-- error 22P02 "x"
+-- at whole(price)
+insert into offers (id) values (1);
+-- error 22P02 "none"
+-- at insert into

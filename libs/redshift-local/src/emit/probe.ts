@@ -1,0 +1,27 @@
+import type { SourceSpan } from '@hakkai/redshift-sql';
+import { RAISED_HERE } from './quote.ts';
+
+/**
+ * How a statement that failed on a value is written again to find where: with the place of each call in what it raises, which also lists the
+ * places, inner ones first; or so that what stands at one place gives NULL instead of an error.
+ */
+export type Probe = { readonly kind: 'marked'; readonly places: Set<string> } | { readonly kind: 'forgiven'; readonly place: string };
+
+/** A function of the engine that takes what `error` takes, and is NULL: TRY takes no call of `error`. */
+export const NOTHING = 'CREATE OR REPLACE TEMP MACRO rs_nothing(message) AS NULL';
+
+/** The name of a place: two calls may begin at one, `1 + 2 / 0` and what is in it. */
+const placeOf = ({ start, end }: SourceSpan): string => `${start}-${end}`;
+
+/** Where a place begins, from 1. */
+export const positionOfPlace = (place: string): number => Number.parseInt(place, 10) + 1;
+
+/** The SQL of a call at `span` as the probe has it; an error that an inner call has marked keeps its place. */
+export function probed(sql: string, span: SourceSpan | undefined, probe: Probe): string {
+  if (span === undefined) return sql;
+  if (probe.kind === 'marked') {
+    probe.places.add(placeOf(span));
+    return sql.replaceAll(RAISED_HERE, `$&@${span.start + 1}|`);
+  }
+  return placeOf(span) === probe.place ? `TRY(${sql.replaceAll("error('HAKKAI|", "rs_nothing('HAKKAI|")})` : sql;
+}

@@ -1,0 +1,86 @@
+import type { Statement } from '@hakkai/redshift-sql';
+import { NOTHING, positionOfPlace, type Probe } from '../emit/probe.ts';
+import { translateError } from '../engine/translate-error.ts';
+import { RedshiftError } from '../redshift-error.ts';
+import { executeStatement } from './execute-statement.ts';
+import type { StatementRun } from './statement-run.ts';
+
+/** For so long a statement that failed is asked for the place. */
+const PATIENCE_MS = 500;
+
+/**
+ * The error of a statement; one found in the values of rows has the place in the statement that it is about: the call, cast or operator that has no value for them.
+ * Redshift says none. Here the statement is run again: first with the places in what our own checks raise; then, for what the engine or a native
+ * function raises, once for each place, inner ones first, with NULL for what fails there, until the error is gone. The session's transaction
+ * of the engine is begun anew for each, and is left to be rolled back. An error that is not found again, or not soon, is given as it is.
+ *
+ * @example
+ * select id, price::int from offers // a price 'x' is told at price::int
+ */
+export async function withPlace(run: StatementRun, error: unknown): Promise<RedshiftError> {
+  const failure = translateError(error);
+  const { position, where, sqlstate, message, hint, cause } = failure;
+  if (position !== undefined || where !== undefined || !sqlstate.startsWith('22')) return failure;
+  const statement = repeatable(run.statement);
+  if (statement === null || !run.session.hasSnapshot) return failure;
+  const found = await findPlace({ ...run, statement }, failure);
+  return found === null ? failure : new RedshiftError(sqlstate, message, { position: found, hint, cause });
+}
+
+/** What may be run again and rolled back: statements that read and write rows and nothing else, and the query that fills a new table. */
+function repeatable(statement: Statement): Statement | null {
+  switch (statement.kind) {
+    case 'insert':
+    case 'update':
+    case 'delete':
+    case 'merge':
+      return statement;
+    case 'select-statement':
+    case 'create-table-as': {
+      const { query, span } = statement;
+      const { body } = query;
+      return { kind: 'select-statement', query: body.kind === 'select' ? { ...query, body: { ...body, into: null } } : query, span };
+    }
+    default:
+      return null;
+  }
+}
+
+async function findPlace(run: StatementRun, failure: RedshiftError): Promise<number | null> {
+  const { engine } = run.session;
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    engine.interrupt();
+  }, PATIENCE_MS);
+  try {
+    const places = new Set<string>();
+    const marked = await again(run, { kind: 'marked', places });
+    if (marked === null || !isAlike(marked, failure)) return null;
+    if (marked.position !== undefined) return marked.position;
+    for (const place of places) {
+      const forgiven = await again(run, { kind: 'forgiven', place });
+      if (late) return null;
+      if (forgiven === null || (forgiven.sqlstate.startsWith('22') && !isAlike(forgiven, failure))) return positionOfPlace(place);
+    }
+    return null;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** How the statement fails this time; null where it does not. */
+async function again(run: StatementRun, probe: Probe): Promise<RedshiftError | null> {
+  const { engine } = run.session;
+  await engine.run('ROLLBACK');
+  await engine.run('BEGIN TRANSACTION');
+  try {
+    await engine.run(NOTHING);
+    await executeStatement({ ...run, probe });
+    return null;
+  } catch (error) {
+    return translateError(error);
+  }
+}
+
+const isAlike = (one: RedshiftError, other: RedshiftError): boolean => one.sqlstate === other.sqlstate && one.message === other.message;
