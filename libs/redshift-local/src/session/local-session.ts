@@ -10,7 +10,7 @@ import { executeStatement } from '../execute/execute-statement.ts';
 import { withPlace } from '../execute/find-place.ts';
 import type { StatementRun } from '../execute/statement-run.ts';
 import { statementTag } from '../execute/statement-tag.ts';
-import { DatabaseRestarted, RedshiftError, SerializationCycle, SyntaxError42601, TransactionAborted } from '../redshift-error.ts';
+import { DatabaseRestarted, RedshiftError, SerializationCycle, TransactionAborted } from '../redshift-error.ts';
 import type { TrackedTransaction } from './conflict-graph.ts';
 import { principalKey } from '../catalog/catalog-state.ts';
 import type { Database } from './database.ts';
@@ -30,6 +30,7 @@ import { Settings } from './settings.ts';
 import { UserOfTransaction } from './user-of-transaction.ts';
 import { shownColumns } from './shown-columns.ts';
 import { Snapshot } from './snapshot.ts';
+import { syntaxFailure } from './syntax-failure.ts';
 
 const INTERRUPT_AGAIN_MS = 20;
 
@@ -309,10 +310,7 @@ export class LocalSession implements Session, RunningSession {
     } catch (error) {
       if (!(error instanceof SqlSyntaxError)) throw error;
       await this.#fail();
-      const detail = { position: error.offset + 1, cause: error, ...(error.hint === null ? {} : { hint: error.hint }) };
-      throw error.sqlstate === '42601'
-        ? new SyntaxError42601(error.message, detail)
-        : new RedshiftError(error.sqlstate, error.message, detail);
+      throw syntaxFailure(error);
     }
   }
 
