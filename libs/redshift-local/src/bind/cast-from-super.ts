@@ -1,3 +1,4 @@
+import { plainNumber } from '../emit/plain-number.ts';
 import { wholeText } from '../emit/super-path.ts';
 import { NotEmulated } from '../redshift-error.ts';
 import { DOUBLE, isNumeric, MAX_VARCHAR, SUPER, typeName, varchar, type RedshiftType } from '../types/redshift-type.ts';
@@ -20,12 +21,20 @@ const startsSpecial = (text: string): string => `ascii(${text}) IN (1, 91, 123)`
 const unmarked = (text: string): string => `ltrim(${text}, chr(1))`;
 
 /** The same, a float with so many digits, as a cast of DOUBLE PRECISION prints it. */
-const printed = (text: string, digits: number): string =>
-  `CASE WHEN contains(${text}, 'e') THEN printf('%.${digits}g', CAST(${unmarked(text)} AS DOUBLE)) ELSE ${unmarked(text)} END`;
+const printed = (text: string, digits: number, float: (printed: string) => string = (plain) => plain): string =>
+  `CASE WHEN contains(${text}, 'e') THEN ${float(`printf('%.${digits}g', CAST(${unmarked(text)} AS DOUBLE))`)} ELSE ${unmarked(text)} END`;
 
-/** What a number is read from; the engine also reads `1_000`, which is none. */
-const numberText = (text: string, marked: string): string =>
-  `CASE WHEN ascii(${text}) = 1 THEN ${marked} WHEN NOT contains(${text}, '_') THEN ${text} END`;
+/** What a number is read from, `marked` where it is held with its mark; the engine also reads `1_000`, which is none. */
+const numberText = (text: string, marked: string, bare = text): string =>
+  `CASE WHEN ascii(${text}) = 1 THEN ${marked} WHEN NOT contains(${text}, '_') THEN ${bare} END`;
+
+/** The same for a DECIMAL. */
+const decimalText = (text: string): string =>
+  numberText(
+    text,
+    printed(text, floatDigits(DOUBLE), (float) => `rs_plain_number(${float})`),
+    plainNumber(text),
+  );
 
 /** A text for the engine's path reader: strings without quotes; objects and arrays are NULL. */
 const scalarText = (text: string, value: string, digits: number): string =>
@@ -82,11 +91,7 @@ function emitter(type: RedshiftType, context: CastContext): (text: string, value
     case 'bigint':
       return (text, value) => integerText(text, value, storageType(type));
     case 'decimal':
-      return withinStorage(
-        (text) => `TRY_CAST(${numberText(text, printed(text, floatDigits(DOUBLE)))} AS ${storageType(type)})`,
-        type,
-        'NULL',
-      );
+      return withinStorage((text) => `TRY_CAST(${decimalText(text)} AS ${storageType(type)})`, type, 'NULL');
     case 'real':
     case 'double':
       return (text) => floatOf(text, storageType(type));

@@ -1,3 +1,4 @@
+import { plainNumber } from '../emit/plain-number.ts';
 import { raise, raiseWith } from '../emit/quote.ts';
 import { isExact, isFloat, isInteger, isNumeric, isText, typeName, type RedshiftType } from '../types/redshift-type.ts';
 import { storageType } from '../types/storage-type.ts';
@@ -83,10 +84,10 @@ function decimalOf(from: RedshiftType, type: Extract<RedshiftType, { kind: 'deci
   const target = storageType(type);
   if (isText(from) || from.kind === 'unknown') {
     return (sql) =>
-      `CAST(CASE WHEN ${sql} IS NULL OR regexp_full_match(${sql}, ${NUMBER_TEXT}) THEN trim(${sql}) ELSE ${unreadable('type numeric', sql, context)} END AS ${target})`;
+      `CAST(CASE WHEN ${sql} IS NULL OR regexp_full_match(${sql}, ${NUMBER_TEXT}) THEN ${plainNumber(`trim(${sql})`)} ELSE ${unreadable('type numeric', sql, context)} END AS ${target})`;
   }
   // By way of its text: a float stands for the number of 15 digits (REAL: 6) that is printed of it.
-  if (isFloat(from)) return (sql) => `CAST(printf('%.${floatDigits(from)}g', ${sql}) AS ${target})`;
+  if (isFloat(from)) return (sql) => `CAST(${plainNumber(`printf('%.${floatDigits(from)}g', ${sql})`)} AS ${target})`;
   const cuts = from.kind === 'decimal' && context.cuts && from.scale > type.scale;
   return isExact(from) ? (sql) => exactly(cuts ? `trunc(${sql}, ${type.scale})` : sql, from, type) : null;
 }

@@ -61,6 +61,22 @@ function atScale(literal: string, scale: number, inUnits: (value: bigint, unit: 
   return unscaledText(units * powerOfTen(-scale), Math.max(scale, 0));
 }
 
+/** No text has so many digits. */
+const MOST_EXPONENT = 70_000;
+
+/**
+ * A number without its exponent: `plainNumber('1.25e-3')` is `0.00125`. One that is too large for any DECIMAL stays as it is, and so does
+ * what is no number.
+ */
+export function plainNumber(text: string): string {
+  const literal = text.trim();
+  const exponent = /^[-+]?(?:\d+\.?\d*|\.\d+)e([-+]?\d+)$/i.exec(literal)?.[1];
+  if (exponent === undefined || Number(exponent) > MOST_EXPONENT) return text;
+  if (Number(exponent) < -MOST_EXPONENT) return '0';
+  const { value, scale } = scaled(literal);
+  return unscaledText(value, scale);
+}
+
 /** An integer count of 10^-scale as a plain decimal: `unscaledText(-1250n, 2)` is `-12.50`. */
 export function unscaledText(unscaled: bigint, scale: number): string {
   const negative = unscaled < 0n;

@@ -118,7 +118,7 @@ export function formatMoment(epochMicros: bigint, format: string, zone: string):
       rest = rest.slice(2);
       continue;
     }
-    const quoted = /^"([^"]*)"/.exec(rest);
+    const quoted = /^"([^"]*)"?/.exec(rest);
     if (quoted !== null) {
       result += quoted[1] ?? '';
       rest = rest.slice(quoted[0].length);
@@ -134,10 +134,8 @@ export function formatMoment(epochMicros: bigint, format: string, zone: string):
     const text = found.write(at, token, fill);
     rest = rest.slice(token.length);
     const suffix = /^th/i.exec(rest);
-    if (suffix !== null && /^\d+$/.test(text)) {
-      result += ordinal(text, suffix[0] === 'TH');
-      rest = rest.slice(2);
-    } else result += text;
+    result += suffix !== null && /^\d+$/.test(text) ? ordinal(text, suffix[0] === 'TH') : text;
+    if (suffix !== null) rest = rest.slice(2);
     fill = true;
   }
   return result;

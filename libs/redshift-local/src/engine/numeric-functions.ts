@@ -1,6 +1,6 @@
 import { RedshiftError } from '../redshift-error.ts';
 import type { NativeFunction } from './native-function.ts';
-import { cutNumber, exactArithmetic, roundNumber, unscaledText } from './decimal-text.ts';
+import { cutNumber, exactArithmetic, plainNumber, roundNumber, unscaledText } from './decimal-text.ts';
 
 const MAX_DIGITS = 38;
 
@@ -90,5 +90,6 @@ export const NUMERIC_FUNCTIONS: readonly NativeFunction[] = [
   { name: 'rs_decimal_modulo', parameters: ['text', 'text', 'integer'], returns: 'text', call: modulo },
   { name: 'rs_round_number', parameters: ['text', 'integer'], returns: 'text', call: placed(roundNumber) },
   { name: 'rs_cut_number', parameters: ['text', 'integer'], returns: 'text', call: placed(cutNumber) },
+  { name: 'rs_plain_number', parameters: ['text'], returns: 'text', call: plainNumber },
   { name: 'rs_strtol', parameters: ['text', 'integer'], returns: 'bigint', call: strtol },
 ];

@@ -1,3 +1,4 @@
+import { plainNumber } from '../../emit/plain-number.ts';
 import type { RedshiftType } from '../../types/redshift-type.ts';
 import { NotEmulated } from '../../redshift-error.ts';
 import { LOAD_ERRORS, type LoadError } from '../records/load-error.ts';
@@ -127,7 +128,8 @@ function integer(field: string, text: string, engineType: string, printed: strin
 /** Digits beyond the scale are cut, or rounded with ROUNDEC. */
 function decimal(text: string, precision: number, scale: number, rounds: boolean): ColumnConversion {
   const kept = scale === 0 ? String.raw`\.[0-9]*$` : String.raw`(\.[0-9]{${scale}})[0-9]+$`;
-  const digits = rounds ? text : `regexp_replace(${text}, ${quoted(kept)}, ${quoted(scale === 0 ? '' : String.raw`\1`)})`;
+  const plain = plainNumber(text);
+  const digits = rounds ? plain : `regexp_replace(${plain}, ${quoted(kept)}, ${quoted(scale === 0 ? '' : String.raw`\1`)})`;
   const value = `TRY_CAST(${digits} AS DECIMAL(${precision},${scale}))`;
   return {
     value,

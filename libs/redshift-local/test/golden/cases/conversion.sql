@@ -526,3 +526,19 @@ select b from t where b = '9223372036854775808';
 -- error 22003 out of range for type bigint
 select b from t where b = '-9223372036854775808';
 -- => []
+
+-- @ a text with an exponent is the number it says in a DECIMAL (page=r_CAST_function also=postgres)
+create table t(a varchar(20));
+insert into t values ('6e-6'), ('1234567e-5'), ('+1.5E2'), (' -4.99e-1 '), ('5e-5');
+select a as told, a::decimal(12,4), cast(a as numeric(8,1)) from t order by told;
+-- => [[" -4.99e-1 ","-0.4990","-0.5"],["+1.5E2","150.0000","150.0"],["1234567e-5","12.3457","12.3"],["5e-5","0.0001","0.0"],["6e-6","0.0000","0.0"]]
+select '1e400'::decimal(38,0);
+-- error 22003
+
+-- @ a small float is the number it says in a DECIMAL (page=r_CAST_function also=postgres)
+create table t(f float8, r real);
+insert into t values (6e-6, 6e-6), (1.25e-5, 1.25e-5), (-4e-9, 1e-5), (1e15, 1e7);
+select cast(f as decimal(20,4)) as four, cast(f as decimal(24,6)) as six, cast(r as decimal(20,6)) as of_real from t order by t.f;
+-- => [["0.0000","0.000000","0.000010"],["0.0000","0.000006","0.000006"],["0.0000","0.000013","0.000013"],["1000000000000000.0000","1000000000000000.000000","10000000.000000"]]
+select cast(f as decimal(38,0)) from (select 1e300::float8 f) x;
+-- error 22003

@@ -736,3 +736,7 @@ select date_part_year(date '0001-12-31 BC'), date_part_year(date '0044-03-15 BC'
 -- @ decades, centuries and millennia before Christ start with their first year (page=r_DATE_TRUNC also=postgres assumed="the page shows none before Christ: cut towards its birth or towards the past; taken: towards the past, as in PostgreSQL")
 select date_trunc('decade', timestamp '0044-03-15 BC'), date_trunc('century', timestamp '0044-03-15 BC'), date_trunc('century', timestamp '0100-06-01 BC'), date_trunc('millennium', timestamp '0001-12-31 BC'), date_trunc('millennium', timestamp '1001-06-01 BC'), date_trunc('decade', timestamp '2024-02-29'), date_trunc('century', timestamp '2000-02-29'), date_trunc('millennium', timestamp '2001-01-01');
 -- => [["0051-01-01 00:00:00 BC","0100-01-01 00:00:00 BC","0100-01-01 00:00:00 BC","1000-01-01 00:00:00 BC","2000-01-01 00:00:00 BC","2020-01-01 00:00:00","1901-01-01 00:00:00","2001-01-01 00:00:00"]]
+
+-- @ TH stands only behind numbers, and a quote that is not closed goes on to the end (page=r_TO_CHAR also=postgres assumed="the page says nothing of either: they are printed or stepped over; taken: stepped over, as in PostgreSQL")
+select to_char(timestamp '2024-02-29 13:05:00', 'DYTH-DDth'), to_char(timestamp '2024-02-29 13:05:00', 'DD" of');
+-- => [["THU-29th","29 of"]]

@@ -291,3 +291,13 @@ revoke usage on schema golden_ext from ext_reader;
 drop user ext_reader;
 drop table golden_ext.colors;
 drop schema golden_ext;
+
+-- @ COPY reads numbers with an exponent into a DECIMAL, and cuts or rounds them (page=copy-parameters-data-conversion)
+create table cut(d decimal(12,4));
+copy cut from 's3://golden/exponents.csv' iam_role default csv;
+select d from cut order by d;
+-- => [["0.0000"],["0.0000"],["12.3456"],["150.0000"]]
+create table rounded(d decimal(12,5));
+copy rounded from 's3://golden/exponents.csv' iam_role default csv roundec;
+select d from rounded order by d;
+-- => [["0.00001"],["0.00001"],["12.34567"],["150.00000"]]

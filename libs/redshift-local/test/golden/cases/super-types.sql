@@ -315,3 +315,7 @@ select array_contains(array(1, c), b) from t;
 -- error 0A000 an infinite float as a SUPER value
 select array(c)[0]::float from t;
 -- => [[1.5]]
+
+-- @ a SUPER number or text with an exponent is the number it says in a DECIMAL (page=query-super)
+select n.a::decimal(12,4), n.b::decimal(12,4), n.c::decimal(12,2), n.d::decimal(12,6), n.e::decimal(8,2) from (select json_parse('{"a":6e-6,"b":"6E-6","c":1.55e1,"d":"1234567e-5","e":1e300}') n) s;
+-- => [["0.0000","0.0000","15.50","12.345670",null]]
