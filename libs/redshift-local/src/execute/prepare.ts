@@ -76,6 +76,9 @@ export async function execute(run: StatementRun<Execute>, executeStatement: (inn
   await session.startEngine();
   const values = [];
   for (const [index, node] of statement.arguments.entries()) {
+    const [query] = findNodes(node, 'query');
+    if (query !== undefined)
+      throw new RedshiftError('0A000', 'cannot use subquery in EXECUTE parameter', { position: query.span.start + 1 });
     const given = bindExpression(node, new Scope(null), context, PLAIN_SITE('EXECUTE'));
     const type = prepared.types[index];
     if (type === undefined && given.kind === 'constant') values.push(given);

@@ -30,6 +30,13 @@ select a from t order by a;
 prepare p as create table t(a int);
 -- error 42601 CREATE TABLE
 
+-- @ a query is no value of EXECUTE (page=r_EXECUTE also=postgres assumed="refused, as in PostgreSQL: a parameter's value reads no table")
+create table t(a int);
+insert into t values (1), (2);
+prepare p(int) as select a from t where a >= $1;
+execute p((select max(a) from t));
+-- error 0A000 cannot use subquery in EXECUTE parameter
+
 -- @ a name is prepared once, until DEALLOCATE (page=r_DEALLOCATE)
 prepare p as select 1 as one;
 prepare p as select 2 as two;
