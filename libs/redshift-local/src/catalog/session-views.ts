@@ -17,8 +17,9 @@ const running = (reader: SystemReader) =>
 /** What STV_LOCKS and SVV_TRANSACTIONS call the ways to hold a table. */
 const LOCK_MODES = { read: 'AccessShareLock', write: 'ShareRowExclusiveLock', exclusive: 'AccessExclusiveLock' } as const;
 
-interface TableLock {
-  readonly table: number;
+interface Lock {
+  /** Null for the name of something that another transaction makes: who waits for it waits for the end of that transaction. */
+  readonly table: number | null;
   readonly owner: string;
   readonly database: string;
   readonly processId: number;
@@ -29,15 +30,15 @@ interface TableLock {
   readonly granted: boolean;
 }
 
-const locks = ({ database, catalog }: SystemReader): readonly TableLock[] =>
+const locks = ({ database, catalog }: SystemReader): readonly Lock[] =>
   database.locks.all().flatMap(({ key, owner, mode, granted }) => {
     const table = catalog.state.relations.get(key);
     const session = [...database.sessions.values()].find(({ id }) => id === owner);
-    if (table === undefined || session === undefined) return [];
+    if (session === undefined || (table === undefined && granted)) return [];
     const { user, processId, runningQuery, inTransaction, transactionStart } = session;
     return [
       {
-        table: table.oid,
+        table: table?.oid ?? null,
         owner: user,
         database: session.database,
         processId,
@@ -50,7 +51,7 @@ const locks = ({ database, catalog }: SystemReader): readonly TableLock[] =>
   });
 
 /** STV_LOCKS: whether a process has a lock or waits for one. */
-const lockStatus = ({ mode, granted }: TableLock): string => {
+const lockStatus = ({ mode, granted }: Lock): string => {
   if (!granted) return mode === 'read' ? 'Waiting for read lock' : 'Waiting for write lock';
   return mode === 'read' ? 'Holding read lock' : mode === 'write' ? 'Holding write lock' : 'Holding delete lock';
 };
@@ -168,16 +169,9 @@ export const SESSION_VIEWS: readonly SystemView[] = [
       lock_status: char(22),
     }),
     rows: (reader) =>
-      locks(reader).map((lock) => [
-        lock.table,
-        null,
-        null,
-        lock.transactionId,
-        lock.processId,
-        printTime(lock.started),
-        null,
-        lockStatus(lock),
-      ]),
+      locks(reader)
+        .filter(({ table }) => table !== null)
+        .map((lock) => [lock.table, null, null, lock.transactionId, lock.processId, printTime(lock.started), null, lockStatus(lock)]),
   },
   {
     schema: 'pg_catalog',
@@ -201,8 +195,8 @@ export const SESSION_VIEWS: readonly SystemView[] = [
         transactionId,
         processId,
         printTime(started),
-        LOCK_MODES[mode],
-        'relation',
+        table === null ? 'ShareLock' : LOCK_MODES[mode],
+        table === null ? 'transactionid' : 'relation',
         table,
         granted,
       ]),

@@ -10,7 +10,7 @@ import { constraintsOf, withConstraints } from '../catalog/constraints-of.ts';
 import type { Relation, Table } from '../catalog/catalog-entry.ts';
 import { Emitter, physicalTable } from '../emit/emitter.ts';
 import { quoteName } from '../emit/quote.ts';
-import { DuplicateObject, NotEmulated, RedshiftError, UndefinedTable } from '../redshift-error.ts';
+import { DuplicateObject, NotEmulated, RedshiftError, SerializableViolation, UndefinedTable } from '../redshift-error.ts';
 import { isText, typeName } from '../types/redshift-type.ts';
 import { storageType } from '../types/storage-type.ts';
 import { bindContext, runtimeContext } from './bind-run.ts';
@@ -31,6 +31,7 @@ import { defaultEncode } from './column-encoding.ts';
 import { putTable } from './create-relation.ts';
 import { dependents } from './dependents.ts';
 import { followers } from './follow-rename.ts';
+import { copyRows } from './new-storage.ts';
 import { newOwner } from './new-owner.ts';
 import { renameRelation } from './rename-relation.ts';
 import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
@@ -45,10 +46,14 @@ const CHANGES_ROWS: ReadonlySet<AlterTable['action']['kind']> = new Set([
   'alter-column-type',
 ]);
 
+const CHANGES_STORAGE: ReadonlySet<AlterTable['action']['kind']> = new Set(['add-column', 'drop-column']);
+
 /** https://docs.aws.amazon.com/redshift/latest/dg/r_ALTER_TABLE.html. Names change in the catalog alone: the engine keeps its own. */
 export async function alterTable(run: StatementRun<AlterTable>): Promise<Outcome> {
   const { statement, session } = run;
-  for (const [key, mode] of tableLock(statement.name, 'exclusive', bindContext(run))) await session.lock(key, mode);
+  const locks = tableLock(statement.name, 'exclusive', bindContext(run));
+  const isWritten = locks.length === 0 ? session.hasSnapshot : session.shared.locks.written(session.id).includes(locks[0]?.[0] ?? '');
+  for (const [key, mode] of locks) await session.lock(key, mode);
   const before = bindContext(run);
   const read = relationName(statement.name, before);
   if (read.schema !== null && (session.catalog.schema(read.schema)?.external ?? null) !== null)
@@ -80,7 +85,7 @@ export async function alterTable(run: StatementRun<AlterTable>): Promise<Outcome
   if (action.kind === 'owner-to') return replace(run, { ...found, owner: newOwner(run, action, context) });
   if (found.kind === 'view')
     throw new RedshiftError('42809', `"${found.name}" is a view, not a table`, at(context, statement.name.span.start));
-  return alterColumns(run, found, context);
+  return alterColumns(run, isWritten && CHANGES_STORAGE.has(action.kind) ? await copyRows(found, session) : found, context);
 }
 
 async function alterExternal(run: StatementRun<AlterTable>, schema: string, name: string): Promise<Outcome> {
@@ -271,7 +276,9 @@ async function addColumn(run: StatementRun, table: Table, node: Parameters<typeo
     physical: clash ? `${plain.name}~${run.session.shared.nextOid()}` : plain.name,
     encode: plain.encode === '' ? defaultEncode(plain) : plain.encode,
   };
-  const { engine } = run.session;
+  const { engine, snapshot } = run.session;
+  // The default would not reach rows that the snapshot does not show.
+  if (column.default !== null && !table.temporary && snapshot?.isBehind(relationKey(table)) === true) throw new SerializableViolation();
   await engine.run(`ALTER TABLE ${physicalTable(table)} ADD COLUMN ${quoteName(column.physical)} ${storageType(column.type)}`);
   if (column.default !== null)
     await engine.run(

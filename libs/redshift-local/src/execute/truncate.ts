@@ -1,6 +1,6 @@
 import type { Truncate } from '@hakkai/redshift-sql';
 import { bindLocked } from './bind-run.ts';
-import { removeRows } from './remove-rows.ts';
+import { removeRows } from './new-storage.ts';
 import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
 import { tableLock, writableTable } from './target-table.ts';
 

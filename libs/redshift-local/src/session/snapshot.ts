@@ -1,4 +1,4 @@
-import type { Table } from '../catalog/catalog-entry.ts';
+import type { Relation, Table } from '../catalog/catalog-entry.ts';
 import { relationKey } from '../catalog/catalog-view.ts';
 import { physicalTable } from '../emit/emitter.ts';
 import { quoteName } from '../emit/quote.ts';
@@ -17,7 +17,7 @@ export class Snapshot {
   /** The database's count of writes then. */
   readonly writes: number;
   readonly #database: Database;
-  readonly #begun: ReadonlyMap<string, unknown>;
+  readonly #begun: ReadonlyMap<string, Relation>;
   readonly #changed = new Map<string, readonly bigint[]>();
 
   /** Before the engine begins: a commit that comes between counts as one that it may not see. */
@@ -32,13 +32,19 @@ export class Snapshot {
     return this.#database.writes.changedAfter(key, this.writes);
   }
 
+  /** Whether the rows of a table are where they were when the engine began, and not where the transaction itself put them. */
+  hasStorageOf(table: Table): boolean {
+    const then = this.#begun.get(relationKey(table));
+    return then?.kind === 'table' && physicalTable(then) === physicalTable(table);
+  }
+
   /**
    * The engine's numbers of the rows that others have changed or deleted since. Asked before the transaction changes rows of the table, and
    * while it holds the lock to write it, so that what it found stays true until its end.
    */
   async changedRows(table: Table, engine: EngineConnection): Promise<readonly bigint[]> {
     const key = relationKey(table);
-    if (table.temporary || !this.isBehind(key) || !this.#begun.has(key)) return [];
+    if (table.temporary || !this.isBehind(key) || !this.hasStorageOf(table)) return [];
     const known = this.#changed.get(key);
     if (known !== undefined) return known;
     const now = await this.#database.engine.connect();

@@ -778,3 +778,38 @@ lock t;
 commit;
 -- session other
 -- error 42P01 relation "t" does not exist
+
+-- @ SVV_TRANSACTIONS shows who waits for another transaction to make a table of the same name, or not (page=r_SVV_TRANSACTIONS assumed="the page does not say what is shown where no table is there to be locked; taken: the transaction is waited for, as PostgreSQL shows it")
+begin;
+create table made(a int);
+-- session other
+create table made(b int);
+-- is running
+-- session third
+select lock_mode, lockable_object_type, relation, granted from svv_transactions where pid = :other_pid;
+-- => [["ShareLock","transactionid",null,false]]
+select count(*) from stv_locks where lock_owner_pid = :other_pid;
+-- => [[0]]
+-- session main
+rollback;
+-- session other
+-- => runs
+select b from made;
+-- => []
+
+-- @ a column with a default reaches every row or none (page=r_ALTER_TABLE assumed="the pages do not say what becomes of rows that were committed after the snapshot; taken: the transaction fails with 1023, as their default would be missing")
+create table t(a int);
+create table u(a int);
+insert into t values (1);
+begin;
+select * from u;
+-- => []
+-- session other
+insert into t values (2);
+-- session main
+alter table t add column b int not null default 7;
+-- error ***** 1023
+rollback;
+alter table t add column b int not null default 7;
+select * from t order by a;
+-- => [[1,7],[2,7]]

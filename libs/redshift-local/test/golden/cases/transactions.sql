@@ -165,6 +165,46 @@ create role read_only_role;
 -- error 25006 read-only
 rollback;
 
+-- @ a transaction alters a table whose rows it has changed (page=r_ALTER_TABLE also=postgres)
+create table t(id int, n int);
+insert into t values (1, 1), (2, 2);
+begin;
+alter table t add column m bigint;
+update t set m = n;
+delete from t where id = 2;
+alter table t drop column n;
+alter table t add column k int default 7;
+insert into t values (3, 3, 3);
+alter table t drop column k;
+select * from t order by id;
+-- => [[1,1],[3,3]]
+commit;
+insert into t values (4, 4);
+select * from t order by id;
+-- => [[1,1],[3,3],[4,4]]
+
+-- @ what a transaction changed and altered is undone with it (page=r_ROLLBACK also=postgres)
+create table t(id int, n int);
+create temp table mine(id int, n int);
+insert into t values (1, 1), (2, 2);
+insert into mine values (1, 1), (2, 2);
+begin;
+update t set n = 5;
+alter table t add column m int;
+update mine set n = 5;
+alter table mine drop column n;
+select * from mine order by id;
+-- => [[1],[2]]
+rollback;
+select * from t order by id;
+-- => [[1,1],[2,2]]
+begin;
+delete from mine where id = 1;
+alter table mine add column m int default 3;
+commit;
+select * from mine;
+-- => [[2,2,3]]
+
 -- @ a second BEGIN inside a transaction does no harm (page=r_BEGIN also=postgres)
 create table t(a int);
 begin;
