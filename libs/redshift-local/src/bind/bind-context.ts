@@ -1,6 +1,6 @@
 import type { SourceNode, SourceSpan } from '@hakkai/redshift-sql';
 import type { CatalogView } from '../catalog/catalog-view.ts';
-import type { Relation } from '../catalog/catalog-entry.ts';
+import type { Relation, SeenTable } from '../catalog/catalog-entry.ts';
 import type { RunningSession } from '../session/running-session.ts';
 import type { ExternalTable } from '../runtime/runtime.ts';
 import type { BoundExpression } from './bound-expression.ts';
@@ -72,6 +72,8 @@ export interface BindContext {
   readonly pinned?: readonly string[];
   /** Below a bound view, the keys of the functions it was made with: a name means no other. */
   readonly pinnedCalls?: readonly string[];
+  /** Below a bound view, the tables as they were when it was made. */
+  readonly sees?: readonly SeenTable[];
   /** The views that are being read, or asked for their columns, by their keys, the outermost first. */
   readonly below?: readonly string[];
   /** Values of `:name` parameters. */
@@ -104,8 +106,8 @@ export interface BindFindings {
   nextId: number;
   /** Keys of all relations that are read, below views too. */
   readonly relations: Set<string>;
-  /** Of these, the ones that the statement's own text names. */
-  readonly named: Set<string>;
+  /** Of these, the ones that the statement's own text names, and the columns that it reads of each. */
+  readonly named: Map<string, Set<string>>;
   readonly scans: ExternalReference[];
   readonly uses: RelationUse[];
   readonly calls: RoutineUse[];
@@ -129,7 +131,7 @@ export interface BindFindings {
 export const newFindings = (): BindFindings => ({
   nextId: 0,
   relations: new Set(),
-  named: new Set(),
+  named: new Map(),
   scans: [],
   uses: [],
   calls: [],

@@ -7,7 +7,7 @@ import {
   type TableReference,
   type UnpivotTable,
 } from '@hakkai/redshift-sql';
-import type { Table } from '../catalog/catalog-entry.ts';
+import type { Relation, Table } from '../catalog/catalog-entry.ts';
 import { relationKey, TEMPORARY_SCHEMA } from '../catalog/catalog-view.ts';
 import { NotEmulated, RedshiftError } from '../redshift-error.ts';
 import { addRelation, original, renamed, scopeColumn } from './add-relation.ts';
@@ -101,19 +101,32 @@ function bindReference(item: TableReference, scope: Scope, context: BindContext)
   if (relation === null) return bindExternal(name, alias, item, id, scope, context);
   const schema = item.alias === null ? relation.schema : null;
   context.found.relations.add(relationKey(relation));
-  if (context.found.viewDepth === 0) context.found.named.add(relationKey(relation));
+  const named = context.found.viewDepth === 0 ? namedColumns(relation, item, context) : null;
   const columns = new Set<string>();
   context.found.uses.push({ relation, external: null, reader: context.reader, columns, target: false, ...at(context, position) });
-  const touch = (column: string): unknown => columns.add(column);
+  const touch = (column: string): void => {
+    columns.add(column);
+    named?.add(column);
+  };
   if (relation.kind === 'view') return bindView(relation, alias, schema, item, id, scope, context, touch);
   context.found.readsUserTable = true;
-  const own = tableColumns(relation, id);
+  const seen = context.sees?.find(({ oid }) => oid === relation.oid);
+  const own = tableColumns(relation, id).filter(({ name: column }) => seen?.columns.includes(column) ?? true);
   addRelation(
     scope,
     { id, alias, schema, columns: renamed(own, item.columns, position, context), touch: original(own, item, context, touch), position },
     context,
   );
   return { kind: 'table', id, table: relation };
+}
+
+/** Where the columns are noted that a statement reads of a relation it names. Those of an alias list are read by their places. */
+function namedColumns(relation: Relation, item: TableReference, { found }: BindContext): Set<string> {
+  const key = relationKey(relation);
+  const columns = found.named.get(key) ?? new Set<string>();
+  found.named.set(key, columns);
+  for (const { name } of relation.columns.slice(0, item.columns.length)) columns.add(name);
+  return columns;
 }
 
 /** References to the columns of a table that stands in FROM as relation `id`. */

@@ -24,7 +24,7 @@ export function bindView(
   context: BindContext,
   touch: (column: string) => unknown,
 ): BoundFrom {
-  const { pinned: _, pinnedCalls: __, below = [], ...outer } = context;
+  const { pinned: _, pinnedCalls: __, sees: ___, below = [], ...outer } = context;
   const key = relationKey(view);
   if (below.includes(key))
     throw new RedshiftError('42P17', `infinite recursion detected in rules for relation "${view.name}"`, at(context, item.span.start));
@@ -39,7 +39,7 @@ export function bindView(
     arguments: null,
     reader: view.owner,
     below: [...below, key],
-    ...(view.lateBinding ? {} : { pinned: view.dependsOn, ...(view.calls === undefined ? {} : { pinnedCalls: view.calls }) }),
+    ...(view.lateBinding ? {} : heldOnTo(view)),
   };
   const statement = parseStatement(view.query);
   if (statement.kind !== 'select-statement') throw new Error('A view holds a query.');
@@ -63,6 +63,13 @@ export function bindView(
   );
   return { kind: 'derived', id, query };
 }
+
+/** What a bound view goes on meaning, whatever is made beside it later. */
+const heldOnTo = ({ dependsOn, calls, sees }: View): Pick<BindContext, 'pinned' | 'pinnedCalls' | 'sees'> => ({
+  pinned: dependsOn,
+  ...(calls === undefined ? {} : { pinnedCalls: calls }),
+  ...(sees === undefined ? {} : { sees }),
+});
 
 /** The columns a bound view was made with, wherever a `*` puts them in its query now; 42703 where a late-binding view below gives one no more. */
 function keptColumns(

@@ -40,6 +40,14 @@ interface RelationBase {
   readonly comment: string | null;
 }
 
+/** A table as the query of a view knows it: columns that it is given later are none of the query's. */
+export interface SeenTable {
+  readonly oid: number;
+  readonly columns: readonly string[];
+  /** Of these, the ones that the query reads. */
+  readonly read: readonly string[];
+}
+
 /** The query whose rows a materialized view keeps. */
 export interface Materialization {
   /** The text of its query. */
@@ -49,6 +57,8 @@ export interface Materialization {
   readonly dependsOn: readonly string[];
   /** The database's count of writes when its rows were read. */
   readonly asOf: number;
+  /** Absent in views made before it was kept. */
+  readonly sees?: readonly SeenTable[];
   /** Whether commits that change what it reads refresh it; absent where not. */
   readonly autoRefresh?: boolean;
 }
@@ -106,6 +116,8 @@ export interface View extends RelationBase {
   readonly dependsOn: readonly string[];
   /** Keys of the functions of the user's that its query calls; absent in views made before they were kept. */
   readonly calls?: readonly string[];
+  /** Absent like `calls`. */
+  readonly sees?: readonly SeenTable[];
 }
 
 export type Relation = Table | View;

@@ -29,11 +29,12 @@ import {
 } from './alter-table-limits.ts';
 import { defaultEncode } from './column-encoding.ts';
 import { putTable } from './create-relation.ts';
-import { dependents } from './dependents.ts';
+import { dependedOn, removeAll } from './drop.ts';
 import { followers } from './follow-rename.ts';
 import { copyRows } from './new-storage.ts';
 import { newOwner } from './new-owner.ts';
 import { renameRelation } from './rename-relation.ts';
+import { columnReaders } from './seen-tables.ts';
 import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
 import { constraint } from './table-constraints.ts';
 import { tableLock, targetColumn } from './target-table.ts';
@@ -118,15 +119,19 @@ function replace(run: StatementRun, relation: Relation): Outcome {
   return DONE;
 }
 
-/** The text of a bound view names what it reads: a rename under it is refused rather than breaking it. */
-function refuseReaders(run: StatementRun, relation: Relation, what: string, context: BindContext): void {
-  const readers = dependents(relationKey(relation), run.session.catalog.state.relations.values());
+/** The text of a bound view names the columns it reads: a rename under it is refused rather than breaking it. */
+function refuseRename(run: StatementRun, table: Table, column: string, context: BindContext): void {
+  const readers = readersIn(run, table, column);
   if (readers.length > 0)
     throw new NotEmulated(
-      `${what} under the bound view ${readers.map((view) => relationKey(view)).join(', ')}`,
+      `RENAME COLUMN under the bound view ${readers.map(relationKey).join(', ')}`,
       at(context, run.statement.span.start),
     );
 }
+
+/** No permanent view reads a temporary table. */
+const readersIn = ({ session: { catalog } }: StatementRun, table: Table, column: string): readonly Relation[] =>
+  table.temporary ? [] : columnReaders(table, column, catalog.state.relations.values());
 
 /** Grants on a column follow its name. */
 function renameInGrants({ session: { catalog } }: StatementRun, table: Table, from: string, to: string): void {
@@ -156,9 +161,13 @@ async function alterColumns(run: StatementRun<AlterTable>, table: Table, context
           `cannot drop ${column.distKey ? 'distkey' : 'sortkey'} column "${column.name}"`,
           at(context, action.span.start),
         );
-      refuseReaders(run, table, 'DROP COLUMN', context);
+      const readers = readersIn(run, table, column.name);
       const others = run.session.catalog.state.relations;
-      if (action.behavior !== 'cascade') requireDroppable(table, column.name, others.values(), at(context, action.span.start));
+      if (action.behavior !== 'cascade') {
+        if (readers.length > 0) throw dependedOn(`column ${column.name} of table ${table.name}`, readers, at(context, action.span.start));
+        requireDroppable(table, column.name, others.values(), at(context, action.span.start));
+      }
+      await removeAll(run, readers);
       for (const other of foreignKeysOn(table, column.name, others.values()))
         putTable(
           withConstraints(
@@ -175,7 +184,7 @@ async function alterColumns(run: StatementRun<AlterTable>, table: Table, context
       const column = targetColumn(table, action.column, context);
       const name = foldName(action.to, context.settings);
       if (table.columns.some((other) => other.name === name)) throw new DuplicateObject('column', name, at(context, action.to.span.start));
-      refuseReaders(run, table, 'RENAME COLUMN', context);
+      refuseRename(run, table, column.name, context);
       if (!table.temporary) renameInGrants(run, table, column.name, name);
       return replace(run, {
         ...table,
@@ -197,6 +206,8 @@ async function alterColumns(run: StatementRun<AlterTable>, table: Table, context
           at(context, action.span.start),
         );
       requireResizable(table, column, at(context, action.span.start));
+      if (readersIn(run, table, column.name).length > 0)
+        throw new RedshiftError('0A000', 'cannot alter type of a column used by a view or rule', at(context, action.span.start));
       outsideTransaction(run, 'ALTER TABLE ALTER COLUMN TYPE');
       const [row] = await engine.query(`SELECT coalesce(max(strlen(${quoteName(column.physical)})), 0) FROM ${physicalTable(table)}`);
       if (Number(row?.[0] ?? 0) > type.length)

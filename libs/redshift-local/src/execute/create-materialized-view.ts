@@ -10,6 +10,7 @@ import { checkAutoRefresh } from './auto-refresh-limits.ts';
 import { bindLocked } from './bind-run.ts';
 import { creationLock, makeTable, newName } from './create-relation.ts';
 import { fillTable, tableOfQuery } from './query-table.ts';
+import { seenTables } from './seen-tables.ts';
 import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
 
 /**
@@ -41,6 +42,7 @@ export async function createMaterializedView(run: StatementRun<CreateMaterialize
       settings: { caseSensitiveIdentifier, caseSensitiveSuperAttribute, searchPath },
       dependsOn: [...context.found.relations],
       asOf: session.snapshot?.writes ?? 0,
+      sees: seenTables(context),
       ...(statement.autoRefresh === true ? { autoRefresh: true } : {}),
     },
   };

@@ -9,6 +9,7 @@ import { DuplicateObject, RedshiftError } from '../redshift-error.ts';
 import { typeName, varchar } from '../types/redshift-type.ts';
 import { bindContext, bindLocked } from './bind-run.ts';
 import { dependents } from './dependents.ts';
+import { seenTables } from './seen-tables.ts';
 import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
 
 /**
@@ -64,8 +65,9 @@ export async function createView(run: StatementRun<CreateView>): Promise<Outcome
     columns,
     columnNames: names,
     settings: { caseSensitiveIdentifier, caseSensitiveSuperAttribute, searchPath },
-    dependsOn: [...context.found.named],
+    dependsOn: [...context.found.named.keys()],
     calls: [...context.found.called],
+    sees: seenTables(context),
   };
   session.catalog.change({ kind: 'relations', key, value: view });
   return DONE;

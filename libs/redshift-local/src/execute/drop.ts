@@ -93,11 +93,19 @@ async function removeWithReaders(run: StatementRun, found: readonly Found[], cas
   }
 }
 
+/** Drops relations, and what depends on them. */
+export const removeAll = (run: StatementRun, relations: readonly Relation[]): Promise<void> =>
+  removeWithReaders(
+    run,
+    relations.map((relation) => ({ relation, position: {} })),
+    true,
+  );
+
 /** No permanent view reads a temporary table. */
 const readersOf = (relation: Relation, all: readonly Relation[]): readonly Relation[] =>
   relation.kind === 'table' && relation.temporary ? [] : dependents(relationKey(relation), all);
 
-const dependedOn = (what: string, others: readonly Relation[], position: Position): RedshiftError =>
+export const dependedOn = (what: string, others: readonly Relation[], position: Position): RedshiftError =>
   new RedshiftError(
     '2BP01',
     `cannot drop ${what} because other objects depend on it: ${others.map((one) => `${kindOf(one)} ${relationKey(one)}`).join(', ')}`,
@@ -148,12 +156,7 @@ export async function dropSchema(run: StatementRun<DropSchema>): Promise<Outcome
         hint: 'Use DROP ... CASCADE to drop the dependent objects too.',
       });
     }
-    const position = at(context, node.span.start);
-    await removeWithReaders(
-      run,
-      relations().map((relation) => ({ relation, position })),
-      true,
-    );
+    await removeAll(run, relations());
     for (const definition of functions) await removeFunction(run, functionKey(definition));
     for (const definition of procedures) session.catalog.change({ kind: 'procedures', key: procedureKey(definition), value: null });
     await session.engine.run(`DROP SCHEMA ${quoteName(physicalSchemaOf(schema))}`);

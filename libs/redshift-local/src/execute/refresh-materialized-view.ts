@@ -98,6 +98,7 @@ function bindKept(view: MaterializedView, position: number, context: BindContext
     ...context,
     settings: { ...context.settings, ...view.materialized.settings },
     pinned: view.materialized.dependsOn,
+    ...(view.materialized.sees === undefined ? {} : { sees: view.materialized.sees }),
   };
   return {
     tree: tree.query,

@@ -192,3 +192,71 @@ insert into given values (42, 1);
 alter table taken append from given;
 select * from taken;
 -- => [[42,1]]
+
+-- @ columns that a table is given later mean nothing in the views that were there (page=r_CREATE_VIEW also=postgres)
+create table one(i int, j int);
+create table other(k int);
+insert into one values (1, 5);
+insert into other values (1);
+create view inside as select i from one where exists (select 1 from other where k = i);
+create view beside as select one.i, j, k from one, other;
+create view alike as select * from one natural join other;
+alter table other add column i int default 9;
+alter table other add column j int default 9;
+select * from inside;
+-- => [[1]]
+select * from beside;
+-- => [[1,5,1]]
+select * from alike;
+-- => [[1,5,1]]
+
+-- @ a column that a view reads goes with CASCADE, and the view with it (page=r_ALTER_TABLE also=postgres)
+create table t(a int, b int, c int);
+create view v as select a from t where b > 0;
+create view w as select a from v;
+alter table t drop column c;
+alter table t drop column b;
+-- error 2BP01 other objects depend on it
+alter table t drop column b cascade;
+select * from w;
+-- error 42P01 w
+select * from v;
+-- error 42P01 v
+select * from t;
+-- columns ["a"]
+
+-- @ a column is renamed where no view reads it (page=r_ALTER_TABLE also=postgres)
+create table t(a int, b int);
+insert into t values (1, 2);
+create view v as select a from t;
+alter table t rename column b to c;
+select c from t;
+-- => [[2]]
+select * from v;
+-- => [[1]]
+
+-- @ columns of a table are counted by the alias list of a view's FROM, whatever it reads (page=r_CREATE_VIEW also=postgres)
+create table t(a int, b int, c int);
+insert into t values (1, 2, 3);
+create view v as select third from t as x(first, second, third);
+alter table t add column d int;
+select * from v;
+-- => [[3]]
+
+-- @ a materialized view does not read columns that its tables are given later (page=materialized-view-create-sql-command)
+create table one(i int, j int);
+create table other(k int, j int);
+insert into one values (1, 5);
+insert into other values (1, 5);
+create materialized view seen as select k from one natural join other;
+alter table other add column i int default 9;
+refresh materialized view seen;
+select * from seen;
+-- => [[1]]
+
+-- @ ALTER COLUMN TYPE refuses a column that a view reads (page=r_ALTER_TABLE assumed="as in Postgres: refused, or the view is left with its old type")
+create table t(s varchar(3), u varchar(3));
+create view v as select s from t;
+alter table t alter column u type varchar(5);
+alter table t alter column s type varchar(5);
+-- error 0A000 used by a view
