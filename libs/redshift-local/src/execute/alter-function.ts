@@ -8,6 +8,7 @@ import type { SqlFunction } from '../catalog/catalog-entry.ts';
 import { DuplicateObject, RedshiftError } from '../redshift-error.ts';
 import { bareTypeName } from '../types/redshift-type.ts';
 import { bindContext } from './bind-run.ts';
+import { followFunctionRename } from './follow-function-rename.ts';
 import { newOwner } from './new-owner.ts';
 import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
 
@@ -29,6 +30,7 @@ export async function alterFunction(run: StatementRun<AlterRoutine>): Promise<Ou
     { kind: 'functions', key: functionKey(found), value: null },
     { kind: 'functions', key: functionKey(changed), value: changed },
   );
+  followFunctionRename(run, [{ from: found, to: changed }], context);
   return DONE;
 }
 

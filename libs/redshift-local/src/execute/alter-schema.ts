@@ -8,6 +8,7 @@ import type { Schema } from '../catalog/catalog-entry.ts';
 import { DuplicateObject, RedshiftError, UndefinedSchema } from '../redshift-error.ts';
 import { bindContext } from './bind-run.ts';
 import { physicalSchemaOf } from './create-relation.ts';
+import { followFunctionRename } from './follow-function-rename.ts';
 import { followers, followRename } from './follow-rename.ts';
 import { newOwner } from './new-owner.ts';
 import { DONE, type Outcome, type StatementRun } from './statement-run.ts';
@@ -83,4 +84,10 @@ function rename(run: StatementRun, schema: Schema, to: Identifier, context: Bind
   }
   const moves = [...relations.values()].filter((one) => one.schema === schema.name);
   followRename(run, new Map(moves.map((one) => [relationKey(one), { schema: name, name: one.name }])), context);
+  const moved = [...functions.values()].filter((one) => one.schema === schema.name);
+  followFunctionRename(
+    run,
+    moved.map((one) => ({ from: one, to: { ...one, schema: name } })),
+    context,
+  );
 }

@@ -294,3 +294,22 @@ select word(7), word(date '2030-01-01');
 -- => [[1,3]]
 drop schema says_first cascade;
 drop schema says_second cascade;
+
+-- @ a view follows the new names of a function that it calls, and of its schema (page=r_ALTER_FUNCTION also=postgres)
+create schema calls_before;
+create table t(a int);
+insert into t values (2);
+create function calls_before.twice(int) returns int immutable as $$ select $1 * 2 $$ language sql;
+create function calls_before.thrice(int) returns int immutable as $$ select $1 * 3 $$ language sql;
+create view v as select calls_before.twice(a) as b, calls_before.thrice(a) as c from t;
+alter function calls_before.twice(int) rename to doubled;
+select * from v;
+-- => [[4,6]]
+alter schema calls_before rename to calls_after;
+select * from v;
+-- => [[4,6]]
+drop function calls_after.doubled(int);
+-- error 2BP01 other objects depend on it
+drop schema calls_after cascade;
+select * from v;
+-- error 42P01 v
