@@ -18,7 +18,7 @@ export async function transactionsHoldToReference({ seed, numRuns }: { readonly 
     await holds({ redshift, watcher, schema: `history_${histories}` }, history);
   });
   try {
-    await fc.assert(property, { seed, numRuns });
+    await fc.assert(property, { seed, numRuns, interruptAfterTimeLimit: 100_000, markInterruptAsFailure: true });
   } finally {
     await redshift.close();
   }
