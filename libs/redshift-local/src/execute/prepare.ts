@@ -72,13 +72,12 @@ export async function execute(run: StatementRun<Execute>, executeStatement: (inn
       `wrong number of parameters for prepared statement "${statement.name.text}": expected ${prepared.parameters}, got ${statement.arguments.length}`,
       { position: statement.span.start + 1 },
     );
+  const [query] = findNodes(statement, 'query');
+  if (query !== undefined) throw new RedshiftError('0A000', 'cannot use subquery in EXECUTE parameter', { position: query.span.start + 1 });
   const context = bindContext(run);
   await session.startEngine();
   const values = [];
   for (const [index, node] of statement.arguments.entries()) {
-    const [query] = findNodes(node, 'query');
-    if (query !== undefined)
-      throw new RedshiftError('0A000', 'cannot use subquery in EXECUTE parameter', { position: query.span.start + 1 });
     const given = bindExpression(node, new Scope(null), context, PLAIN_SITE('EXECUTE'));
     const type = prepared.types[index];
     if (type === undefined && given.kind === 'constant') values.push(given);

@@ -36,6 +36,9 @@ insert into t values (1), (2);
 prepare p(int) as select a from t where a >= $1;
 execute p((select max(a) from t));
 -- error 0A000 cannot use subquery in EXECUTE parameter
+prepare q(int, int) as select a from t where a >= $1 / $2;
+execute q(1 / 0, (select max(a) from t));
+-- error 0A000 cannot use subquery in EXECUTE parameter
 
 -- @ a name is prepared once, until DEALLOCATE (page=r_DEALLOCATE)
 prepare p as select 1 as one;
