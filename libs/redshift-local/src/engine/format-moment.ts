@@ -30,7 +30,7 @@ const dayOfYear = (date: Date): number => daysOf(date) - daysFromDate(date.getUT
 function isoWeek(date: Date): { readonly year: number; readonly week: number } {
   const thursday = daysOf(date) + 4 - (date.getUTCDay() || 7);
   const { year } = dateFromDays(thursday);
-  return { year, week: Math.floor((thursday - daysFromDate(year, 1, 1)) / 7) + 1 };
+  return { year: year > 0 ? year : 1 - year, week: Math.floor((thursday - daysFromDate(year, 1, 1)) / 7) + 1 };
 }
 
 const hour12 = (date: Date): number => date.getUTCHours() % 12 || 12;

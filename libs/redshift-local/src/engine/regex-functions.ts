@@ -20,9 +20,11 @@ const MAX_COMPILED = 256;
 
 const PERL_ALONE = /\(\?(?!:)|\\[1-9]/;
 
+/** A character that is escaped, or what stands between brackets: a bracket that is the first one there is one of the characters. */
+const ESCAPES_AND_BRACKETS = /\\[\s\S]|\[\^?\]?(?:\[:\w+:\]|\\[\s\S]|[^\]\\])*\]/g;
+
 /** How many subexpressions a pattern has: parentheses that are not escaped, in no brackets, and not only there to group. */
-const groupsOf = (pattern: string): number =>
-  pattern.replace(/\\[\s\S]|\[\^?\]?(?:\[:\w+:\]|\\[\s\S]|[^\]\\])*\]/g, '').match(/\((?!\?)/g)?.length ?? 0;
+const groupsOf = (pattern: string): number => pattern.replace(ESCAPES_AND_BRACKETS, '').match(/\((?!\?)/g)?.length ?? 0;
 
 export const hasGroup = (pattern: string): boolean => groupsOf(pattern) > 0;
 
@@ -40,9 +42,10 @@ function expression(pattern: string, parameters: string): RegExp {
   return made;
 }
 
-/** The platform knows no classes by name, and escapes before letters and metacharacters alone. */
+/** The platform knows no classes by name, no bracket as the first one between brackets, and escapes before letters and metacharacters alone. */
 function platformExpression(pattern: string, flags: string): RegExp {
-  const read = pattern.replace(/\[:(\w+):\]|\\([^\w\s^$\\.*+?()[\]{}|/])/g, (all, name: string | undefined, escaped: string | undefined) =>
+  const closed = pattern.replace(ESCAPES_AND_BRACKETS, (part) => part.replace(/^(\[\^?)\]/, '$1\\]'));
+  const read = closed.replace(/\[:(\w+):\]|\\([^\w\s^$\\.*+?()[\]{}|/])/g, (all, name: string | undefined, escaped: string | undefined) =>
     name === undefined ? (escaped === '-' ? '\\x2d' : (escaped ?? all)) : (CLASSES[name] ?? all),
   );
   try {

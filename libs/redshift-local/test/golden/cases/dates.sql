@@ -740,3 +740,7 @@ select date_trunc('decade', timestamp '0044-03-15 BC'), date_trunc('century', ti
 -- @ TH stands only behind numbers, and a quote that is not closed goes on to the end (page=r_TO_CHAR also=postgres assumed="the page says nothing of either: they are printed or stepped over; taken: stepped over, as in PostgreSQL")
 select to_char(timestamp '2024-02-29 13:05:00', 'DYTH-DDth'), to_char(timestamp '2024-02-29 13:05:00', 'DD" of');
 -- => [["THU-29th","29 of"]]
+
+-- @ ISO years before Christ count as others (page=r_FORMAT_strings also=postgres assumed="the page says nothing of them: printed as the year that counts from Christ back, or less than 0; taken: counted back, as YYYY")
+select to_char(timestamp '0044-06-15 BC', 'IYYY IYY IY I YYYY BC'), to_char(date '0001-06-15 BC', 'IYYY'), to_char(date '2021-01-03', 'IYYY');
+-- => [["0044 044 44 4 0044 BC","0001","2020"]]

@@ -511,3 +511,7 @@ select regexp_replace('Aab', '[A-Z]', '[\\1]'), regexp_replace('Aab', '([A-Z])',
 -- @ QUOTE_IDENT quotes a name with letters beyond ASCII (page=r_QUOTE_IDENT also=postgres assumed="the page says quoted so that it can be used as an identifier: where it has to be, or for more names; taken: as PostgreSQL, whose plain names are of ASCII letters")
 select quote_ident('aé'), quote_ident('数"');
 -- => [["\"aé\"","\"数\"\"\""]]
+
+-- @ a bracket that stands first between brackets is one of the characters (page=REGEXP_INSTR)
+select regexp_instr('x]a', '[]a]+'), regexp_instr('a]x', '[^]a]'), regexp_substr('x]a', '[]a]+'), regexp_count('b[c]', '[b[]c'), regexp_instr('ab[c]', '[b[]c');
+-- => [[2,3,"]a",1,3]]
