@@ -23,9 +23,10 @@ export function relationName(name: QualifiedName, context: Pick<BindContext, 'se
   return { schema: parts.at(-2) ?? null, name: parts.at(-1) ?? '' };
 }
 
-/** Schemas an unqualified name is looked for in, in order. */
-export const searchSchemas = (context: Pick<BindContext, 'settings' | 'facts'>): readonly string[] =>
-  context.settings.searchPath.map((schema) => (schema === '$user' ? context.facts.user : schema));
+/** Schemas an unqualified name is looked for in, in order, each once. */
+export const searchSchemas = (context: Pick<BindContext, 'settings' | 'facts'>): readonly string[] => [
+  ...new Set(context.settings.searchPath.map((schema) => (schema === '$user' ? context.facts.user : schema))),
+];
 
 /** The table or view a name means; null where there is none. */
 export function findRelation(

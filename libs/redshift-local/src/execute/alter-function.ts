@@ -4,6 +4,7 @@ import { bindTypeName } from '../bind/bind-type.ts';
 import { printName, relationName, searchSchemas } from '../bind/find-relation.ts';
 import { foldName } from '../bind/fold-name.ts';
 import { functionKey } from '../catalog/catalog-state.ts';
+import type { CatalogView } from '../catalog/catalog-view.ts';
 import type { SqlFunction } from '../catalog/catalog-entry.ts';
 import { DuplicateObject, RedshiftError } from '../redshift-error.ts';
 import { bareTypeName } from '../types/redshift-type.ts';
@@ -34,14 +35,21 @@ export async function alterFunction(run: StatementRun<AlterRoutine>): Promise<Ou
   return DONE;
 }
 
+/** The functions of a name in some schemas; of those that take the same, the one whose schema comes first. */
+export function functionsNamed(name: string, schemas: readonly string[], catalog: CatalogView): readonly SqlFunction[] {
+  const all = schemas.flatMap((schema) => catalog.functions(schema, name));
+  const takes = ({ parameters }: SqlFunction): string => parameters.map(bareTypeName).join();
+  return all.filter((one, index) => all.findIndex((other) => takes(other) === takes(one)) === index);
+}
+
 /** The SQL function of a signature, lengths of its types left out; 42883 where there is none, 42725 where a bare name means several. */
 export function requireFunction(routine: RoutineSignature, { session }: StatementRun, context: BindContext): SqlFunction {
   const read = relationName(routine.name, context);
   const types = routine.parameters?.map(({ type }) => bareTypeName(bindTypeName(type, context))) ?? null;
   const schemas = read.schema === null ? searchSchemas(context) : [read.schema];
-  const [found, other] = schemas
-    .flatMap((schema) => session.catalog.functions(schema, read.name))
-    .filter(({ parameters }) => types === null || parameters.map(bareTypeName).join() === types.join());
+  const [found, other] = functionsNamed(read.name, schemas, session.catalog).filter(
+    ({ parameters }) => types === null || parameters.map(bareTypeName).join() === types.join(),
+  );
   if (types === null && other !== undefined)
     throw new RedshiftError('42725', `function name "${printName(read)}" is not unique`, {
       ...at(context, routine.span.start),

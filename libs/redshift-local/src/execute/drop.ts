@@ -13,6 +13,7 @@ import { physicalTable } from '../emit/emitter.ts';
 import { quoteName } from '../emit/quote.ts';
 import { RedshiftError, UndefinedSchema } from '../redshift-error.ts';
 import { bareTypeName } from '../types/redshift-type.ts';
+import { functionsNamed } from './alter-function.ts';
 import { bindContext, runtimeContext } from './bind-run.ts';
 import { externalSchema, outsideTransaction } from './create-external.ts';
 import { physicalSchemaOf, putTable } from './create-relation.ts';
@@ -175,9 +176,9 @@ export async function dropFunction(run: StatementRun<DropRoutine>): Promise<Outc
     const read = relationName(routine.name, context);
     const types = routine.parameters?.map(({ type }) => signatureType(type, context)) ?? null;
     const schemas = read.schema === null ? searchSchemas(context) : [read.schema];
-    const [found, other] = schemas
-      .flatMap((schema) => session.catalog.functions(schema, read.name))
-      .filter((definition) => types === null || definition.parameters.map(bareTypeName).join() === types.join());
+    const [found, other] = functionsNamed(read.name, schemas, session.catalog).filter(
+      (definition) => types === null || definition.parameters.map(bareTypeName).join() === types.join(),
+    );
     if (types === null && other !== undefined)
       throw new RedshiftError('42725', `function name "${printName(read)}" is not unique`, {
         ...at(context, routine.span.start),

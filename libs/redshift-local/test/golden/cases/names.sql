@@ -313,3 +313,16 @@ drop function calls_after.doubled(int);
 drop schema calls_after cascade;
 select * from v;
 -- error 42P01 v
+
+-- @ a schema that stands in the search path twice is looked into once, and the first of two functions is meant (page=r_search_path also=postgres)
+create schema twice_there;
+create schema once_there;
+create function twice_there.only_one(int) returns int immutable as $$ select 1 $$ language sql;
+create function once_there.only_one(int) returns int immutable as $$ select 2 $$ language sql;
+set search_path to twice_there, once_there, twice_there;
+alter function only_one rename to renamed;
+select renamed(0), only_one(0);
+-- => [[1,2]]
+drop function only_one;
+drop schema twice_there cascade;
+drop schema once_there cascade;
