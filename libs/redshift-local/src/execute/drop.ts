@@ -120,6 +120,7 @@ export async function remove(run: StatementRun, relation: Relation): Promise<voi
     session.catalog.change({ kind: 'relations', key: relationKey(relation), value: null });
     return;
   }
+  if (!relation.temporary) session.noteAccess([], [relationKey(relation)]);
   await session.engine.run(`DROP TABLE ${physicalTable(relation)}`);
   for (const { identity } of relation.columns)
     if (identity !== null) await session.engine.run(`DROP SEQUENCE ${CATALOG_SCHEMA}.${quoteName(identity.sequence)}`);

@@ -106,6 +106,15 @@ describe('under SERIALIZABLE', () => {
     },
   );
 
+  it('a table that is dropped after another changed it behind the snapshot is part of the cycle', async () => {
+    await one.execute('begin');
+    await one.execute('select * from t');
+    await two.execute('insert into t values (1)');
+    await expect(one.execute('drop table t')).rejects.toMatchObject(VIOLATION);
+    await one.execute('rollback');
+    await one.execute('drop table t');
+  });
+
   it('a change of a table that no snapshot shows is no part of it', async () => {
     await one.execute('begin');
     await one.execute('select * from t');
