@@ -6,7 +6,7 @@ import { printSteps } from './print-steps.ts';
 import { anySteps } from './random-steps.ts';
 
 /** At least this share of the sessions comes to its end without an error: else the witness would see little. */
-const ENDED = 0.6;
+const ENDED = 0.5;
 
 /**
  * Runs random prepared statements and cursors in a session on the local Redshift and on PostgreSQL: each statement must give the same rows,
