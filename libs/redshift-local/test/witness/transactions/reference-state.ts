@@ -30,11 +30,7 @@ export interface Transaction {
   readonly sees: { readonly snapshot: Tables; readonly own: Tables } | null;
 }
 
-/** https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_DATABASE.html */
-export type Isolation = 'snapshot' | 'serializable';
-
 export interface State {
-  readonly isolation: Isolation;
   readonly committed: Tables;
   readonly locks: TableLocks;
   readonly transactions: readonly Transaction[];
@@ -58,10 +54,9 @@ export const newRow = (id: number, n: number): Row => ({ key: newKey(), version:
 
 export const newTable = (rows: readonly Row[]): Table => ({ made: newKey(), layout: newKey(), extra: false, rows });
 
-export function firstState(sessions: number, isolation: Isolation): State {
+export function firstState(sessions: number): State {
   const filled = (): Table => newTable(FIRST_ROWS.map(([id, n]) => newRow(id, n)));
   return {
-    isolation,
     committed: new Map(TABLE_NAMES.map((name) => [name, filled()])),
     locks: NO_LOCKS,
     transactions: Array.from({ length: sessions }, () => NO_TRANSACTION),

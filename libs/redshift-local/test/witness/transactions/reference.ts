@@ -12,13 +12,12 @@ import {
   transactionOf,
   withTransaction,
   newKey,
-  NO_TRANSACTION,
 } from './reference-state.ts';
 import type { Statement, TableName } from './step.ts';
 import { isWaiting } from './table-locks.ts';
 
 const DONE: Outcome = { rows: [] };
-const CONFLICT = '1023';
+const CONFLICT = '40001';
 
 /** Begins a statement: every state that the pages allow when all that can go on has gone on. */
 export function begun(state: State, session: number, statement: Statement): readonly State[] {
@@ -64,21 +63,9 @@ function run(state: State, session: number): readonly State[] {
     }
     default: {
       const locked = lockedFor(state, session, statement);
-      if (locked.stopped) return [locked.state];
-      const ran = executed(withSnapshot(locked.state, session, statement), session, statement);
-      return mayBreakOrder(locked.state, session) ? [...ran, failed(locked.state, session, [CONFLICT])] : ran;
+      return locked.stopped ? [locked.state] : executed(withSnapshot(locked.state, session, statement), session, statement);
     }
   }
-}
-
-/**
- * SERIALIZABLE stops a transaction that runs a statement which might break the order; which statement of which transaction that is, c_serial_isolation
- * leaves open (the one that closes a cycle of whole tables, or one before). It is none of a transaction that runs beside no other.
- */
-function mayBreakOrder({ isolation, transactions, committed: now }: State, session: number): boolean {
-  const { sees } = transactions[session] ?? NO_TRANSACTION;
-  const isBeside = transactions.some((other, at) => at !== session && other.sees !== null);
-  return isolation === 'serializable' && (isBeside || (sees !== null && sees.snapshot !== now));
 }
 
 /** PG catalog tables are read committed: they show what is committed by now, and the session's own changes. */

@@ -1,6 +1,6 @@
 import { type Redshift, RedshiftError, type Session } from '../../../src/index.ts';
 import { printStatement } from './print-statement.ts';
-import type { Isolation, Outcome } from './reference-state.ts';
+import type { Outcome } from './reference-state.ts';
 import type { Sight } from './sight.ts';
 import type { Statement } from './step.ts';
 
@@ -9,23 +9,20 @@ interface Place {
   /** Looks at the sessions, and takes no part. */
   readonly watcher: Session;
   readonly schema: string;
-  readonly isolation: Isolation;
 }
 
 /** Sessions of one history, in a schema of its own. */
 export class WatchedSessions {
   readonly #redshift: Redshift;
   readonly #schema: string;
-  readonly #isolation: Isolation;
   readonly #watcher: Session;
   readonly #sessions: Session[] = [];
   readonly #running = new Map<number, Promise<void>>();
   #ended = new Map<number, Outcome>();
 
-  private constructor({ redshift, watcher, schema, isolation }: Place) {
+  private constructor({ redshift, watcher, schema }: Place) {
     this.#redshift = redshift;
     this.#schema = schema;
-    this.#isolation = isolation;
     this.#watcher = watcher;
   }
 
@@ -38,7 +35,6 @@ export class WatchedSessions {
   async #open(): Promise<Session> {
     const session = await this.#redshift.openSession();
     await session.execute(`set search_path to ${this.#schema}`);
-    await session.execute(`set hakkai.isolation to ${this.#isolation}`);
     return session;
   }
 
@@ -99,9 +95,7 @@ export class WatchedSessions {
   }
 }
 
-/** The number of an error that the pages number, and else its SQLSTATE. */
 const toldAs = (error: unknown): string => {
   if (!(error instanceof RedshiftError)) return `no RedshiftError: ${String(error)}`;
-  if (/^the engine could not/.test(error.message)) return `${error.sqlstate} ${error.message}: ${String(error.cause)}`;
-  return /^1023\b/.exec(error.message)?.[0] ?? error.sqlstate;
+  return /^the engine could not/.test(error.message) ? `${error.sqlstate} ${error.message}: ${String(error.cause)}` : error.sqlstate;
 };
