@@ -8,7 +8,7 @@ export type MomentType = Extract<RedshiftType, { kind: (typeof KINDS)[number] }>
 export const isMomentType = (type: RedshiftType): type is MomentType => KINDS.some((kind) => kind === type.kind);
 
 /** Most texts have this form, which the engine reads by itself, and fast. */
-const ISO = "'[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,6})?)?'";
+const ISO = "'[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2}:[0-5][0-9](\\.[0-9]{1,6})?)?'";
 
 /**
  * What reads a text as a date or time. A text that is none fails with 22007 or 22008, or is NULL where the cast is lenient. `now` and its kind,

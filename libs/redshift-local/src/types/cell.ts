@@ -18,7 +18,17 @@ const STANDARD_DIGITS = { real: 6, double: 15 } as const;
 
 /** The number of which Redshift shows `extra` digits more than are standard. */
 export function shownFloat(value: number, kind: 'real' | 'double', extra: number): number {
-  return Number.isFinite(value) ? Number(value.toPrecision(Math.max(STANDARD_DIGITS[kind] + extra, 1))) : value;
+  return Number.isFinite(value) ? nearest(value, Math.max(STANDARD_DIGITS[kind] + extra, 1)) : value;
+}
+
+/** The number of so many digits that is nearest; of two, the one with an even last digit, as C prints it and JavaScript does not. */
+function nearest(value: number, digits: number): number {
+  const rounded = Number(value.toPrecision(digits));
+  if (Number(value.toPrecision(digits + 1)) !== value) return rounded;
+  const [, sign = '', first = '', rest = '', exponent = ''] = /^(-?)(\d)\.(\d+)e(.+)$/.exec(value.toExponential(100)) ?? [];
+  const all = first + rest;
+  const [kept, cut] = [all.slice(0, digits), all.slice(digits)];
+  return /^50*$/.test(cut) && /[02468]$/.test(kept) ? Number(`${sign}${kept}e${Number(exponent) - digits + 1}`) : rounded;
 }
 
 /**

@@ -744,3 +744,7 @@ select to_char(timestamp '2024-02-29 13:05:00', 'DYTH-DDth'), to_char(timestamp 
 -- @ ISO years before Christ count as others (page=r_FORMAT_strings also=postgres assumed="the page says nothing of them: printed as the year that counts from Christ back, or less than 0; taken: counted back, as YYYY")
 select to_char(timestamp '0044-06-15 BC', 'IYYY IYY IY I YYYY BC'), to_char(date '0001-06-15 BC', 'IYYY'), to_char(date '2021-01-03', 'IYYY');
 -- => [["0044 044 44 4 0044 BC","0001","2020"]]
+
+-- @ the second 60 of a text is the first of the next minute, in a literal and in a computed text (page=r_Datetime_types also=postgres assumed="the page names seconds to 59: 60 is an error, or the next minute; taken: the next minute, as PostgreSQL reads it")
+select '2024-02-15 01:00:60'::timestamp as literal, ('2024-02-15T01:00:60' || '')::timestamp as computed;
+-- => [["2024-02-15 01:01:00","2024-02-15 01:01:00"]]
