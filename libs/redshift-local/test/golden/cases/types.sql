@@ -43,6 +43,6 @@ select date '2024-01-01'::text, 1::text;
 select cast(json_parse('1') as text) + date '2024-01-01';
 -- error 42883 operator does not exist
 
--- @ a number between two that a REAL or a DOUBLE PRECISION can show is shown as the one with an even last digit (page=r_Numeric_types201 also=postgres assumed="the page names no rounding: it is half up or half even; taken: half even, as C prints numbers")
+-- @ a number between two that a REAL or a DOUBLE PRECISION can show is shown as the one with an even last digit (page=r_Numeric_types201 assumed="the page names no rounding: it is half up or half even; taken: half even, as C prints numbers")
 select 15002.25::real as r, 15002.75::real as u, 15002.25::real::varchar as t, (-15002.25)::real as n;
 -- => [[15002.2,15002.8,"15002.2",-15002.2]]
