@@ -45,7 +45,8 @@ export const NUMBER_CALLS: readonly Call[] = [
   ...computed('smallint', OPERATORS, 'smallint', 'smallint'),
   ...computed('bigint', ['+', '-', '*', '/'], 'integer', 'bigint'),
   ...computed('decimal', OPERATORS, 'decimal', 'decimal'),
-  ...computed('decimal', OPERATORS, 'decimal', 'integer'),
+  // Of a quotient by an integer, 19 digits may not be enough: …/r_numeric_computations201.html
+  ...computed('decimal', ['+', '-', '*', '%'], 'decimal', 'integer'),
   ...computed('decimal', ['+', '-', '*', '%'], 'bigint', 'decimal'),
   ...computed('double', ['+', '-', '*', '/'], 'double', 'double'),
   ...computed('double', ['+', '-', '*', '/'], 'double', 'integer'),
