@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalNumber, compareNumbers, exactArithmetic, numberOrderText, roundNumber } from './decimal-text.ts';
+import { canonicalNumber, compareNumbers, exactArithmetic, numberOrderText, plainNumber, roundNumber } from './decimal-text.ts';
 
 const IN_ORDER = [
   '-1e30',
@@ -56,5 +56,25 @@ describe('numbers as text', () => {
     expect(exactArithmetic('0.1', '+', '0.2')).toBe('0.3');
     expect(exactArithmetic('12345678901234567890.12', '*', '-2')).toBe('-24691357802469135780.24');
     expect(exactArithmetic('1e3', '-', '0.5')).toBe('999.5');
+  });
+});
+
+describe('a number with an exponent', () => {
+  it.each([
+    ['1.25e-3', '0.00125'],
+    [' 6e-6 ', '0.000006'],
+    ['-12.34E+1', '-123.4'],
+    ['+123.45e1', '1234.5'],
+    ['.25e1', '2.5'],
+    ['1.e2', '100'],
+    ['7e70000', `7${'0'.repeat(70_000)}`],
+    ['7e-70000', `0.${'0'.repeat(69_999)}7`],
+    ['7e-70001', '0'],
+  ])('%s is written without it', (text, plain) => {
+    expect(plainNumber(text)).toBe(plain);
+  });
+
+  it.each(['7e70001', ' 12 ', ' x1e3', '1e3x', '1e', 'e3', '.e3', 'x', '1e+-3'])('%s stays', (text) => {
+    expect(plainNumber(text)).toBe(text);
   });
 });

@@ -260,3 +260,12 @@ create view v as select s from t;
 alter table t alter column u type varchar(5);
 alter table t alter column s type varchar(5);
 -- error 0A000 used by a view
+
+-- @ a column that a view renames by its place in an alias list is one that the view reads (page=r_ALTER_TABLE)
+create table placed (a int, b int, c int);
+create view renamed as select count(*) as n from placed as q(x, y);
+alter table placed drop column b;
+-- error 2BP01 renamed
+alter table placed drop column c;
+select n from renamed;
+-- => [[0]]

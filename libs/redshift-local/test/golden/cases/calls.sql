@@ -183,7 +183,14 @@ select upper('a');
 set search_path to funs_first, pg_catalog;
 select upper('a'), lower('A'), pg_catalog.upper('a');
 -- => [["mine","a","A"]]
+create schema funs_last;
+create function funs_last.lower(varchar) returns varchar immutable as $$ select 'last' $$ language sql;
+create function funs_last.middle(varchar) returns varchar immutable as $$ select 'own' $$ language sql;
+set search_path to funs_first, pg_catalog, funs_last;
+select upper('a'), lower('A'), middle('a');
+-- => [["mine","a","own"]]
 drop schema funs_first cascade;
+drop schema funs_last cascade;
 
 -- @ a function that is not emulated is named before its arguments are read (page=ST_Area-function)
 select st_area(no_such_column);
@@ -200,6 +207,7 @@ select f('x'::varchar(3));
 -- error 42883 function f(character varying(3)) does not exist
 select f(json_parse('1'));
 -- error 42725 function f(super) is not unique
+-- at f(json_parse
 select f('1');
 -- error 42725 function f(unknown) is not unique
 select f(1, 2);

@@ -470,3 +470,9 @@ with best as (select a from chosen) select a from chosen q where exists (select 
 -- => []
 with best as (select a from chosen where a > 1) select q.a, (select count(*) from chosen p where q.a in (select c.a from chosen c where c.a in (select a from best union all select 7))) as n from chosen q order by 1;
 -- => [[1,0],[2,4],[2,4],[null,0]]
+with best as (select a from chosen where a > 1) select q.a, (select count(*) from chosen p where q.a in (select c.a from chosen c, best b where c.a = b.a)) as n from chosen q order by 1;
+-- => [[1,0],[2,4],[2,4],[null,0]]
+with best as (select a from chosen where a > 1) select a from chosen q where a + (random() * 0)::int in (select a from best) order by 1;
+-- => [[2],[2]]
+select a from chosen q where exists (select 1 from chosen p where q.a + random() * 0 in (select a from chosen where a > 1)) order by 1;
+-- => [[2],[2]]

@@ -610,3 +610,14 @@ create or replace function kept_word(int) returns int immutable as $$ select 2 $
 select count(*) from pg_description where description = 'a word';
 -- => [[1]]
 drop user ddl_caller;
+
+-- @ a function is free again when the view that called it is replaced, though another view reads that view (page=r_DROP_FUNCTION)
+create function one_more(int) returns int immutable as $$ select $1 + 1 $$ language sql;
+create view calling as select one_more(1) as n;
+create view over_calling as select n from calling;
+drop function one_more(int);
+-- error 2BP01 calling
+create or replace view calling as select 3 as n;
+drop function one_more(int);
+select n from over_calling;
+-- => [[3]]

@@ -291,6 +291,9 @@ select id from offers where parts > 1 or json_extract_path_text(detail, 'a') = '
 select json_parse((10 / (parts + 1))::varchar || price) from offers order by id;
 -- error 22P02 JSON
 -- at json_parse
+select id, 10 / parts as share from offers where share > 100;
+-- error 22012 Divide by zero
+-- at 10 / parts as
 select sum(2147483647 + parts) from offers group by id having min(id) > 0;
 -- error 22003 integer out of range
 -- at 2147483647 + parts
