@@ -1,33 +1,20 @@
-import { afterAll, beforeAll, describe, it } from 'vitest';
-import type { CaseDatabase } from '../golden/case-database.ts';
-import { openLocalCaseDatabase } from '../golden/local-case-database.ts';
+import { describe, it } from 'vitest';
+import { besidePostgres } from './beside-postgres.ts';
 import { callsHoldToPostgres } from './call/hold-calls-to-postgres.ts';
 import { anyCall, anyStatement } from './call/random-call.ts';
-import { openPostgresCaseDatabase } from './postgres-case-database.ts';
+import { randomRuns } from './random-runs.ts';
 
-/** `HAKKAI_SEED=123 npx vitest …` repeats a run; `HAKKAI_RUNS=1000` makes it longer. */
-const seed = Number(process.env['HAKKAI_SEED']);
-const numRuns = Number(process.env['HAKKAI_RUNS'] ?? 120);
+describe('random calls of functions on the local Redshift and on PostgreSQL', () => {
+  const databases = besidePostgres();
 
-describe(`random calls of functions on the local Redshift and on PostgreSQL (seed ${seed})`, () => {
-  let redshift: CaseDatabase;
-  let postgres: CaseDatabase;
-
-  beforeAll(async () => {
-    redshift = await openLocalCaseDatabase();
-    postgres = await openPostgresCaseDatabase();
+  it.each(randomRuns({ quick: 120, long: 3_000 }))('give the same values (seed $seed)', async (run) => {
+    await callsHoldToPostgres(databases(), { ...run, calls: anyCall });
   });
 
-  afterAll(async () => {
-    await redshift.close();
-    await postgres.close();
-  });
-
-  it('give the same values', async () => {
-    await callsHoldToPostgres({ redshift, postgres }, { seed, numRuns, calls: anyCall });
-  });
-
-  it('give the same rows in conditions, groups, orders, aggregates and windows', async () => {
-    await callsHoldToPostgres({ redshift, postgres }, { seed, numRuns, calls: anyStatement });
-  });
+  it.each(randomRuns({ quick: 120, long: 1_500 }))(
+    'give the same rows in conditions, groups, orders, aggregates and windows (seed $seed)',
+    async (run) => {
+      await callsHoldToPostgres(databases(), { ...run, calls: anyStatement });
+    },
+  );
 });

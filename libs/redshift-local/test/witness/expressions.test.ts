@@ -2,12 +2,9 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { CaseDatabase } from '../golden/case-database.ts';
 import { openLocalCaseDatabase } from '../golden/local-case-database.ts';
 import { holdToReference } from './expression/hold-to-reference.ts';
+import { randomRuns } from './random-runs.ts';
 
-/** `HAKKAI_SEED=123 npx vitest …` repeats a run; `HAKKAI_RUNS=1000` makes it longer. */
-const seed = Number(process.env['HAKKAI_SEED']);
-const numRuns = Number(process.env['HAKKAI_RUNS'] ?? 400);
-
-describe(`scalar expressions against a reference written from the documentation (seed ${seed})`, () => {
+describe('scalar expressions against a reference written from the documentation', () => {
   let database: CaseDatabase;
 
   beforeAll(async () => {
@@ -18,9 +15,9 @@ describe(`scalar expressions against a reference written from the documentation 
     await database.close();
   });
 
-  it('gives the values, types and errors that the pages say', async () => {
+  it.each(randomRuns({ quick: 400, long: 10_000 }))('gives the values, types and errors that the pages say (seed $seed)', async (run) => {
     const session = await database.openSession();
-    await holdToReference(session, { seed, numRuns, postgres: false });
+    await holdToReference(session, { ...run, postgres: false });
     await session.close();
   });
 });

@@ -4,6 +4,7 @@ import type { CaseDatabase } from '../golden/case-database.ts';
 import { readCaseFiles } from '../golden/case-files.ts';
 import type { Agreeing, GoldenCase } from '../golden/golden-case.ts';
 import { runGoldenCase } from '../golden/run-golden-case.ts';
+import { seed } from './random-runs.ts';
 
 /** Runs the golden cases marked `also=<witness>` on that database: it must give the same rows and errors, and be asked enough. */
 export function holdToWitness(witness: Agreeing, atLeast: number, database: () => CaseDatabase): void {
@@ -18,7 +19,6 @@ export function holdToWitness(witness: Agreeing, atLeast: number, database: () =
 
 /** The same of some cases, which the seed chooses: `HAKKAI_SEED=123` repeats the choice. */
 export function holdSomeToWitness(witness: Agreeing, howMany: number, database: () => CaseDatabase): void {
-  const seed = Number(process.env['HAKKAI_SEED']);
   const chosen = fc.sample(fc.shuffledSubarray(markedCases(witness), { minLength: howMany, maxLength: howMany }), { seed, numRuns: 1 })[0];
   describe(`${howMany} of them, seed ${seed}`, () => holdCases(chosen ?? [], database));
 }

@@ -1,33 +1,17 @@
-import { afterAll, beforeAll, describe, it } from 'vitest';
-import type { CaseDatabase } from '../golden/case-database.ts';
-import { openLocalCaseDatabase } from '../golden/local-case-database.ts';
-import { openPostgresCaseDatabase } from './postgres-case-database.ts';
+import { describe, it } from 'vitest';
+import { besidePostgres } from './beside-postgres.ts';
 import { proceduresHoldToPostgres } from './procedure/hold-procedures.ts';
+import { randomRun, seed } from './random-runs.ts';
 import { stepsHoldToPostgres } from './session/hold-steps.ts';
 
-/** `HAKKAI_SEED=123 npx vitest …` repeats a run; `HAKKAI_RUNS=1000` makes it longer. */
-const seed = Number(process.env['HAKKAI_SEED']);
-const numRuns = Number(process.env['HAKKAI_RUNS'] ?? 50);
-
 describe(`random programs on the local Redshift and on PostgreSQL (seed ${seed})`, () => {
-  let redshift: CaseDatabase;
-  let postgres: CaseDatabase;
-
-  beforeAll(async () => {
-    redshift = await openLocalCaseDatabase();
-    postgres = await openPostgresCaseDatabase();
-  });
-
-  afterAll(async () => {
-    await redshift.close();
-    await postgres.close();
-  });
+  const databases = besidePostgres();
 
   it('give and leave the same rows as procedures, or fail alike', async () => {
-    await proceduresHoldToPostgres({ redshift, postgres }, { seed, numRuns });
+    await proceduresHoldToPostgres(databases(), randomRun({ quick: 50, long: 600 }));
   });
 
   it('give the same rows as prepared statements and cursors, or fail alike', async () => {
-    await stepsHoldToPostgres({ redshift, postgres }, { seed, numRuns: 2 * numRuns });
+    await stepsHoldToPostgres(databases(), randomRun({ quick: 100, long: 1_200 }));
   });
 });

@@ -1,32 +1,16 @@
-import { afterAll, beforeAll, describe, it } from 'vitest';
-import type { CaseDatabase } from '../golden/case-database.ts';
-import { openLocalCaseDatabase } from '../golden/local-case-database.ts';
-import { openPostgresCaseDatabase } from './postgres-case-database.ts';
+import { describe, it } from 'vitest';
+import { besidePostgres } from './beside-postgres.ts';
 import { changesHoldToPostgres, queriesHoldToPostgres } from './query/hold-to-postgres.ts';
+import { randomRuns } from './random-runs.ts';
 
-/** `HAKKAI_SEED=123 npx vitest …` repeats a run; `HAKKAI_RUNS=1000` makes it longer. */
-const seed = Number(process.env['HAKKAI_SEED']);
-const numRuns = Number(process.env['HAKKAI_RUNS'] ?? 200);
+describe('random statements on the local Redshift and on PostgreSQL', () => {
+  const databases = besidePostgres();
 
-describe(`random statements on the local Redshift and on PostgreSQL (seed ${seed})`, () => {
-  let redshift: CaseDatabase;
-  let postgres: CaseDatabase;
-
-  beforeAll(async () => {
-    redshift = await openLocalCaseDatabase();
-    postgres = await openPostgresCaseDatabase();
+  it.each(randomRuns({ quick: 200, long: 6_000 }))('give the same rows (seed $seed)', async (run) => {
+    await queriesHoldToPostgres(databases(), run);
   });
 
-  afterAll(async () => {
-    await redshift.close();
-    await postgres.close();
-  });
-
-  it('give the same rows', async () => {
-    await queriesHoldToPostgres({ redshift, postgres }, { seed, numRuns });
-  });
-
-  it('leave the same rows', async () => {
-    await changesHoldToPostgres({ redshift, postgres }, { seed, numRuns });
+  it.each(randomRuns({ quick: 200, long: 3_000 }))('leave the same rows (seed $seed)', async (run) => {
+    await changesHoldToPostgres(databases(), run);
   });
 });

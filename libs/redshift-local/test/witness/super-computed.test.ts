@@ -3,9 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Cell, openRedshift, type Redshift, type Session } from '../../src/index.ts';
 import * as computed from './super-computed-reference.ts';
 import { type Computed, DIVIDED, type Operator, OVERFLOW, type Shape } from './super-computed-reference.ts';
-import { document, documentsWithPath, literal, numRuns, path, query, seed, steps } from './super-documents.ts';
+import { randomRun } from './random-runs.ts';
+import { document, documentsWithPath, literal, path, query, steps } from './super-documents.ts';
 import * as reference from './super-reference.ts';
 import type { Step, SuperValue } from './super-reference.ts';
+
+const { seed, numRuns } = randomRun({ quick: 25, long: 200 });
 
 let redshift: Redshift;
 let session: Session;

@@ -3,10 +3,6 @@ import type { Cell, Session } from '../../src/index.ts';
 import * as reference from './super-reference.ts';
 import type { Step, SuperValue } from './super-reference.ts';
 
-/** `HAKKAI_SEED=123 npx vitest …` repeats a run; `HAKKAI_RUNS=1000` makes it longer, as the long suites are by themselves. */
-export const seed = Number(process.env['HAKKAI_SEED']);
-export const numRuns = Number(process.env['HAKKAI_RUNS'] ?? (process.env['HAKKAI_SUITES'] === 'long' ? 200 : 25));
-
 export const attribute = fc.constantFrom('a', 'b', 'name', 'x y', '数');
 export const numberValue: fc.Arbitrary<SuperValue> = fc.oneof(
   fc.record({ kind: fc.constant('number' as const), units: fc.bigInt({ min: -200n, max: 200n }), scale: fc.nat({ max: 2 }) }),

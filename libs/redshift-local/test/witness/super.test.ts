@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Cell, openRedshift, type Redshift, type Session } from '../../src/index.ts';
-import { document, documentsWithPath, literal, numRuns, path, query, seed, steps } from './super-documents.ts';
+import { randomRun } from './random-runs.ts';
+import { document, documentsWithPath, literal, path, query, steps } from './super-documents.ts';
 import * as reference from './super-reference.ts';
 import { type Step, type SuperValue, UNSAID } from './super-reference.ts';
+
+const { seed, numRuns } = randomRun({ quick: 25, long: 200 });
 
 let redshift: Redshift;
 let session: Session;

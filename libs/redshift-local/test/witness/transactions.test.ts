@@ -1,12 +1,9 @@
 import { describe, it } from 'vitest';
+import { randomRuns } from './random-runs.ts';
 import { transactionsHoldToReference } from './transactions/hold-to-reference.ts';
 
-/** `HAKKAI_SEED=123 npx vitest …` repeats a run; `HAKKAI_RUNS=1000` makes it longer. */
-const seed = Number(process.env['HAKKAI_SEED']);
-const numRuns = Number(process.env['HAKKAI_RUNS'] ?? 14);
-
-describe(`random histories of several sessions (seed ${seed})`, () => {
-  it('are histories that AWS documents', async () => {
-    await transactionsHoldToReference({ seed, numRuns });
+describe('random histories of several sessions', () => {
+  it.each(randomRuns({ quick: 14, long: 240 }))('are histories that AWS documents (seed $seed)', async (run) => {
+    await transactionsHoldToReference(run);
   });
 });

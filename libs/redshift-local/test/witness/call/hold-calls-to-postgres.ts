@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { type CaseDatabase, type CaseSession, type Outcome, StatementRefused } from '../../golden/case-database.ts';
+import { type CaseSession, type Outcome, StatementRefused } from '../../golden/case-database.ts';
+import type { BesidePostgres } from '../beside-postgres.ts';
+import type { RandomRun } from '../random-runs.ts';
 import { type Called, callsIn, mayLeaveOut, type Sort, sqlOf } from './call.ts';
 import { COLUMNS, rowsOf } from './columns.ts';
 
-export interface Held {
-  readonly seed: number;
-  readonly numRuns: number;
+export interface Held extends RandomRun {
   readonly calls: fc.Arbitrary<Called>;
 }
 
@@ -25,10 +25,7 @@ const ANSWERED = 0.6;
  * Runs random calls over one random table on both: values must be the same, and so must be the class of the SQLSTATE where one is refused.
  * What the local Redshift refuses as not emulated is left out.
  */
-export async function callsHoldToPostgres(
-  databases: Readonly<Record<keyof Sessions, CaseDatabase>>,
-  { seed, numRuns, calls }: Held,
-): Promise<void> {
+export async function callsHoldToPostgres(databases: BesidePostgres, { seed, numRuns, calls }: Held): Promise<void> {
   const sessions = { redshift: await databases.redshift.openSession(), postgres: await databases.postgres.openSession() };
   const findings = new Map<string, string>();
   let answered = 0;

@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { type CaseSession, type Outcome as CaseOutcome, StatementRefused } from '../../golden/case-database.ts';
+import type { RandomRun } from '../random-runs.ts';
 import { evaluate, type Expression, isAlikeInPostgres, parts, type Row, sqlOf } from './expression.ts';
 import { anyExpression, COLUMNS, literalSql, rowsOf } from './random-expression.ts';
 import { nameOf, numeral, type Outcome, type Scalar, type ScalarType } from './scalar.ts';
 import { printedMoment } from './moment-operations.ts';
 
-export interface Held {
-  readonly seed: number;
-  readonly numRuns: number;
+export interface Held extends RandomRun {
   /** PostgreSQL is asked only what it does as Redshift does, and has type names of its own. */
   readonly postgres: boolean;
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { type CaseDatabase, type CaseSession, type Outcome, StatementRefused } from '../../golden/case-database.ts';
+import { type CaseSession, type Outcome, StatementRefused } from '../../golden/case-database.ts';
+import type { BesidePostgres } from '../beside-postgres.ts';
+import type { RandomRun } from '../random-runs.ts';
 import { CREATE_ITEMS, FILL_ITEMS, READ_ITEMS } from './items.ts';
 import { printProgram } from './print-program.ts';
 import { anyProgram } from './random-program.ts';
@@ -21,10 +23,7 @@ const UNDO = ['drop procedure inner_one', 'drop procedure outer_one', 'delete fr
  * Runs random procedures on the local Redshift and on PostgreSQL: both must give the same results, note the same rows in the same order and
  * leave the same table, or fail with the same SQLSTATE, and the same message where the procedure raised it.
  */
-export async function proceduresHoldToPostgres(
-  databases: { readonly redshift: CaseDatabase; readonly postgres: CaseDatabase },
-  { seed, numRuns }: { readonly seed: number; readonly numRuns: number },
-): Promise<void> {
+export async function proceduresHoldToPostgres(databases: BesidePostgres, { seed, numRuns }: RandomRun): Promise<void> {
   const redshift = await databases.redshift.openSession();
   const postgres = await databases.postgres.openSession();
   for (const sql of [CREATE_ITEMS, FILL_ITEMS, CREATE_NOTED]) {

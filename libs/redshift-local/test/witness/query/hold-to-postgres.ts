@@ -1,21 +1,13 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { type CaseDatabase, type CaseSession, type Outcome, StatementRefused } from '../../golden/case-database.ts';
+import { type CaseSession, type Outcome, StatementRefused } from '../../golden/case-database.ts';
+import type { BesidePostgres } from '../beside-postgres.ts';
+import type { RandomRun } from '../random-runs.ts';
 import type { Query } from './query.ts';
 import { printQuery } from './print-query.ts';
 import { SHAPES, TABLES } from './tables.ts';
 import { printChange } from './print-change.ts';
 import { anyChange, anyQuery } from './random-query.ts';
-
-export interface Held {
-  readonly seed: number;
-  readonly numRuns: number;
-}
-
-interface Databases {
-  readonly redshift: CaseDatabase;
-  readonly postgres: CaseDatabase;
-}
 
 /** At least this share of the queries that PostgreSQL answers has an answer, and is not refused: else the witness would see little. */
 const ANSWERED = 0.6;
@@ -24,7 +16,7 @@ const ANSWERED = 0.6;
  * Runs random queries over small random tables on both: the rows must be the same, in any order. What the local Redshift refuses by name,
  * as the patterns of correlated subqueries that Redshift has not, is left out; so is what PostgreSQL refuses.
  */
-export const queriesHoldToPostgres = (databases: Databases, held: Held): Promise<void> =>
+export const queriesHoldToPostgres = (databases: BesidePostgres, held: RandomRun): Promise<void> =>
   hold(
     databases,
     held,
@@ -32,7 +24,7 @@ export const queriesHoldToPostgres = (databases: Databases, held: Held): Promise
   );
 
 /** The same of random INSERTs, UPDATEs and DELETEs: the table that they change must have the same rows. */
-export const changesHoldToPostgres = (databases: Databases, held: Held): Promise<void> =>
+export const changesHoldToPostgres = (databases: BesidePostgres, held: RandomRun): Promise<void> =>
   hold(
     databases,
     held,
@@ -40,7 +32,7 @@ export const changesHoldToPostgres = (databases: Databases, held: Held): Promise
   );
 
 /** Runs statements in a transaction that is rolled back; the last one's rows count. */
-async function hold(databases: Databases, { seed, numRuns }: Held, statements: fc.Arbitrary<readonly string[]>): Promise<void> {
+async function hold(databases: BesidePostgres, { seed, numRuns }: RandomRun, statements: fc.Arbitrary<readonly string[]>): Promise<void> {
   const redshift = await databases.redshift.openSession();
   const postgres = await databases.postgres.openSession();
   for (const sql of fc.sample(tables, { seed, numRuns: 1 })[0] ?? []) {

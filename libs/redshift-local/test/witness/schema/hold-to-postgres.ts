@@ -1,19 +1,11 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { type CaseDatabase, type CaseSession, StatementRefused } from '../../golden/case-database.ts';
+import { type CaseSession, StatementRefused } from '../../golden/case-database.ts';
+import type { BesidePostgres } from '../beside-postgres.ts';
+import type { RandomRun } from '../random-runs.ts';
 import { CATALOG_QUERIES, RELATIONS, rightsQueries, SCHEMAS } from './catalog-queries.ts';
 import { isRefusedByPostgres, isRefusedByRedshift } from './documented-differences.ts';
 import { GROUP, USERS } from './names.ts';
-
-export interface Held {
-  readonly seed: number;
-  readonly numRuns: number;
-}
-
-interface Databases {
-  readonly redshift: CaseDatabase;
-  readonly postgres: CaseDatabase;
-}
 
 /** At least this share of the statements must succeed, and be compared: else the witness would see little. */
 const DONE = 0.35;
@@ -26,9 +18,9 @@ let cases = 0;
  * must have taken it or both refused it, with the same rows; at the end catalog, rows and privileges must be the same.
  */
 export async function statementsHoldToPostgres(
-  databases: Databases,
+  databases: BesidePostgres,
   sequences: fc.Arbitrary<readonly string[]>,
-  { seed, numRuns }: Held,
+  { seed, numRuns }: RandomRun,
 ): Promise<void> {
   const counts = { run: 0, done: 0 };
   const property = fc.asyncProperty(sequences, async (sequence) => {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { type CaseDatabase, type CaseSession, type Outcome, StatementRefused } from '../../golden/case-database.ts';
+import { type CaseSession, type Outcome, StatementRefused } from '../../golden/case-database.ts';
+import type { BesidePostgres } from '../beside-postgres.ts';
+import type { RandomRun } from '../random-runs.ts';
 import { CREATE_ITEMS, FILL_ITEMS, READ_ITEMS } from '../procedure/items.ts';
 import { printSteps } from './print-steps.ts';
 import { anySteps } from './random-steps.ts';
@@ -12,10 +14,7 @@ const ENDED = 0.5;
  * Runs random prepared statements and cursors in a session on the local Redshift and on PostgreSQL: each statement must give the same rows,
  * up to the first that both refuse with the same SQLSTATE.
  */
-export async function stepsHoldToPostgres(
-  databases: { readonly redshift: CaseDatabase; readonly postgres: CaseDatabase },
-  { seed, numRuns }: { readonly seed: number; readonly numRuns: number },
-): Promise<void> {
+export async function stepsHoldToPostgres(databases: BesidePostgres, { seed, numRuns }: RandomRun): Promise<void> {
   const redshift = await databases.redshift.openSession();
   const postgres = await databases.postgres.openSession();
   for (const sql of [CREATE_ITEMS, FILL_ITEMS]) {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { openRedshift, type Redshift, type Session } from '../../../src/index.ts';
+import type { RandomRun } from '../random-runs.ts';
 import { Play } from './play.ts';
 import { anyHistory } from './random-history.ts';
 import { FIRST_ROWS, type History, TABLE_NAMES } from './step.ts';
@@ -9,7 +10,7 @@ import { WatchedSessions } from './watched-sessions.ts';
  * Runs random histories of sessions that get in each other's way on the local Redshift: after each step, what ended, how it ended and who waits
  * must be what a reference written from AWS's pages allows, and so must be the rows that are left.
  */
-export async function transactionsHoldToReference({ seed, numRuns }: { readonly seed: number; readonly numRuns: number }): Promise<void> {
+export async function transactionsHoldToReference({ seed, numRuns }: RandomRun): Promise<void> {
   const redshift = await openRedshift();
   const watcher = await redshift.openSession();
   let histories = 0;
