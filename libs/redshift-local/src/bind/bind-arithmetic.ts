@@ -1,4 +1,5 @@
 import type { BinaryOperator } from '@hakkai/redshift-sql';
+import { asWritten } from '../emit/as-written.ts';
 import { decimalQuotient, wideDecimal } from '../emit/decimal-quotient.ts';
 import { raise } from '../emit/quote.ts';
 import { NotEmulated } from '../redshift-error.ts';
@@ -124,7 +125,7 @@ function integers(
     case '%':
       return call('%', type, args, (x = '', y = '') => guarded(x, y, remainder(x, y)));
     default:
-      return call(operator, type, args, (x, y) => `(${x} ${operator} ${y})`);
+      return call(operator, type, args, (x, y) => asWritten(`(${x} ${operator} ${y})`));
   }
 }
 

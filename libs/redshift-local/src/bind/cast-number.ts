@@ -1,3 +1,4 @@
+import { asWritten } from '../emit/as-written.ts';
 import { plainNumber } from '../emit/plain-number.ts';
 import { raise, raiseWith } from '../emit/quote.ts';
 import { isExact, isFloat, isInteger, isNumeric, isText, typeName, type RedshiftType } from '../types/redshift-type.ts';
@@ -44,16 +45,10 @@ const WHOLE_DIGITS: Partial<Record<RedshiftType['kind'], number>> = { smallint: 
 const wholeDigits = (type: RedshiftType): number =>
   type.kind === 'decimal' ? type.precision - type.scale : (WHOLE_DIGITS[type.kind] ?? Number.POSITIVE_INFINITY);
 
-/**
- * A cast of a number to a type that does not hold all of its values. The sign keeps the engine from comparing the number itself instead, which
- * would never find that it is out of range.
- */
-const narrowed = (sql: string, target: string): string => `(+CAST(${sql} AS ${target}))`;
-
 /** A cast between exact numbers. */
 const exactly = (sql: string, from: RedshiftType, type: RedshiftType): string =>
   wholeDigits(type) < wholeDigits(from) || (from.kind === 'decimal' && isInteger(type))
-    ? narrowed(sql, storageType(type))
+    ? asWritten(`CAST(${sql} AS ${storageType(type)})`)
     : `CAST(${sql} AS ${storageType(type)})`;
 
 export function toInteger(from: RedshiftType, type: RedshiftType, context: NumberCast): Emit | null {
@@ -63,7 +58,7 @@ export function toInteger(from: RedshiftType, type: RedshiftType, context: Numbe
       `CAST(CASE WHEN ${sql} IS NULL OR regexp_full_match(${sql}, ${INTEGER_TEXT}) THEN ${sql} ELSE ${unreadable('integer', sql, context)} END AS ${target})`;
   }
   // The engine's own cast looks at the range before it rounds.
-  if (isFloat(from)) return (sql) => narrowed(`round_even(${sql}, 0)`, target);
+  if (isFloat(from)) return (sql) => asWritten(`CAST(round_even(${sql}, 0) AS ${target})`);
   if (from.kind === 'boolean') return (sql) => `CAST(${sql} AS ${target})`;
   return isExact(from) ? (sql) => exactly(context.cuts ? `trunc(${sql})` : sql, from, type) : null;
 }

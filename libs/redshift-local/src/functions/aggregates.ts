@@ -6,6 +6,7 @@ import { mayEndInBlank, valueKey } from '../bind/value-key.ts';
 import { superTextOf } from '../bind/cast-from-super.ts';
 import { call, constant, isNullConstant, type BoundExpression } from '../bind/bound-expression.ts';
 import { walkExpression } from '../bind/map-expression.ts';
+import { asWritten } from '../emit/as-written.ts';
 import { raise } from '../emit/quote.ts';
 import { withoutTrailingBlanks } from '../emit/trailing-blanks.ts';
 import { NotEmulated } from '../redshift-error.ts';
@@ -75,7 +76,7 @@ function sum(site: AggregateSite): BoundAggregateCall {
   if (isInteger(value.type)) {
     const type = wholeResult(site, value.type);
     // The sign keeps the engine from comparing the sum before it is one of BIGINT.
-    return { type, args: [value], emit: ([x]) => `(+CAST(sum(${x})${OVER} AS ${storageType(type)}))` };
+    return { type, args: [value], emit: ([x]) => asWritten(`CAST(sum(${x})${OVER} AS ${storageType(type)})`) };
   }
   if (value.type.kind === 'decimal') {
     const type = decimal(38, value.type.scale);

@@ -330,6 +330,36 @@ insert into t values (9999999999);
 select b::int > 5 from t;
 -- error 22003 out of range
 
+-- @ a sum out of range is found beside a constant that it is compared with (page=r_numeric_computations201 also=postgres)
+create table t(a int);
+insert into t values (1);
+select a + 2147483647 > 5 from t;
+-- error 22003 out of range
+
+-- @ a product out of range is found in a condition that no other value can meet (page=r_numeric_computations201 also=postgres)
+create table t(a int);
+insert into t values (2);
+select count(*) from t where 2147483647 * a <> 5;
+-- error 22003 out of range
+
+-- @ a difference out of range is found under a sum that would be in range (page=r_numeric_computations201 also=postgres)
+create table t(b bigint);
+insert into t values (-9223372036854775807);
+select b - 2 + 2 from t;
+-- error 22003 out of range
+
+-- @ a value out of range is found before it is summed (page=r_numeric_computations201 also=postgres)
+create table t(a int);
+insert into t values (1);
+select sum(a + 2147483647) from t;
+-- error 22003 out of range
+
+-- @ a product out of range is found where zero times it is zero (page=r_numeric_computations201 also=postgres)
+create table t(a int);
+insert into t values (2);
+select a * 2147483647 * 0 from t;
+-- error 22003 out of range
+
 -- @ a cast to SMALLINT out of range is found in a WHERE clause (page=r_CAST_function also=postgres)
 create table t(i int);
 insert into t values (100000);

@@ -85,10 +85,7 @@ export const CONVERSIONS: readonly Operation[] = [
   cast('boolean', 'integer', 'integer', { kind: 'integer' }, (scalar) =>
     scalar.is === 'boolean' ? value(exact(scalar.value ? 1n : 0n)) : UNSAID,
   ),
-  {
-    ...cast('integer', 'boolean', 'boolean', { kind: 'boolean' }, (scalar) => value(truth(whole(scalar) !== 0n)), false),
-    looksAtOrder: true,
-  },
+  cast('integer', 'boolean', 'boolean', { kind: 'boolean' }, (scalar) => value(truth(whole(scalar) !== 0n)), false),
   cast('date', 'timestamp', 'timestamp', { kind: 'timestamp' }, value),
   cast('timestamp', 'date', 'date', { kind: 'date' }, (scalar) =>
     scalar.is === 'moment' ? value(moment(scalar.micros - (((scalar.micros % DAY) + DAY) % DAY))) : UNSAID,

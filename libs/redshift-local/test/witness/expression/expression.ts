@@ -10,8 +10,6 @@ export interface Operation {
   readonly gives: Sort;
   /** By the types of the operands; where a literal decides, by the literal too. */
   readonly type: (types: readonly ScalarType[], operands: readonly Expression[]) => ScalarType;
-  /** Asks of its operands no more than their order: whether one is computed to its end that overflows, no page says. */
-  readonly looksAtOrder?: true;
   /** Whether PostgreSQL does the same to every operand. */
   readonly postgres: boolean;
   /** The result of values without NULL among them: NULL in, NULL out. */
@@ -81,7 +79,7 @@ function applied(operation: Operation, operands: readonly Expression[], row: Row
   const sqlstates = outcomes.flatMap((outcome) => (outcome.is === 'error' ? outcome.sqlstates : []));
   if (outcomes.some(({ is }) => is === 'unsaid')) return UNSAID;
   // Whether an operand is evaluated whose neighbour is NULL already, no page says.
-  if (sqlstates.length > 0) return missing || operation.looksAtOrder ? UNSAID : { is: 'error', sqlstates };
+  if (sqlstates.length > 0) return missing ? UNSAID : { is: 'error', sqlstates };
   if (missing) return value(NULL);
   return (
     operation.apply?.(

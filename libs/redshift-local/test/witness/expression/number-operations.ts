@@ -153,7 +153,6 @@ function comparison(operator: string, holds: (order: number) => boolean, left: S
     sql: ([a, b]) => `(${a} ${operator} ${b})`,
     takes: [left, right],
     gives: 'boolean',
-    looksAtOrder: true,
     type: () => ({ kind: 'boolean' }),
     apply: ([a, b], types) => {
       if (a?.is === 'exact' && b?.is === 'exact') {
