@@ -1,8 +1,9 @@
 import { MAX_VARCHAR } from '../types/redshift-type.ts';
+import { LONGER_THAN_VARCHAR } from '../types/varchar-limit.ts';
 import { raise } from './quote.ts';
 
-/** Fails: a text is longer than any VARCHAR. https://docs.aws.amazon.com/redshift/latest/dg/r_Character_types.html */
-export const TOO_LONG = raise('22001', `the result is longer than the ${MAX_VARCHAR} bytes of VARCHAR`);
+/** Fails: a text is longer than any VARCHAR. */
+export const TOO_LONG = raise('22001', LONGER_THAN_VARCHAR);
 
 /** A text that may have become longer than a VARCHAR. The engine has no type for a NULL among functions of bytes and texts but a cast. */
 export const withinVarchar = (sql: string): string =>

@@ -1,6 +1,7 @@
 import { quoteIdentifier } from '@hakkai/redshift-sql';
 import { crc32c } from './crc32c.ts';
 import { RedshiftError } from '../redshift-error.ts';
+import { withinVarchar } from '../types/varchar-limit.ts';
 import { cutBytes } from './hold-json.ts';
 import type { NativeFunction } from './native-function.ts';
 import { soundex, soundexDifference } from './soundex.ts';
@@ -29,7 +30,7 @@ function translate(text: string, from: string, to: string): string {
   const source = Array.from(from);
   const target = Array.from(to);
   for (const [index, character] of source.entries()) if (!targets.has(character)) targets.set(character, target[index] ?? '');
-  return Array.from(text, (character) => targets.get(character) ?? character).join('');
+  return withinVarchar(Array.from(text, (character) => targets.get(character) ?? character).join(''));
 }
 
 /** A LIKE pattern for `ESCAPE` as the engine reads it: its escape is fixed to backslash. */

@@ -185,7 +185,8 @@ export const STRING_FUNCTIONS: readonly FunctionDefinition[] = [
     'translate',
     'r_TRANSLATE',
     ['text', 'text', 'text'],
-    first,
+    // A character may be replaced by one of more bytes.
+    OPEN,
     (text, source, target) => `rs_translate(${text}, ${source}, ${target})`,
   ),
   scalar(

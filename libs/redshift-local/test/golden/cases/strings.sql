@@ -196,6 +196,29 @@ select substring('日本語テキスト', 3, 2);
 select translate('mint tea', 'inea', 'osin'), translate('St. Marys', ' .', '_');
 -- => [["most tin","St_Marys"]]
 
+-- @ TRANSLATE may give more bytes than it is given (page=r_TRANSLATE also=postgres)
+create table t(v varchar(5));
+insert into t values ('BBbbb');
+select octet_length(translate(v, 'b', '数')) from t;
+-- => [[11]]
+
+-- @ a cast cuts what TRANSLATE made longer (page=r_TRANSLATE)
+create table t(v varchar(5));
+insert into t values ('BBbbb');
+select translate(v, 'b', '数')::varchar(5) from t;
+-- => [["BB数"]]
+
+-- @ what TRANSLATE made longer fits no column of the length it had (page=r_TRANSLATE)
+create table t(v varchar(5));
+insert into t values ('BBbbb');
+update t set v = translate(v, 'b', '数');
+-- error 22001 too long
+
+-- @ TRANSLATE gives no text longer than a VARCHAR (page=r_Character_types)
+select translate(repeat('b', 30000), 'b', '数');
+-- error 22001 longer
+-- at translate
+
 -- @ STRTOL reads a number in a base (page=r_STRTOL)
 select strtol('0xf', 16), strtol('abcd1234', 16), strtol('1234567', 10), strtol('1234567', 8), strtol('110101', 2);
 -- => [[15,2882343476,1234567,342391,53]]
