@@ -47,8 +47,14 @@ export interface BoundSuperText {
   readonly operand: BoundExpression;
 }
 
+/** What may have no value for what it is given. */
+interface Written {
+  /** Where the statement writes it, or names the view or function that does; nowhere where it is part of what is written. */
+  readonly span?: SourceSpan;
+}
+
 /** Anything whose result depends on its arguments alone. `emit` writes engine SQL around the arguments' SQL. */
-export interface BoundCall {
+export interface BoundCall extends Written {
   readonly kind: 'call';
   readonly type: RedshiftType;
   readonly name: string;
@@ -56,8 +62,6 @@ export interface BoundCall {
   readonly emit: (...args: string[]) => string;
   /** False where two equal texts may give two results: random(). */
   readonly stable: boolean;
-  /** Where the statement writes it, or names the view or function that does; nowhere where it is part of what is written. */
-  readonly span?: SourceSpan;
 }
 
 export interface BoundOrder {
@@ -66,7 +70,7 @@ export interface BoundOrder {
   readonly nullsFirst: boolean;
 }
 
-export interface BoundAggregate {
+export interface BoundAggregate extends Written {
   readonly kind: 'aggregate';
   readonly type: RedshiftType;
   readonly name: string;
@@ -79,7 +83,7 @@ export interface BoundAggregate {
   readonly emit: (args: readonly string[], orderBy: string) => string;
 }
 
-export interface BoundWindow {
+export interface BoundWindow extends Written {
   readonly kind: 'window';
   readonly type: RedshiftType;
   readonly name: string;
@@ -94,7 +98,7 @@ export interface BoundWindow {
   readonly emit: (args: readonly string[], over: string, within: string) => string;
 }
 
-export interface BoundSubquery {
+export interface BoundSubquery extends Written {
   readonly kind: 'subquery';
   readonly type: RedshiftType;
   readonly form: string;
@@ -131,6 +135,9 @@ export const call = (
 
 export const isNullConstant = (expression: BoundExpression): boolean => expression.kind === 'constant' && expression.value === null;
 
-/** The expression with its place in the statement, where it is a call that has none yet: errors of its values are told there. */
+/** The expression with its place in the statement, where it may have one and has none yet: errors of its values are told there. */
 export const writtenAt = (expression: BoundExpression, span: SourceSpan): BoundExpression =>
-  expression.kind === 'call' && expression.span === undefined ? { ...expression, span } : expression;
+  !isWritten(expression) || expression.span !== undefined ? expression : { ...expression, span };
+
+const isWritten = (expression: BoundExpression): expression is BoundCall | BoundAggregate | BoundWindow | BoundSubquery =>
+  expression.kind === 'call' || expression.kind === 'aggregate' || expression.kind === 'window' || expression.kind === 'subquery';

@@ -1,4 +1,4 @@
-import type { BoundColumn, BoundExpression, BoundOrder } from '../bind/bound-expression.ts';
+import type { BoundAggregate, BoundColumn, BoundExpression, BoundOrder, BoundSubquery, BoundWindow } from '../bind/bound-expression.ts';
 import type { BoundCommonTable, BoundFrom, BoundGrouping, BoundQuery, BoundSelect } from '../bind/bound-query.ts';
 import { comparable, valueKey } from '../bind/value-key.ts';
 import type { Table } from '../catalog/catalog-entry.ts';
@@ -10,7 +10,7 @@ import { emitConstant } from './emit-constant.ts';
 import { evaluateOnce } from './evaluate-once.ts';
 import { ExtractedColumns } from './extracted-columns.ts';
 import { hierarchyRelation } from './hierarchy.ts';
-import { probed, type Probe } from './probe.ts';
+import { probed, probedOverRows, probedQuery, type Probe } from './probe.ts';
 import { quoteName, quoteText } from './quote.ts';
 import { rowsRelation } from './rows-relation.ts';
 import { relationName } from './relation-name.ts';
@@ -60,25 +60,35 @@ export class Emitter {
       case 'aggregate': {
         const args = expression.args.map((arg) => this.expression(arg));
         if (expression.distinct) args[0] = `DISTINCT ${args[0] ?? ''}`;
-        return withoutOver(expression.emit(args, this.#orderBy(expression.orderBy)));
+        return this.#overRows(withoutOver(expression.emit(args, this.#orderBy(expression.orderBy))), expression);
       }
       case 'window': {
         const parts = expression.partitionBy.map((part) => this.expression(part));
         const partition = parts.length === 0 ? '' : `PARTITION BY ${parts.join(', ')}`;
-        return expression.emit(
+        const sql = expression.emit(
           expression.args.map((arg) => this.expression(arg)),
           `(${partition}${this.#orderBy(expression.orderBy)} ${expression.frame})`,
           this.#orderBy(expression.within),
         );
+        return this.#overRows(sql, expression);
       }
       case 'subquery':
         return expression.emit(
           expression.args.map((arg) => this.expression(arg)),
-          this.query(expression.query),
+          this.#subquery(expression),
         );
       default:
         return expression satisfies never;
     }
+  }
+
+  #overRows(sql: string, { type, span }: BoundAggregate | BoundWindow): string {
+    return this.#probe === undefined ? sql : probedOverRows(sql, type, span, this.#probe);
+  }
+
+  #subquery({ query, form, span }: BoundSubquery): string {
+    const sql = this.query(query);
+    return this.#probe === undefined || form !== 'scalar' ? sql : probedQuery(sql, span, this.#probe);
   }
 
   query(query: BoundQuery): string {

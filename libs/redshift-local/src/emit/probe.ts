@@ -1,9 +1,11 @@
 import type { SourceSpan } from '@hakkai/redshift-sql';
+import type { RedshiftType } from '../types/redshift-type.ts';
+import { storageType } from '../types/storage-type.ts';
 import { RAISED_HERE } from './quote.ts';
 
 /**
  * How a statement that failed on a value is written again to find where: with the place of each call in what it raises, which also lists the
- * places, inner ones first; or so that what stands at one place gives NULL instead of an error.
+ * places, inner ones first; or so that what stands at one place gives NULL instead of an error, or one row instead of several.
  */
 export type Probe = { readonly kind: 'marked'; readonly places: Set<string> } | { readonly kind: 'forgiven'; readonly place: string };
 
@@ -17,11 +19,22 @@ const placeOf = ({ start, end }: SourceSpan): string => `${start}-${end}`;
 export const positionOfPlace = (place: string): number => Number.parseInt(place, 10) + 1;
 
 /** The SQL of a call at `span` as the probe has it; an error that an inner call has marked keeps its place. */
-export function probed(sql: string, span: SourceSpan | undefined, probe: Probe): string {
+export const probed = (sql: string, span: SourceSpan | undefined, probe: Probe): string =>
+  at(sql, span, probe, (tried) => `TRY(${tried.replaceAll("error('HAKKAI|", "rs_nothing('HAKKAI|")})`);
+
+/** The same of an aggregate or a window function, which TRY does not reach. */
+export const probedOverRows = (sql: string, type: RedshiftType, span: SourceSpan | undefined, probe: Probe): string =>
+  at(sql, span, probe, () => `CAST(NULL AS ${storageType(type)})`);
+
+/** The same of a query that may have one row: it is forgiven the others. */
+export const probedQuery = (sql: string, span: SourceSpan | undefined, probe: Probe): string =>
+  at(sql, span, probe, (query) => `SELECT * FROM (${query}) LIMIT 1`);
+
+function at(sql: string, span: SourceSpan | undefined, probe: Probe, forgiven: (sql: string) => string): string {
   if (span === undefined) return sql;
   if (probe.kind === 'marked') {
     probe.places.add(placeOf(span));
     return sql.replaceAll(RAISED_HERE, `$&@${span.start + 1}|`);
   }
-  return placeOf(span) === probe.place ? `TRY(${sql.replaceAll("error('HAKKAI|", "rs_nothing('HAKKAI|")})` : sql;
+  return placeOf(span) === probe.place ? forgiven(sql) : sql;
 }

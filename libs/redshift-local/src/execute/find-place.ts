@@ -8,11 +8,19 @@ import type { StatementRun } from './statement-run.ts';
 /** For so long a statement that failed is asked for the place. */
 const PATIENCE_MS = 500;
 
+/** Classes of SQLSTATE that values can cause: what is not supported, too many rows, values themselves, names in texts, limits. */
+const OF_VALUES: ReadonlySet<string> = new Set(['0A', '21', '22', '3D', '3F', '42', '54']);
+
+/** Classes that are about a statement: the others are about its session, whatever it says. */
+const OF_STATEMENTS: ReadonlySet<string> = new Set([...OF_VALUES, '23']);
+
+const classOf = ({ sqlstate }: RedshiftError): string => sqlstate.slice(0, 2);
+
 /**
  * The error of a statement; one found in the values of rows has the place in the statement that it is about: the call, cast or operator that has no value for them.
  * Redshift says none. Here the statement is run again: first with the places in what our own checks raise; then, for what the engine or a native
  * function raises, once for each place, inner ones first, with NULL for what fails there, until the error is gone. The session's transaction
- * of the engine is begun anew for each, and is left to be rolled back. An error that is not found again, or not soon, is given as it is.
+ * of the engine is begun anew for each, and is left to be rolled back. An error that is not found again, or not soon, stands at the start of its statement.
  *
  * @example
  * select id, price::int from offers // a price 'x' is told at price::int
@@ -20,11 +28,15 @@ const PATIENCE_MS = 500;
 export async function withPlace(run: StatementRun, error: unknown): Promise<RedshiftError> {
   const failure = translateError(error);
   const { position, where, sqlstate, message, hint, cause } = failure;
-  if (position !== undefined || where !== undefined || !sqlstate.startsWith('22')) return failure;
+  if (position !== undefined || where !== undefined || !OF_STATEMENTS.has(classOf(failure))) return failure;
+  const found = (await foundAgain(run, failure)) ?? run.statement.span.start + 1;
+  return new RedshiftError(sqlstate, message, { position: found, hint, cause });
+}
+
+async function foundAgain(run: StatementRun, failure: RedshiftError): Promise<number | null> {
   const statement = repeatable(run.statement);
-  if (statement === null || !run.session.hasSnapshot) return failure;
-  const found = await findPlace({ ...run, statement }, failure);
-  return found === null ? failure : new RedshiftError(sqlstate, message, { position: found, hint, cause });
+  if (statement === null || !run.session.hasSnapshot || !OF_VALUES.has(classOf(failure))) return null;
+  return findPlace({ ...run, statement }, failure);
 }
 
 /** What may be run again and rolled back: statements that read and write rows and nothing else, and the query that fills a new table. */
@@ -61,7 +73,7 @@ async function findPlace(run: StatementRun, failure: RedshiftError): Promise<num
     for (const place of places) {
       const forgiven = await again(run, { kind: 'forgiven', place });
       if (late) return null;
-      if (forgiven === null || (forgiven.sqlstate.startsWith('22') && !isAlike(forgiven, failure))) return positionOfPlace(place);
+      if (forgiven === null || (OF_VALUES.has(classOf(forgiven)) && !isAlike(forgiven, failure))) return positionOfPlace(place);
     }
     return null;
   } finally {

@@ -26,11 +26,11 @@ describe('the place of an error found in values', () => {
     expect((await session.execute('select count(*) from offers')).rows).toEqual([[2n]]);
   });
 
-  it('is not told of rows that only the failed transaction had', async () => {
+  it('is the start of the statement for rows that only the failed transaction had', async () => {
     await session.execute("update offers set price = '7' where id = 2");
     await session.execute('begin');
     await session.execute("insert into offers values (3, 'x')");
-    await expect(session.execute(READ)).rejects.toMatchObject({ ...FAILS, position: undefined });
+    await expect(session.execute(READ)).rejects.toMatchObject({ ...FAILS, position: 1 });
     await session.execute('rollback');
     expect((await session.execute(READ)).rows).toEqual([
       [1, 10],
@@ -50,7 +50,7 @@ describe('the place of an error found in values', () => {
     ]);
   });
 
-  it('is given up where the statement takes long', async () => {
+  it('is the start of a statement that takes long', async () => {
     const { query } = EngineConnection.prototype;
     let interrupted: (error: Error) => void = () => undefined;
     const asked = vi
@@ -62,7 +62,7 @@ describe('the place of an error found in values', () => {
     const interrupt = vi.spyOn(EngineConnection.prototype, 'interrupt').mockImplementation(() => {
       interrupted(new Error('INTERRUPT Error: Interrupted!'));
     });
-    await expect(session.execute(READ)).rejects.toMatchObject({ ...FAILS, position: undefined });
+    await expect(session.execute(READ)).rejects.toMatchObject({ ...FAILS, position: 1 });
     expect(interrupt).toHaveBeenCalledOnce();
     asked.mockRestore();
     interrupt.mockRestore();

@@ -344,3 +344,31 @@ select id, whole(price) + 1 from offers;
 insert into offers (id) values (1);
 -- error 22P02 "none"
 -- at insert into
+
+-- @ an error of many rows stands at the aggregate, window function or subquery that makes one value of them (page=r_Subquery_clause)
+create table offers (id bigint, price varchar(10));
+insert into offers values (9223372036854775807, '10'), (9223372036854775807, 'x');
+select 0 + max(1), 1 + sum(id) from offers;
+-- error 22003 out of range for type bigint
+-- at sum(id)
+select id, sum(id - 1) over (order by price rows unbounded preceding)::bigint - 1 from offers;
+-- error 22003 out of range for type bigint
+-- at sum(id
+select id, ntile((price = 'x')::int) over (order by price) from offers;
+-- error 22014 argument of ntile must be greater than zero
+-- at ntile(
+select id from offers where exists (select 1) and id in (1, (select o.id from offers o));
+-- error 21000 more than one row
+-- at (select o.id
+update offers set price = (select p.price from offers p where p.id = offers.id);
+-- error 21000 more than one row
+-- at (select p.price
+select case when price in (select o.price from offers o order by 1) and price = 'x' then id::smallint end from offers;
+-- error 22003 out of range for type smallint
+-- at id::smallint
+
+-- @ an error whose place is not found stands at the start of its statement (page=r_INSERT_30)
+create table held (id int not null);
+/* one */ insert into held select null::int;
+-- error 23502 Cannot insert a NULL value into column id
+-- at insert into
