@@ -1,6 +1,7 @@
 import type { BinaryOperator } from '@hakkai/redshift-sql';
 import { asWritten } from '../emit/as-written.ts';
 import { decimalQuotient, wideDecimal } from '../emit/decimal-quotient.ts';
+import { withinFloats } from '../emit/float-range.ts';
 import { raise } from '../emit/quote.ts';
 import { NotEmulated } from '../redshift-error.ts';
 import { asDecimal, commonType, textLength } from '../types/common-type.ts';
@@ -141,16 +142,10 @@ function floats(
   return call(operator, type, args, (x = '', y = '') => {
     const result = `(${x} ${operator} ${y})`;
     if (operator === '%') return guarded(x, y, result);
-    const limited = withinDoubles(result, x, y);
+    const limited = withinFloats(result, x, y);
     return operator === '/' ? guarded(x, y, limited) : limited;
   });
 }
-
-/** A result that is infinite where no operand is has left the range. */
-const withinDoubles = (result: string, x: string, y: string): string =>
-  `CASE WHEN isinf(${result}) AND NOT isinf(${x}) AND NOT isinf(${y}) THEN ${OUT_OF_RANGE} ELSE ${result} END`;
-
-const OUT_OF_RANGE = raise('22003', 'value out of range: overflow');
 
 const SUMS = { '+': 'add', '-': 'subtract' };
 

@@ -5,9 +5,12 @@ import { RAISED_HERE } from './quote.ts';
 
 /**
  * How a statement that failed on a value is written again to find where: with the place of each call in what it raises, which also lists the
- * places, inner ones first; or so that what stands at one place gives NULL instead of an error, or one row instead of several.
+ * places, inner ones first: those of calls, and those where many rows make one value; or so that what fails at some places gives NULL, where many
+ * rows make one value whether it fails or not, or one row.
  */
-export type Probe = { readonly kind: 'marked'; readonly places: Set<string> } | { readonly kind: 'forgiven'; readonly place: string };
+export type Probe =
+  | { readonly kind: 'marked'; readonly ofCalls: Set<string>; readonly ofRows: Set<string> }
+  | { readonly kind: 'forgiven'; readonly places: ReadonlySet<string> };
 
 /** A function of the engine that takes what `error` takes, and is NULL: TRY takes no call of `error`. */
 export const NOTHING = 'CREATE OR REPLACE TEMP MACRO rs_nothing(message) AS NULL';
@@ -20,21 +23,20 @@ export const positionOfPlace = (place: string): number => Number.parseInt(place,
 
 /** The SQL of a call at `span` as the probe has it; an error that an inner call has marked keeps its place. */
 export const probed = (sql: string, span: SourceSpan | undefined, probe: Probe): string =>
-  at(sql, span, probe, (tried) => `TRY(${tried.replaceAll("error('HAKKAI|", "rs_nothing('HAKKAI|")})`);
+  at(sql, span, probe, 'ofCalls', () => `TRY(${sql.replaceAll("error('HAKKAI|", "rs_nothing('HAKKAI|")})`);
 
-/** The same of an aggregate or a window function, which TRY does not reach. */
+/** The same of an aggregate or a window function, which TRY does not take. */
 export const probedOverRows = (sql: string, type: RedshiftType, span: SourceSpan | undefined, probe: Probe): string =>
-  at(sql, span, probe, () => `CAST(NULL AS ${storageType(type)})`);
+  at(sql, span, probe, 'ofRows', () => `CAST(NULL AS ${storageType(type)})`);
 
-/** The same of a query that may have one row: it is forgiven the others. */
+/** The same of a query that may have one row. */
 export const probedQuery = (sql: string, span: SourceSpan | undefined, probe: Probe): string =>
-  at(sql, span, probe, (query) => `SELECT * FROM (${query}) LIMIT 1`);
+  at(sql, span, probe, 'ofRows', () => `SELECT * FROM (${sql}) LIMIT 1`);
 
-function at(sql: string, span: SourceSpan | undefined, probe: Probe, forgiven: (sql: string) => string): string {
+function at(sql: string, span: SourceSpan | undefined, probe: Probe, kind: 'ofCalls' | 'ofRows', forgiven: () => string): string {
   if (span === undefined) return sql;
-  if (probe.kind === 'marked') {
-    probe.places.add(placeOf(span));
-    return sql.replaceAll(RAISED_HERE, `$&@${span.start + 1}|`);
-  }
-  return placeOf(span) === probe.place ? forgiven(sql) : sql;
+  const place = placeOf(span);
+  if (probe.kind === 'forgiven') return probe.places.has(place) ? forgiven() : sql;
+  probe[kind].add(place);
+  return sql.replaceAll(RAISED_HERE, `$&@${span.start + 1}|`);
 }

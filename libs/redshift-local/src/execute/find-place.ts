@@ -19,7 +19,7 @@ const classOf = ({ sqlstate }: RedshiftError): string => sqlstate.slice(0, 2);
 /**
  * The error of a statement; one found in the values of rows has the place in the statement that it is about: the call, cast or operator that has no value for them.
  * Redshift says none. Here the statement is run again: first with the places in what our own checks raise; then, for what the engine or a native
- * function raises, once for each place, inner ones first, with NULL for what fails there, until the error is gone. The session's transaction
+ * function raises, with NULL for what fails at one place and another, inner ones first, until the error is gone. The session's transaction
  * of the engine is begun anew for each, and is left to be rolled back. An error that is not found again, or not soon, stands at the start of its statement.
  *
  * @example
@@ -66,14 +66,18 @@ async function findPlace(run: StatementRun, failure: RedshiftError): Promise<num
     engine.interrupt();
   }, PATIENCE_MS);
   try {
-    const places = new Set<string>();
-    const marked = await again(run, { kind: 'marked', places });
+    const [ofCalls, ofRows] = [new Set<string>(), new Set<string>()];
+    const marked = await again(run, { kind: 'marked', ofCalls, ofRows });
     if (marked === null || !isAlike(marked, failure)) return null;
     if (marked.position !== undefined) return marked.position;
-    for (const place of places) {
-      const forgiven = await again(run, { kind: 'forgiven', place });
+    // What is forgiven stays so: the same may fail at several places.
+    let places: readonly string[] = [];
+    for (const place of [...ofCalls, ...ofRows]) {
+      const tried = [...places, place];
+      const forgiven = await again(run, { kind: 'forgiven', places: new Set(tried) });
       if (late) return null;
       if (forgiven === null || (OF_VALUES.has(classOf(forgiven)) && !isAlike(forgiven, failure))) return positionOfPlace(place);
+      if (isAlike(forgiven, failure)) places = tried;
     }
     return null;
   } finally {

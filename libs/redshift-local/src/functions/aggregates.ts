@@ -7,6 +7,7 @@ import { superTextOf } from '../bind/cast-from-super.ts';
 import { call, constant, isNullConstant, type BoundExpression } from '../bind/bound-expression.ts';
 import { walkExpression } from '../bind/map-expression.ts';
 import { asWritten } from '../emit/as-written.ts';
+import { overFloats } from '../emit/float-range.ts';
 import { raise } from '../emit/quote.ts';
 import { withoutTrailingBlanks } from '../emit/trailing-blanks.ts';
 import { NotEmulated } from '../redshift-error.ts';
@@ -82,7 +83,7 @@ function sum(site: AggregateSite): BoundAggregateCall {
     const type = decimal(38, value.type.scale);
     return { type, args: [value], emit: ([x]) => `CAST(sum(${x})${OVER} AS ${storageType(type)})` };
   }
-  return { type: DOUBLE, args: [site.cast(value, DOUBLE)], emit: ([x]) => `sum(${x})` };
+  return { type: DOUBLE, args: [site.cast(value, DOUBLE)], emit: ([x = '']) => overFloats('sum', x) };
 }
 
 /** https://docs.aws.amazon.com/redshift/latest/dg/r_interval_data_types.html: intervals of one kind are summed. */
@@ -128,7 +129,7 @@ function average(site: AggregateSite): BoundAggregateCall {
         `CAST(CASE WHEN count(${x})${OVER} > 0 THEN rs_decimal_divide(CAST(sum(${x})${OVER} AS VARCHAR), CAST(count(${x})${OVER} AS VARCHAR), ${value.type.kind === 'decimal' ? value.type.scale : 0}) END AS ${storageType(type)})`,
     };
   }
-  return { type: DOUBLE, args: [site.cast(value, DOUBLE)], emit: ([x]) => `avg(${x})` };
+  return { type: DOUBLE, args: [site.cast(value, DOUBLE)], emit: ([x = '']) => overFloats('avg', x) };
 }
 
 function count(site: AggregateSite): BoundAggregateCall {

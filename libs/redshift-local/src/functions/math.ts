@@ -1,3 +1,4 @@
+import { withinFloats } from '../emit/float-range.ts';
 import { powerOf } from '../emit/power.ts';
 import { raise } from '../emit/quote.ts';
 import { bindArithmetic } from '../bind/bind-arithmetic.ts';
@@ -6,8 +7,6 @@ import { guide, scalar, type FunctionDefinition, type SpecialFunction } from './
 
 const double = (name: string, page: string, emit: (x: string) => string): FunctionDefinition =>
   scalar('math', name, page, ['double'], DOUBLE, (x) => emit(x ?? ''));
-/** "Overflow is checked for all numeric computations". https://docs.aws.amazon.com/redshift/latest/dg/r_numeric_computations201.html */
-const finite = (sql: string): string => `CASE WHEN isinf(${sql}) THEN ${raise('22003', 'value out of range: overflow')} ELSE ${sql} END`;
 const special = (name: string, page: string, signature: string, bind: SpecialFunction['bind']): SpecialFunction => ({
   kind: 'special',
   name,
@@ -33,8 +32,8 @@ export const MATH_FUNCTIONS: readonly FunctionDefinition[] = [
     (x) => `CASE WHEN ${x} < 0 THEN ${raise('2201F', 'cannot take square root of a negative number')} ELSE sqrt(${x}) END`,
   ),
   double('cbrt', 'r_CBRT', (x) => `cbrt(${x})`),
-  double('exp', 'r_EXP', (x) => finite(`exp(${x})`)),
-  double('dexp', 'r_DEXP', (x) => finite(`exp(${x})`)),
+  double('exp', 'r_EXP', (x) => withinFloats(`exp(${x})`, x)),
+  double('dexp', 'r_DEXP', (x) => withinFloats(`exp(${x})`, x)),
   double(
     'ln',
     'r_LN',
@@ -63,7 +62,7 @@ export const MATH_FUNCTIONS: readonly FunctionDefinition[] = [
   double('acos', 'r_ACOS', (x) => `acos(${x})`),
   double('atan', 'r_ATAN', (x) => `atan(${x})`),
   scalar('math', 'atan2', 'r_ATAN2', ['double', 'double'], DOUBLE, (y, x) => `atan2(${y}, ${x})`),
-  double('degrees', 'r_DEGREES', (x) => `degrees(${x})`),
+  double('degrees', 'r_DEGREES', (x) => withinFloats(`degrees(${x})`, x)),
   double('radians', 'r_RADIANS', (x) => `radians(${x})`),
   scalar('math', 'pi', 'r_PI', [], DOUBLE, () => 'pi()'),
   scalar('math', 'random', 'r_RANDOM', [], DOUBLE, anotherRandom, { volatile: true }),

@@ -1,6 +1,6 @@
-import { OVER } from '../bind/over-mark.ts';
 import { at } from '../bind/bind-context.ts';
 import type { BoundExpression } from '../bind/bound-expression.ts';
+import { overFloats } from '../emit/float-range.ts';
 import { raise } from '../emit/quote.ts';
 import { RedshiftError } from '../redshift-error.ts';
 import { BIGINT, DOUBLE, typeName, type RedshiftType } from '../types/redshift-type.ts';
@@ -97,6 +97,6 @@ export const WINDOW_FUNCTIONS: readonly FunctionDefinition[] = [
     type: DOUBLE,
     order: 'none',
     args: [site.cast(onlyArgument(site), DOUBLE)],
-    emit: ([x]) => `(${x} / nullif(sum(${x})${OVER}, 0))`,
+    emit: ([x = '']) => `(${x} / nullif(${overFloats('sum', x)}, 0))`,
   })),
 ];

@@ -366,6 +366,12 @@ update offers set price = (select p.price from offers p where p.id = offers.id);
 select case when price in (select o.price from offers o order by 1) and price = 'x' then id::smallint end from offers;
 -- error 22003 out of range for type smallint
 -- at id::smallint
+select cast(sum(id / 2) as smallint) from offers;
+-- error 22003 out of range for type smallint
+-- at cast(sum
+select case when id + 1 > 0 then id + 1 else 0 end from offers;
+-- error 22003 bigint out of range
+-- at id + 1 else
 
 -- @ an error whose place is not found stands at the start of its statement (page=r_INSERT_30)
 create table held (id int not null);

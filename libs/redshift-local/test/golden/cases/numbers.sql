@@ -436,3 +436,38 @@ create table wide(a bigint, b decimal(38,20));
 insert into wide values (9223372036854775807, 2024), (-9223372036854775807 - 1, 2024), (9223372036854775807, null), (2024, 2024), (2024, 2024.00000000000000000001);
 select a > b, b >= a, a = b, b < a from wide order by a, b;
 -- => [[false,true,false,false],[false,true,true,false],[false,true,false,false],[true,false,false,true],[null,null,null,null]]
+
+-- @ a sum or an average of floats out of range is an error, where they are finite (page=r_numeric_computations201)
+create table floats (g int, x float8, r real);
+insert into floats values (1, 1e308, 3e38), (1, 1e308, 3e38), (2, -1e308, -1e38), (3, 'infinity', 0), (3, 1, 1), (4, null, null);
+select sum(x) from floats where g = 1;
+-- error 22003 value out of range: overflow
+-- at sum(x)
+select g, 1 - sum(- x) from floats where g < 3 group by g;
+-- error 22003 value out of range: overflow
+-- at sum(- x)
+select avg(x) from floats where g = 1;
+-- error 22003 value out of range: overflow
+select sum(x) over (partition by g) from floats where g = 1;
+-- error 22003 value out of range: overflow
+-- at sum(x)
+select avg(x) over (order by g rows between 1 preceding and current row) from floats where g = 1;
+-- error 22003 value out of range: overflow
+select ratio_to_report(x) over () from floats where g = 1;
+-- error 22003 value out of range: overflow
+select sum(distinct x), avg(distinct x), sum(r)::varchar, avg(r)::varchar from floats where g < 2;
+-- => [[1e308, 1e308, "6.00000001099551e+38", "3.00000000549776e+38"]]
+select g, sum(x)::varchar, avg(x)::varchar, sum(- x)::varchar from floats where g > 1 group by g order by g;
+-- => [[2, "-1e+308", "-1e+308", "1e+308"], [3, "Infinity", "Infinity", "-Infinity"], [4, null, null, null]]
+
+-- @ what a function of floats gives out of range is an error, where its argument is finite (page=r_numeric_computations201)
+select exp('infinity'::float)::varchar, degrees('-infinity'::float)::varchar, exp('-infinity'::float), degrees(1e300) > 1e301;
+-- => [["Infinity", "-Infinity", 0, true]]
+select degrees(1.7e308);
+-- error 22003 value out of range: overflow
+select dexp(710);
+-- error 22003 value out of range: overflow
+select power('infinity'::float, 2)::varchar, power(0.5, '-infinity'::float)::varchar;
+-- => [["Infinity", "Infinity"]]
+select power(10, 309);
+-- error 22003 value out of range: overflow
