@@ -1,6 +1,7 @@
 import { resultType } from '../bind/bind-interval.ts';
 import { expressionKey } from '../bind/expression-key.ts';
 import { jsonNullAsNull } from '../bind/json-null.ts';
+import { DECIMAL_OVERFLOW } from '../bind/cast-number.ts';
 import { OVER } from '../bind/over-mark.ts';
 import { mayEndInBlank, valueKey } from '../bind/value-key.ts';
 import { superTextOf } from '../bind/cast-from-super.ts';
@@ -80,10 +81,17 @@ function sum(site: AggregateSite): BoundAggregateCall {
     return { type, args: [value], emit: ([x]) => asWritten(`CAST(sum(${x})${OVER} AS ${storageType(type)})`) };
   }
   if (value.type.kind === 'decimal') {
-    const type = decimal(38, value.type.scale);
-    return { type, args: [value], emit: ([x]) => `CAST(sum(${x})${OVER} AS ${storageType(type)})` };
+    const { scale } = value.type;
+    const type = decimal(38, scale);
+    return { type, args: [value], emit: ([x]) => withinDigits(`CAST(sum(${x})${OVER} AS ${storageType(type)})`, scale) };
   }
   return { type: DOUBLE, args: [site.cast(value, DOUBLE)], emit: ([x = '']) => overFloats('sum', x) };
+}
+
+/** The engine keeps sums of some 39 digits, which no DECIMAL has. https://docs.aws.amazon.com/redshift/latest/dg/r_numeric_computations201.html */
+function withinDigits(sum: string, scale: number): string {
+  const most = `CAST('${'9'.repeat(38 - scale)}.${'9'.repeat(scale)}' AS DECIMAL(38, ${scale}))`;
+  return `CASE WHEN abs(${sum}) > ${most} THEN ${DECIMAL_OVERFLOW} ELSE ${sum} END`;
 }
 
 /** https://docs.aws.amazon.com/redshift/latest/dg/r_interval_data_types.html: intervals of one kind are summed. */

@@ -471,3 +471,20 @@ select power('infinity'::float, 2)::varchar, power(0.5, '-infinity'::float)::var
 -- => [["Infinity", "Infinity"]]
 select power(10, 309);
 -- error 22003 value out of range: overflow
+
+-- @ a sum of decimals has 38 digits at most (page=r_numeric_computations201)
+create table wide (id int, x decimal(38,0), y decimal(38,37), z decimal(38,2));
+insert into wide values (1, 99999999999999999999999999999999999998, 9, -999999999999999999999999999999999999.98), (2, 1, 0.9999999999999999999999999999999999999, -0.01);
+select sum(x), sum(y), sum(z) from wide;
+-- => [["99999999999999999999999999999999999999", "9.9999999999999999999999999999999999999", "-999999999999999999999999999999999999.99"]]
+insert into wide values (3, 1, 0.0000000000000000000000000000000000001, -0.01);
+select 1 + sum(x) from wide where id < 4;
+-- error 22003 Numeric data overflow (result precision)
+-- at sum(x)
+select sum(y) from wide;
+-- error 22003 Numeric data overflow (result precision)
+select id, sum(z) over (order by id rows unbounded preceding) from wide;
+-- error 22003 Numeric data overflow (result precision)
+-- at sum(z)
+select avg(x) from wide;
+-- => [["33333333333333333333333333333333333333"]]
