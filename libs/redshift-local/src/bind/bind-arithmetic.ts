@@ -16,6 +16,7 @@ import { call, type BoundExpression } from './bound-expression.ts';
 import { DECIMAL_OVERFLOW, withinStorage } from './cast-number.ts';
 import { beyondOneDecimal } from './compare-wide-decimals.ts';
 import { implicitCast } from './implicit-cast.ts';
+import { literalBytes, withRoomFor } from './literal-length.ts';
 import { noOperator } from './no-operator.ts';
 import { powerOf } from '../emit/power.ts';
 import { withinVarchar } from '../emit/text-limit.ts';
@@ -55,7 +56,7 @@ function varbytes(
   position: number,
 ): BoundExpression {
   const read = (side: BoundExpression, other: BoundExpression): BoundExpression =>
-    side.type.kind === 'unknown' ? implicitCast(side, other.type, context, position) : side;
+    side.type.kind === 'unknown' ? implicitCast(side, withRoomFor(other.type, literalBytes(side)), context, position) : side;
   const [a, b] = [read(left, right), read(right, left)];
   const result = isVarbyte(a) && isVarbyte(b) ? varbyteOperation(operator, a, b) : null;
   if (result === null) throw noOperator(operator, [left, right], context, position);

@@ -52,12 +52,13 @@ export function textLength(type: RedshiftType): number {
     case 'bigint':
       return type.names === undefined ? 20 : OBJECT_NAME_LENGTH;
     case 'decimal':
-      return type.precision + 2;
+      // A sign and a point, and the 0 before it where no digit is.
+      return type.precision + (type.precision === type.scale ? 3 : 2);
     case 'real':
     case 'double':
       return 32;
     case 'date':
-      return 10;
+      return '0001-01-01 BC'.length;
     case 'time':
     case 'timetz':
       return 24;

@@ -2,6 +2,7 @@ import { type Cell, openRedshift, RedshiftError, typeName } from '../../src/inde
 import { MemoryS3 } from '../../src/runtime/test/memory-s3.ts';
 import { type CaseDatabase, StatementRefused, whileRunning } from './case-database.ts';
 import { objectsInBucket } from './golden-objects.ts';
+import { fits, Misfit } from './misfit.ts';
 
 /** Golden cases on a local Redshift in memory. */
 export async function openLocalCaseDatabase(): Promise<CaseDatabase> {
@@ -13,6 +14,11 @@ export async function openLocalCaseDatabase(): Promise<CaseDatabase> {
         async execute(sql) {
           try {
             const { columns, rows } = await session.execute(sql);
+            for (const row of rows)
+              for (const [index, { name, type }] of columns.entries()) {
+                const cell = row[index] ?? null;
+                if (!fits(cell, type)) throw new Misfit(cell, name, type, sql);
+              }
             return {
               columns: columns.map(({ name, type }) => ({ name, type: typeName(type) })),
               rows: rows.map((row) => row.map(plainCell)),

@@ -542,3 +542,11 @@ select cast(f as decimal(20,4)) as four, cast(f as decimal(24,6)) as six, cast(r
 -- => [["0.0000","0.000000","0.000010"],["0.0000","0.000006","0.000006"],["0.0000","0.000013","0.000013"],["1000000000000000.0000","1000000000000000.000000","10000000.000000"]]
 select cast(f as decimal(38,0)) from (select 1e300::float8 f) x;
 -- error 22003
+
+-- @ a cast to VARCHAR(n) cuts every text that is longer, of whatever it is the text (page=r_CAST_function)
+select (-0.05)::varchar(4), 0.05::decimal(2,2)::varchar(3), '0044-03-15 BC'::date::varchar(10), '10000-01-02'::date::char(10), (-12.5)::varchar(4);
+-- => [["-0.0", "0.0", "0044-03-15", "10000-01-0", "-12."]]
+create table held as select -0.05 as d, '0044-03-15 BC'::date as day;
+create table texts as select d::varchar as d, day::varchar as day, d || '!' as joined from held;
+select * from texts;
+-- => [["-0.05", "0044-03-15 BC", "-0.05!"]]
