@@ -10,7 +10,7 @@ import {
 } from '@hakkai/redshift-sql';
 import { DuplicateObject, RedshiftError } from '../redshift-error.ts';
 import { commonType } from '../types/common-type.ts';
-import { columnBytes, withRoomFor } from './literal-length.ts';
+import { handedOn, withRoomFor } from './literal-length.ts';
 import { sameType, typeName, UNKNOWN, type RedshiftType } from '../types/redshift-type.ts';
 import { at, nextId, type BindContext, castFacts } from './bind-context.ts';
 import { bindCount } from './bind-count.ts';
@@ -148,7 +148,7 @@ function setOperation(
         at(context, node.right.span.start),
       );
     checkDigits(column.type, other.type, word, node.right.span.start, context);
-    const type = withRoomFor(common, Math.max(columnBytes(left, index), columnBytes(right, index)));
+    const type = withRoomFor(common, Math.max(handedOn(column.type), handedOn(other.type)));
     return { name: column.name, type, origin: null };
   });
   const id = nextId(context);

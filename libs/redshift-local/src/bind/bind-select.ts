@@ -15,6 +15,7 @@ import { expandStar } from './expand-star.ts';
 import { foldName } from './fold-name.ts';
 import { GroupingStage } from './grouping-stage.ts';
 import { itemLabel } from './item-label.ts';
+import { outputType } from './literal-length.ts';
 import { bindGroupBy, type GroupingKeys } from './bind-group-by.ts';
 import { hasWindow, walkExpression } from './map-expression.ts';
 import { Scope } from './scope.ts';
@@ -49,7 +50,7 @@ export function bindSelect(node: Select, orderBy: readonly OrderItem[], around: 
     columns: items.map(
       (item): OutputColumn => ({
         name: item.name,
-        type: item.expression.type,
+        type: outputType(item.expression),
         origin: item.expression.kind === 'column' ? item.expression.origin : null,
       }),
     ),

@@ -3,10 +3,11 @@ import { at } from '../bind/bind-context.ts';
 import { bindQuery, nameColumns } from '../bind/bind-query.ts';
 import { creationSchema, printName, relationName } from '../bind/find-relation.ts';
 import { foldName } from '../bind/fold-name.ts';
+import { keptType } from '../bind/literal-length.ts';
 import { relationKey, TEMPORARY_SCHEMA } from '../catalog/catalog-view.ts';
 import type { Relation, View, ViewColumn } from '../catalog/catalog-entry.ts';
 import { DuplicateObject, RedshiftError } from '../redshift-error.ts';
-import { typeName, varchar } from '../types/redshift-type.ts';
+import { typeName } from '../types/redshift-type.ts';
 import { bindContext, bindLocked } from './bind-run.ts';
 import { dependents } from './dependents.ts';
 import { seenTables } from './seen-tables.ts';
@@ -46,7 +47,7 @@ export async function createView(run: StatementRun<CreateView>): Promise<Outcome
           (column, index): ViewColumn => ({
             name: column.name,
             source: bound.columns[index]?.name ?? column.name,
-            type: column.type.kind === 'unknown' ? varchar(256) : column.type,
+            type: keptType(column.type),
           }),
         );
   const twice = columns.find(({ name }, index) => columns.findIndex((other) => other.name === name) !== index);

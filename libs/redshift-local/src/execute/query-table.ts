@@ -3,20 +3,15 @@ import { at, type BindContext } from '../bind/bind-context.ts';
 import { nameColumns } from '../bind/bind-query.ts';
 import type { BoundQuery, OutputColumn } from '../bind/bound-query.ts';
 import { foldName } from '../bind/fold-name.ts';
+import { keptType } from '../bind/literal-length.ts';
 import type { Table, TableColumn } from '../catalog/catalog-entry.ts';
 import { Emitter, physicalTable } from '../emit/emitter.ts';
 import { DuplicateObject, RedshiftError } from '../redshift-error.ts';
 import { storageType } from '../types/storage-type.ts';
-import { varchar, type RedshiftType } from '../types/redshift-type.ts';
 import { withScans } from './bind-run.ts';
 import { defaultEncode } from './column-encoding.ts';
 import { checkColumnType, distStyleOf, physicalColumns, physicalName, withAttributes, type NewName } from './create-relation.ts';
 import type { StatementRun } from './statement-run.ts';
-
-const DEFAULT_TEXT = 256;
-
-/** An untyped literal becomes VARCHAR. */
-const stored = (type: RedshiftType): RedshiftType => (type.kind === 'unknown' ? varchar(DEFAULT_TEXT) : type);
 
 /** A statement that makes a relation whose columns are those of a query. */
 interface MadeOfQuery {
@@ -52,7 +47,7 @@ export function tableOfQuery(run: StatementRun, statement: MadeOfQuery, created:
     (output, index): TableColumn => ({
       name: output.name,
       physical: physical[index] ?? output.name,
-      type: stored(output.type),
+      type: keptType(output.type),
       notNull: false,
       default: null,
       identity: null,

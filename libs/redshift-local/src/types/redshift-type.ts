@@ -27,7 +27,7 @@ export type RedshiftType =
   | IntervalType
   | { readonly kind: 'varbyte'; readonly length: number }
   | { readonly kind: 'super' /** Declared, in a nested column of an external table. */; readonly nested?: NestedType }
-  | { readonly kind: 'unknown' };
+  | { readonly kind: 'unknown' /** Of a column: how long the literals are that it may have. */; readonly bytes?: number };
 
 /** An array of the Postgres catalog, which is text here: `{2,3}` counted from 1, or a vector, `2 3` counted from 0. */
 export interface CatalogArray {
