@@ -14,8 +14,7 @@ export function toVarbyte(
   { form }: Pick<CastContext, 'form'>,
 ): Emit | null {
   const read = bytes(from);
-  if (read === null || form === 'implicit') return read;
-  return (sql) => fitted(read(sql), type, form);
+  return read === null ? null : (sql) => fitted(read(sql), type, form);
 }
 
 function bytes(from: RedshiftType): Emit | null {

@@ -86,9 +86,9 @@ export class Emitter {
     return this.#probe === undefined ? sql : probedOverRows(sql, type, span, this.#probe);
   }
 
-  #subquery({ query, form, span }: BoundSubquery): string {
+  #subquery({ query, span }: BoundSubquery): string {
     const sql = this.query(query);
-    return this.#probe === undefined || form !== 'scalar' ? sql : probedQuery(sql, span, this.#probe);
+    return this.#probe === undefined ? sql : probedQuery(sql, span, this.#probe);
   }
 
   query(query: BoundQuery): string {

@@ -318,3 +318,15 @@ select (interval '1 month' + interval '1 day')::interval day to second;
 -- error 22007 year-month
 select (interval '1 day' + interval '1' month)::varchar, (interval '1' month)::interval, (interval '12 months' + interval '2 months')::interval year;
 -- => [["1 mon 1 day","1 mon","1 year"]]
+
+-- @ a literal that is no interval fails where the statement is bound, though no row is read (page=r_interval_literals)
+create table empty (a int, i interval day to second);
+select a from empty where i > 'no interval';
+-- error 22007 "no interval"
+insert into empty (i) select 'no interval' from empty;
+-- error 22007 "no interval"
+select '1 foo'::interval day to second from empty;
+-- error 22007 "1 foo"
+-- at '1 foo'::
+create table held (i interval day to second default 'no interval');
+-- error 22007 "no interval"
